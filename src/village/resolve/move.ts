@@ -99,13 +99,12 @@ const closing = (bench: Bench, id: string): number => {
 /** The cell to walk to: a free spot of the object, or a free cell of the room or place, chosen by the keyed random. */
 function goalCell(bench: Bench, id: string, target: Target): number | undefined {
   const { map, seed } = bench.world;
-  const taken = takenCells(bench, id);
   const from = bench.cell(id);
+  const taken = takenCells(bench, id, target);
+  const reachable = (cell: number): boolean => bench.world.paths.cost(from, cell) !== unreachable;
   if (target.object !== null) {
     const spots = map.objects[target.object]?.spots ?? [];
-    return (
-      spots.find((cell) => !taken.has(cell) && bench.world.paths.find(from, cell) !== undefined) ?? spots[0]
-    );
+    return spots.find((cell) => !taken.has(cell) && reachable(cell)) ?? spots[0];
   }
   const rooms = target.room === null ? (map.places[target.place ?? ""]?.rooms ?? []) : [target.room];
   const cells = rooms
