@@ -69,7 +69,7 @@ export function edgeWoods(draft: Draft, depth: number): void {
     for (let x = 0; x < draft.width; x++) {
       const [dx, dy] = [Math.min(x, draft.width - 1 - x), Math.min(y, draft.height - 1 - y)];
       const corner = Math.max(0, depth * 2.2 - dx - dy) * 0.5;
-      const reach = depth * (0.45 + hills(x, y, 9, 21) * 1.1) + corner;
+      const reach = depth * (0.2 + hills(x, y, 8, 21) * 1.3 + hills(x, y, 3, 22) * 0.3) + corner;
       const ground = draft.at(x, y)!;
       if (Math.min(dx, dy) < reach && (ground === "grass" || ground === "meadow"))
         draft.paint(x, y, "forest");
