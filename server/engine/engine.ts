@@ -79,7 +79,7 @@ export class Engine {
   async step(): Promise<Step> {
     const { tick, world, state } = this;
     const ids = this.due();
-    const perceive = perceiveWorld(world, state, this.before, tick);
+    const perceive = (id: string) => perceiveWorld(world, state, id, tick, this.before);
     const outcomes = await pooled(ids, this.parts.concurrency, (id) => this.parts.mind.think(perceive(id)));
     const failed = outcomes.findIndex((o) => o.failure !== undefined);
     const failure = outcomes[failed]?.failure;
