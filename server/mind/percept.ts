@@ -14,29 +14,33 @@ import { isOwnAffair, isVisible } from "./percept/filter.ts";
 import { objectsSeen } from "./percept/objects.ts";
 import { publicOf } from "./public.ts";
 
-/** The senses of one tick: call the result with a villager's id. `last` are the events of tick - 1. */
+/** What `villager` perceives at `tick`; `state` is S(tick - 1) and `last` are the events of tick - 1. */
 export function perceiveWorld(
   world: World,
   state: VillageState,
-  last: readonly VillageEvent[],
+  villager: string,
   tick: number,
-): (villager: string) => Percept {
-  let shared: { crowd: Crowd; events: Map<string, number[]> } | undefined;
-  return (id) => {
-    shared ??= { crowd: crowdOf(world, state, tick - 1), events: eventsByActor(last) };
-    return perceptOf(world, state, last, tick, id, shared.crowd, shared.events);
-  };
+  last: readonly VillageEvent[],
+): Percept {
+  let scene = scenes.get(state);
+  if (!scene || scene.tick !== tick || scene.last !== last) {
+    scene = { tick, last, crowd: crowdOf(world, state, tick - 1), events: eventsByActor(last) };
+    scenes.set(state, scene);
+  }
+  return perceptOf(world, state, villager, scene);
 }
 
-function perceptOf(
-  world: World,
-  state: VillageState,
-  last: readonly VillageEvent[],
-  tick: number,
-  id: string,
-  crowd: Crowd,
-  events: Map<string, number[]>,
-): Percept {
+/** What all percepts of one tick share. */
+interface Scene {
+  tick: number;
+  last: readonly VillageEvent[];
+  crowd: Crowd;
+  events: Map<string, number[]>;
+}
+const scenes = new WeakMap<VillageState, Scene>();
+
+function perceptOf(world: World, state: VillageState, id: string, scene: Scene): Percept {
+  const { tick, last, crowd, events } = scene;
   const self = state.villagers[id] as VillagerState;
   const cell = crowd.cells.get(id) ?? cellAt(world.map, self, tick - 1);
   const room = roomAt(world.map, cell);
@@ -55,7 +59,7 @@ function perceptOf(
     others,
     heard: linesHeard(self, state, happened),
     happened,
-    objects: objectsSeen(world, state, cell, room?.id ?? null, spaceOf(world, cell)),
+    objects: objectsSeen(world, state, cell, room?.id ?? null),
     notices: state.village.notices.filter((n) => n.place === null || n.place === place),
     talk: self.talk === null ? null : (state.talks[self.talk] ?? null),
   };

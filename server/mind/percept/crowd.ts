@@ -1,5 +1,5 @@
 /** Who stands where at one tick, and which part of the village is one space to eye and ear. */
-import { roomAt, xOf, yOf } from "#village/map";
+import { xOf, yOf } from "#village/map";
 import { cellAt } from "#village/position";
 import type { VillageState } from "#village/state";
 import type { World } from "#village/world";
@@ -11,12 +11,8 @@ export interface Crowd {
   near(cell: number): string[];
 }
 
-/** The room a cell lies in, as an index; -1 = the open air, which is one space. */
-export function spaceOf(world: World, cell: number): number {
-  const room = roomAt(world.map, cell);
-  if (room === undefined || world.map.places[room.place]?.kind === "open") return -1;
-  return world.map.roomAt[cell] ?? -1;
-}
+/** The room a cell lies in, as an index; -1 = the open between places. The same rule as the world's earshot. */
+export const spaceOf = (world: World, cell: number): number => world.map.roomAt[cell] ?? -1;
 
 export function crowdOf(world: World, state: VillageState, tick: number): Crowd {
   const { map } = world;
