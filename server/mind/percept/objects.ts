@@ -1,6 +1,6 @@
 /** The objects within sight: those of the room, or in the open those within vision. Where they stand never changes. */
 import { objectKinds } from "#village/kinds";
-import { cellsOf, type MapObject, reach, roomById } from "#village/map";
+import { cellsOf, type MapObject, reach } from "#village/map";
 import type { VillageState } from "#village/state";
 import type { World } from "#village/world";
 import type { SeenObject } from "../mind.ts";
