@@ -22,11 +22,7 @@ export class Whereabouts {
   private readonly walking = new Set<string>();
   private readonly map: VillageMap;
 
-  constructor(
-    world: World,
-    state: VillageState,
-    tick: number,
-  ) {
+  constructor(world: World, state: VillageState, tick: number) {
     this.map = world.map;
     for (const id of world.order) this.note(id, state, tick);
   }
