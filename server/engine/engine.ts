@@ -95,7 +95,11 @@ export class Engine {
       ),
     });
     const lines = numbered(happenings, tick);
-    this.parts.log.append(tick, lines, outcomes.flatMap((o) => o.thoughts.map(this.parts.writeThought)));
+    this.parts.log.append(
+      tick,
+      lines,
+      outcomes.flatMap((o) => o.thoughts.map(this.parts.writeThought)),
+    );
     const events = lines.map(trustLine);
     this.commit(events);
     this.parts.onTick?.(tick, events, this.state);

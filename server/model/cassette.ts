@@ -18,7 +18,17 @@ import type { CallKey, LanguageModel, ModelReply, ModelRequest } from "./languag
 
 const failure = z.object({
   kind: z.enum([
-    "authentication", "quota", "rate", "time-out", "connection", "context-too-long", "refused", "unreadable", "schema", "empty", "missing",
+    "authentication",
+    "quota",
+    "rate",
+    "time-out",
+    "connection",
+    "context-too-long",
+    "refused",
+    "unreadable",
+    "schema",
+    "empty",
+    "missing",
   ]),
   detail: z.string(),
 });
@@ -65,7 +75,8 @@ export class Cassette {
     if (!found) return undefined;
     const hashes = hashesOf(request);
     const differing = Object.keys(hashes).find((name) => hashes[name] !== found.request[name]);
-    if (differing !== undefined) return { ok: false, failure: { kind: "missing", detail: `${found.call}: ${differing}` } };
+    if (differing !== undefined)
+      return { ok: false, failure: { kind: "missing", detail: `${found.call}: ${differing}` } };
     if (found.failure) return { ok: false, failure: found.failure };
     return { ok: true, text: found.reply ?? "" };
   }

@@ -3,9 +3,10 @@
  *
  *     advance ─▶ engine.step ─▶ log ─▶ (keyframe every two game hours) ─▶ listeners
  */
-import { bad, good, problem, type Problem, type Result } from "#village/errors";
-import type { VillageEvent } from "#village/event";
+
 import { parseMoment } from "#village/clock";
+import { bad, good, type Problem, problem, type Result } from "#village/errors";
+import type { VillageEvent } from "#village/event";
 import type { DueInput } from "#village/resolve/outside";
 import type { ScenarioInput } from "#village/scenario";
 import type { VillageState } from "#village/state";
@@ -46,7 +47,6 @@ export class LiveRun {
     this.outside = inputs;
     this.events = start.events.length;
     this.bytes = start.bytes;
-    const scheduled = scheduleOf(run.world);
     this.engine = new Engine(start, {
       mind: options.mind,
       log: {
@@ -59,7 +59,7 @@ export class LiveRun {
       },
       writeThought: run.manifest.thoughts ? new ThoughtWriter(thoughtsPath(run.folder)).write : () => "",
       concurrency: options.concurrency,
-      inputsAt: (tick) => [...(scheduled.get(tick) ?? []), ...this.outsideAt(tick)],
+      inputsAt: inputsAt(run.world, this.outside),
       onTick: (tick, events, state) => this.noted(tick, events, state),
     });
   }
@@ -107,11 +107,6 @@ export class LiveRun {
     return this.options.disk ?? realDisk;
   }
 
-  private outsideAt(tick: number): DueInput[] {
-    const due = this.outside.filter((o) => o.tick === tick);
-    return due.sort((a, b) => a.ordinal - b.ordinal).map((o) => o.input);
-  }
-
   private noted(tick: number, events: readonly VillageEvent[], state: VillageState): void {
     if (tick > 0 && tick % keyframeInterval === 0) {
       this.log.flush();
@@ -121,14 +116,17 @@ export class LiveRun {
   }
 }
 
-/** The scenario's own inputs by tick, in the order of the file. */
-export function scheduleOf(world: World): Map<number, DueInput[]> {
+/** What comes from outside at a tick: the scenario's own inputs in the order of its file, then those of people. */
+export function inputsAt(world: World, outside: readonly OutsideInput[]): (tick: number) => DueInput[] {
   const schedule = new Map<number, DueInput[]>();
   for (const input of world.scenario.inputs) {
     const tick = Math.max(0, parseMoment(world.calendar, input.at) ?? 0);
     schedule.set(tick, [...(schedule.get(tick) ?? []), withoutMoment(input)]);
   }
-  return schedule;
+  return (tick) => {
+    const due = outside.filter((o) => o.tick === tick).sort((a, b) => a.ordinal - b.ordinal);
+    return [...(schedule.get(tick) ?? []), ...due.map((o) => o.input)];
+  };
 }
 
 function withoutMoment(input: ScenarioInput): DueInput {

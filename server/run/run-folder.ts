@@ -6,10 +6,20 @@ import { createWorld, type World } from "#village/world";
 import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
 import { readScenarioFolder, type ScenarioFiles } from "../scenario/source.ts";
 import { type Disk, realDisk } from "./disk.ts";
-import { behaviourVersion, formatVersion, hashFiles, type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import {
+  behaviourVersion,
+  formatVersion,
+  hashFiles,
+  type Manifest,
+  readManifest,
+  writeManifest,
+} from "./manifest.ts";
 
 /** What the maker of a run decides; all of it stays for good. */
-export type RunOptions = Pick<Manifest, "seed" | "model" | "minds" | "embedder" | "thoughts" | "cassette" | "until">;
+export type RunOptions = Pick<
+  Manifest,
+  "seed" | "model" | "minds" | "embedder" | "thoughts" | "cassette" | "until"
+>;
 
 export interface RunFolder {
   folder: string;
@@ -30,7 +40,8 @@ export function createRun(
   options: RunOptions,
   disk: Disk = realDisk,
 ): Result<RunFolder> {
-  if (existsSync(folder) && readdirSync(folder).length > 0) return bad(problem("run.not-empty", { run: folder }));
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    return bad(problem("run.not-empty", { run: folder }));
   for (const [name, text] of Object.entries(files)) {
     const file = join(folder, "scenario", name);
     mkdirSync(dirname(file), { recursive: true });
@@ -72,7 +83,8 @@ export function lockRun(folder: string): Result<() => void> {
   const file = join(folder, "run.lock");
   if (existsSync(file)) {
     const holder = Number(readFileSync(file, "utf8"));
-    if (holder !== process.pid && isAlive(holder)) return bad(problem("run.locked", { run: folder, process: holder }));
+    if (holder !== process.pid && isAlive(holder))
+      return bad(problem("run.locked", { run: folder, process: holder }));
   }
   writeFileSync(file, String(process.pid));
   return good(() => rmSync(file, { force: true }));

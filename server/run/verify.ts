@@ -21,10 +21,12 @@ export async function compareRun(
   log: MemoryLog,
   paths: { events: string; thoughts?: string },
   until: number,
-  onTick: (tick: number) => void,
 ): Promise<Verdict> {
-  const files: Recorded[] = [{ file: paths.events, lines: linesOf(paths.events), lived: log.events, compared: 0 }];
-  if (paths.thoughts) files.push({ file: paths.thoughts, lines: linesOf(paths.thoughts), lived: log.thoughts, compared: 0 });
+  const files: Recorded[] = [
+    { file: paths.events, lines: linesOf(paths.events), lived: log.events, compared: 0 },
+  ];
+  if (paths.thoughts)
+    files.push({ file: paths.thoughts, lines: linesOf(paths.thoughts), lived: log.thoughts, compared: 0 });
   while (engine.tick < until) {
     const tick = engine.tick;
     const step = await engine.step();
@@ -33,7 +35,6 @@ export async function compareRun(
       const verdict = compare(file, tick, failure);
       if (verdict) return verdict;
     }
-    onTick(engine.tick);
   }
   for (const file of files)
     if (file.lines.length > file.compared) return differs(file, null, file.lines[file.compared], undefined);
@@ -48,9 +49,18 @@ function compare(file: Recorded, tick: number, failure: string | undefined): Ver
 }
 
 const linesOf = (path: string): string[] =>
-  existsSync(path) ? readFileSync(path, "utf8").split("\n").filter((line) => line !== "") : [];
+  existsSync(path)
+    ? readFileSync(path, "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+    : [];
 
-const differs = (file: Recorded, tick: number | null, came: string | undefined, expected: string | undefined): Verdict => ({
+const differs = (
+  file: Recorded,
+  tick: number | null,
+  came: string | undefined,
+  expected: string | undefined,
+): Verdict => ({
   identical: false,
   file: file.file,
   line: file.compared + 1,

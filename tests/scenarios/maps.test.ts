@@ -116,8 +116,7 @@ describe.each(["first-light", "willowbrook"])("%s", (name) => {
         seen.add(cell);
         if (open[cell] && !reached.has(cell)) faults.push(`${spot} cannot be reached`);
       }
-      if (!cellsOf(village, room).some((cell) => reached.has(cell)))
-        faults.push(`${at(room)} is shut off`);
+      if (!cellsOf(village, room).some((cell) => reached.has(cell))) faults.push(`${at(room)} is shut off`);
     }
     expect(faults).toEqual([]);
   });
