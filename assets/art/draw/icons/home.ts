@@ -37,21 +37,21 @@ export const home = {
 `,
   ),
   wash: icon(
-    "teal cream blue",
+    "pink cream blue",
     `
-    ...44.........
-    ..43.3...33...
-    ..3..3..3.43..
-    ...33...3..3..
-    .44......33...
-    .43.dddd......
-    ...dddddddd...
-    eeeeeeeeeeeeee
-    cEEDDDDDDDDDDc
-    .eddddddddddc.
-    .edddddddddcc.
-    ..eddddddccc..
-    ....cccccc....
+    ......dd......
+    .....dede.dd..
+    .dd..cddc.ee..
+    dede..cc......
+    cddc.....dd...
+    .cc.....dede..
+    ..222222cddc..
+    .34444433cc3..
+    3444444433332.
+    3443222344332.
+    3434444334322.
+    3443222343322.
+    .33333333322..
 `,
   ),
   dress: icon(
@@ -140,21 +140,21 @@ export const home = {
 `,
   ),
   brew: icon(
-    "brown grey orange",
+    "brown grey yellow",
     `
-    ...33333333...
-    ..3433433432..
-    .cccccccccccc.
-    .343343334322.
-    3433433343222.
-    34334dd343222.
-    34334cd343222.
-    3433dddd43222.
-    .3433cc343222.
-    .cccccccccccc.
-    ..2322322322..
-    ...22222222...
-    .....D........
+    ...333333.....
+    ..34344332....
+    .cdcdcccccc...
+    .3434333322...
+    343433333322..
+    343433333322dd
+    34343333332ddd
+    343433333322.d
+    343433333322.c
+    .3434333322...
+    .cdcdcccccc..D
+    ..34333332..DE
+    ...222222...DD
 `,
   ),
   serve: icon(
@@ -193,20 +193,19 @@ export const home = {
 `,
   ),
   laundry: icon(
-    "brown blue red cream",
+    "brown blue red",
     `
     33333333333333
-    ..zz..zz..33..
-    ..dddd..CDDDC.
-    ..dddd..DDDDD.
-    ..dddd..D.D.D.
-    ..dddd....D...
-    ..dddcddd.D...
-    ..ddddddd.....
-    ...dcccccDDDD.
-    .........EEEE.
-    .........DDDD.
-    .........DDCC.
+    ..2......2....
+    .2dd.dd..DDDD.
+    .dddddddcEDDD.
+    dddedddddEDDC.
+    dd.eddddcEDDC.
+    ...eddddcEDDC.
+    ...edddc.EDDDD
+    ...edddc.EDDDD
+    ...ddddc.DDDDC
+    ...dcccc..CCC.
 `,
   ),
   rest: icon(

@@ -22,8 +22,9 @@ const edge = (u: number): number => (Math.abs(u) > 0.78 ? 0.05 : 0.52 - 0.1 * Ma
 
 const regions: Record<string, (head: Head) => Region> = {
   full: (head) => (p) => whiskers(p) || (inFace(head, p, 0.1) && p.v > edge(p.u) && p.v < 1.14 && !lips(p)),
-  moustache: () => (p) => whiskers(p) || (Math.abs(Math.abs(p.u) - 0.48) < 0.07 && p.v > 0.5 && p.v < 0.68),
-  stubble: (head) => (p) => inFace(head, p, -0.07) && p.v > edge(p.u) && !lips(p) && (p.x + p.y) % 2 === 0,
+  moustache: () => (p) => whiskers(p) && p.v < 0.62,
+  stubble: (head) => (p) =>
+    inFace(head, p, -0.07) && p.v > edge(p.u) && !lips(p) && (p.x + p.y) % 2 === 0 && p.y % 2 === 0,
   long: (head) => (p) =>
     whiskers(p) ||
     (inFace(head, p, 0.1) && p.v > edge(p.u) && !lips(p)) ||
@@ -45,5 +46,5 @@ const beardStep = (p: Point): number =>
 export const beard = (shape: string, build: Build): Form => {
   const head = heads[build];
   const stubble = shape === "stubble";
-  return fill(canvasForm(), head, regions[shape]!(head), stubble ? () => 3 : beardStep, stubble);
+  return fill(canvasForm(), head, regions[shape]!(head), stubble ? () => 2 : beardStep, stubble);
 };

@@ -90,9 +90,6 @@ const details: Record<CoatShape, (form: Form, head: Head) => void> = {
     const edge = (p: Point) => across(head, p) - openings.cardigan(p.y - head.shoulder, head);
     const rib = (p: Point) => form.has(p.x, p.y) && p.y > head.shoulder && edge(p) >= 0 && edge(p) < 2.5;
     fill(form, head, rib, (p) => (edge(p) > 1.5 ? 1 : (p.x + p.y) % 2 ? 3 : 2), true);
-    form.each((x, y, p) => {
-      if (p.step === 2 && p.mode === "rim" && x % 3 === 0 && y % 2) form.set(x, y, 1, "rim");
-    });
   },
   shawl: (form, head) => {
     const fold = (p: Point) =>

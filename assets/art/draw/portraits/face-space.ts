@@ -20,10 +20,10 @@ export type Head = {
 };
 
 export const heads: Record<Build, Head> = {
-  slim: { cx: 24, cy: 24.5, rx: 10.6, ry: 12.6, shoulder: 38, half: 17, jaw: 0, eyes: 0.46 },
-  stout: { cx: 24, cy: 24.5, rx: 12.6, ry: 12.8, shoulder: 37, half: 22, jaw: 0.55, eyes: 0.42 },
-  tall: { cx: 24, cy: 23.5, rx: 10.4, ry: 14.2, shoulder: 38, half: 18.5, jaw: 0.35, eyes: 0.47 },
-  child: { cx: 24, cy: 27, rx: 11.6, ry: 11.2, shoulder: 40, half: 12.5, jaw: 0.2, eyes: 0.48 },
+  slim: { cx: 24, cy: 24, rx: 11.8, ry: 13.6, shoulder: 38, half: 18, jaw: 0.05, eyes: 0.45 },
+  stout: { cx: 24, cy: 24.5, rx: 13.8, ry: 13.4, shoulder: 37, half: 23, jaw: 0.55, eyes: 0.41 },
+  tall: { cx: 24, cy: 23.5, rx: 11.4, ry: 15, shoulder: 38, half: 20, jaw: 0.4, eyes: 0.46 },
+  child: { cx: 24, cy: 27.5, rx: 12.8, ry: 12.2, shoulder: 41, half: 14, jaw: 0.2, eyes: 0.47 },
 };
 
 /** A point of the face: u across, v down, both −1..1 inside the face; x, y in pixels. */
@@ -41,7 +41,7 @@ export const fill = (form: Form, head: Head, region: Region, shade: Shade, drawn
   return form;
 };
 
-export const canvasForm = (): Form => new Form(SIZE, SIZE);
+export const canvasForm = (): Form => new Form(SIZE, SIZE, true);
 
 export const ellipse =
   (u: number, v: number, ru: number, rv: number): Region =>

@@ -84,9 +84,10 @@ export const face = (build: Build): Form => {
 export const eyes = (build: Build): Form => {
   const form = canvasForm();
   const { left, right, row } = eyePlaces(heads[build]);
-  const rows = build === "child" ? [".kkk", "kwkk", "wkkn", ".knn"] : ["kkkk", "wwkw", "wknw"];
-  const other = build === "child" ? ["kkk.", "wkkk", "kknw", "knn."] : ["kkkk", "wwkw", "wknw"];
-  form.stamp(rows, left, row).stamp(other, right, row);
+  const child = build === "child";
+  const outer = child ? [".kkk", "kwkk", ".kkk", ".kkn", "..n."] : [".kkk", "kwkk", ".kkn", "..n."];
+  const inner = child ? ["kkk.", "wkkk", "kkk.", "kkn.", ".n.."] : ["kkk.", "wkkk", "kkn.", ".n.."];
+  form.stamp(outer, left, row).stamp(inner, right, row);
   return form;
 };
 
@@ -106,22 +107,18 @@ export const aged = (build: Build): Form => {
   const head = heads[build];
   const form = canvasForm();
   const { left, right, row } = eyePlaces(head);
-  form
-    .set(left - 2, row + 1, 1)
-    .set(left - 2, row + 3, 1)
-    .set(right + 5, row + 1, 0)
-    .set(right + 5, row + 3, 1);
-  form.span(left, left + 2, row + 4, 1, "drawn").span(right + 1, right + 3, row + 4, 1, "drawn");
+  form.set(left - 2, row + 2, 1).set(right + 5, row + 2, 1);
+  form.span(left, left + 2, row + 5, 2, "drawn").span(right + 1, right + 3, row + 5, 1, "drawn");
   const y = Math.round(head.cy + head.ry * 0.46);
   const x = Math.round(head.cx - 1);
   form
-    .set(x - 4, y, 1)
+    .set(x - 4, y, 2)
     .set(x - 5, y + 1, 1)
-    .set(x - 5, y + 2, 1);
+    .set(x - 5, y + 2, 2);
   form
     .set(x + 5, y, 1)
     .set(x + 6, y + 1, 1)
-    .set(x + 6, y + 2, 0);
+    .set(x + 6, y + 2, 1);
   const brow = Math.round(head.cy - head.ry * 0.42);
   form.span(x - 4, x + 3, brow, 2, "drawn").span(x - 2, x + 5, brow - 2, 2, "drawn");
   return form;

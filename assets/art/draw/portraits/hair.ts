@@ -3,8 +3,10 @@ import type { Form } from "../villagers/form.ts";
 import type { Build } from "../villagers/joints.ts";
 import { ball, canvasForm, ellipse, fill, heads, type Point, type Region, steps } from "./face-space.ts";
 
-/** Hair of a portrait: what falls behind neck and shoulders, and what lies on the head. */
-type Hair = { front: Region; back?: Region; curl?: number };
+/** Hair of a portrait: what lies on the head, falls behind neck and shoulders, or is knotted above. */
+type Hair = { front: Region; back?: Region; knot?: Region; texture?: Texture };
+/** How light runs over hair: along strands, in curls, or over the knots of a plait. */
+type Texture = "strands" | "curls" | "plait";
 
 const cap = (grow: number): Region => ellipse(0, -0.1, grow, grow);
 const angle = ({ u, v }: Point): number => Math.atan2(u, -(v + 0.1));
@@ -22,7 +24,7 @@ const swept = (u: number): number => -0.62 + 0.16 * (u + 1) + 0.1 * zigzag(u * 3
 
 const plait = (p: Point): boolean => {
   if (p.v < 0.35 || p.v > 1.95) return false;
-  const knots = 0.16 + 0.05 * Math.cos(p.v * 16);
+  const knots = 0.19 + 0.05 * Math.cos(p.v * 14);
   return Math.abs(p.u - 1.0 - 0.05 * Math.sin(p.v * 8)) < (p.v > 1.72 ? 0.1 : knots + 0.05);
 };
 
@@ -42,7 +44,7 @@ const shapes: Record<string, Hair> = {
       radius(p) < 1.3 + 0.08 * Math.cos(angle(p) * 11) &&
       (p.v < -0.38 + 0.09 * Math.cos(p.u * 11) ||
         (Math.abs(p.u) > 0.84 + 0.05 * Math.cos(p.v * 12) && p.v < 0.62)),
-    curl: 1,
+    texture: "curls",
   },
   wild: {
     front: (p) =>
@@ -63,10 +65,11 @@ const shapes: Record<string, Hair> = {
     back: (p) => Math.abs(p.u) < 1.2 + 0.1 * Math.sin(p.v * 4) && p.v > 0 && p.v < 1.6,
   },
   bun: {
-    front: (p) =>
-      ellipse(0.1, -1.3, 0.46, 0.36)(p) || above(cap(1.08), (u) => -0.66 + 0.5 * u * u, 0.93, 0.05)(p),
+    knot: ellipse(0.12, -1.34, 0.44, 0.34),
+    front: above(cap(1.08), (u) => -0.66 + 0.5 * u * u, 0.93, 0.05),
   },
   braid: {
+    texture: "plait",
     front: (p) => plait(p) || above(cap(1.12), parted, 0.92, 0.2)(p),
     back: (p) => p.u > 0.5 && p.u < 1.1 && p.v > 0.1 && p.v < 0.7,
   },
@@ -82,21 +85,32 @@ const shapes: Record<string, Hair> = {
 export const hairShapes = Object.keys(shapes);
 
 /** Strands follow the head's roundness; curls are knots of light. */
-const hairStep = (p: Point, curl: number): number => {
-  const strand = curl
-    ? 0.34 * Math.cos(p.u * 10 + Math.sin(p.v * 9) * 2) * Math.cos(p.v * 10)
-    : 0.22 * Math.sin(angle(p) * 13 + radius(p) * 1.5) + 0.1 * (noise(Math.round(angle(p) * 12), 0, 7) - 0.5);
+const hairStep = (p: Point, texture: Texture): number => {
+  if (texture === "plait" && plait(p))
+    return p.v > 1.6 && p.v < 1.75 ? 4 : Math.sin(p.v * 14 - (p.u - 1) * 12) > -0.1 ? 3 : 2;
+  const strand =
+    texture === "curls"
+      ? 0.34 * Math.cos(p.u * 10 + Math.sin(p.v * 9) * 2) * Math.cos(p.v * 10)
+      : 0.22 * Math.sin(angle(p) * 13 + radius(p) * 1.5) +
+        0.1 * (noise(Math.round(angle(p) * 12), 0, 7) - 0.5);
   return steps(ball(p, 0, -0.1, 1.5) + strand, 0.12, 0.62, 0.93);
 };
 
 export const hair = (shape: string, build: Build): Form => {
-  const { front, curl = 0 } = shapes[shape]!;
-  return fill(canvasForm(), heads[build], front, (p) => hairStep(p, curl));
+  const { front, knot, texture = "strands" } = shapes[shape]!;
+  const head = heads[build];
+  const lying = fill(canvasForm(), head, front, (p) => hairStep(p, texture));
+  if (!knot) return lying;
+  const light = (p: Point) =>
+    steps(ball(p, 0.12, -1.34, 0.6) + 0.2 * Math.sin((p.u + p.v) * 14), 0.1, 0.6, 0.95);
+  return fill(canvasForm(), head, knot, light).over(lying);
 };
 
 export const hairBack = (shape: string, build: Build): Form => {
   const back = shapes[shape]!.back ?? (() => false);
-  return fill(canvasForm(), heads[build], back, (p) => Math.max(1, hairStep(p, 0) - 1));
+  return fill(canvasForm(), heads[build], back, (p) =>
+    Math.sin(p.u * 24 + p.v * 3) > 0.35 && p.u < 1.6 ? 2 : 1,
+  );
 };
 
 /** Hair that a hat leaves to be seen. */

@@ -15,11 +15,11 @@ const skirt = (build: Build, frame: Frame, j: Joints, last: number, flare: numbe
   for (let y = j.waist - 1; y <= last; y++) {
     const [x0, x1] = trunk(build, view, j.waist, j);
     const t = (y - j.waist + 1) / Math.max(1, last - j.waist + 1);
-    const wide = Math.round(flare * t);
-    const sway = y === last ? j.sway : 0;
+    const wide = Math.min(flare, Math.round(flare * t * 1.4));
+    const sway = y >= last - 1 ? j.sway : 0;
     const mode = step === 2 ? "auto" : "rim";
     if (sit) form.span(3, y > j.waist + 1 ? 7 : x1, y, step, mode);
-    else form.span(x0 - wide + Math.min(0, sway), x1 + wide + Math.max(0, sway), y, step, mode);
+    else form.span(x0 - wide + sway, x1 + wide + sway, y, step, mode);
   }
   return form;
 };

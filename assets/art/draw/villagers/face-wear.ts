@@ -25,7 +25,7 @@ export const beards: Record<"full" | "moustache" | "stubble" | "long", HeadGrid>
   moustache: {
     top: 7,
     down: ["......3##2......", ".....3#11#2.....", ".....1....1....."],
-    left: ["..3##...........", "..1##1.........."],
+    left: ["...33#..........", "...1.1.........."],
     up: [],
   },
   stubble: {
@@ -65,7 +65,7 @@ export const beards: Record<"full" | "moustache" | "stubble" | "long", HeadGrid>
 /** Round spectacles with a glint, in the ink ramp. */
 export const glasses: HeadGrid = {
   top: 4,
-  down: ["....111..111....", "...14..11...1...", "...1...11...1...", "....111..111...."],
-  left: ["...111..........", "..14..11111.....", "..1...1.........", "...111.........."],
+  down: ["....111..111....", "...1g.g11g.g1...", "....g.g..g.g....", "....111..111...."],
+  left: ["...111..........", "...g.g1111......", "...g.g..........", "...111.........."],
   up: [],
 };

@@ -10,15 +10,20 @@ export type Tone = { lit: number; mid: number; low: number };
 export const clothTone: Tone = { lit: 3, mid: 2, low: 1 };
 export const skinTone: Tone = { lit: 3, mid: 3, low: 2 };
 
-/** Colours outside the layer's ramp, which are never dyed: pupil, soft pupil, white of the eye. */
-const fixed: Record<string, Colour> = { k: ramps.ink[0], n: ramps.ink[2], w: ramps.stone[4] };
+/** Colours outside the layer's ramp, which are never dyed: pupil, soft pupil, white of the eye, lens. */
+const fixed: Record<string, Colour> = {
+  k: ramps.ink[0],
+  n: ramps.ink[2],
+  w: ramps.stone[4],
+  g: ramps.blue[4],
+};
 const fixedKeys = Object.keys(fixed);
 const FIXED = 10;
 
 /**
  * A drawing in steps of one ramp, before it gets light and colour.
  * Text art: `.` clear · `0`–`4` that step of the ramp · `a`–`e` the same, but outlined at the rim ·
- * `#` outlined and shaded by rule · `k` `n` `w` fixed colours of the eye.
+ * `#` outlined and shaded by rule · `k` `n` `w` `g` fixed colours of eye and lens.
  */
 export class Form {
   private readonly pixels: (Pixel | undefined)[];
@@ -26,6 +31,8 @@ export class Form {
   constructor(
     readonly width = 16,
     readonly height = 24,
+    /** Whether the drawing goes on beyond the picture's borders, which then are no rim. */
+    readonly bleeds = false,
   ) {
     this.pixels = new Array(width * height).fill(undefined);
   }
@@ -102,7 +109,7 @@ export class Form {
   }
 
   mirrored(): Form {
-    const out = new Form(this.width, this.height);
+    const out = new Form(this.width, this.height, this.bleeds);
     this.each((x, y, p) => out.set(this.width - 1 - x, y, p.step, p.mode));
     return out;
   }
@@ -125,11 +132,16 @@ export class Form {
     return this.litRim(x - 1, y) || this.litRim(x, y - 1) ? tone.lit : tone.mid;
   }
 
+  private solid(x: number, y: number): boolean {
+    const outside = x < 0 || y < 0 || x >= this.width || y >= this.height;
+    return outside ? this.bleeds : this.has(x, y);
+  }
+
   private darkRim(x: number, y: number): boolean {
-    return this.has(x, y) && (!this.has(x + 1, y) || !this.has(x, y + 1));
+    return this.has(x, y) && (!this.solid(x + 1, y) || !this.solid(x, y + 1));
   }
 
   private litRim(x: number, y: number): boolean {
-    return this.has(x, y) && (!this.has(x - 1, y) || !this.has(x, y - 1));
+    return this.has(x, y) && (!this.solid(x - 1, y) || !this.solid(x, y - 1));
   }
 }

@@ -16,9 +16,9 @@ const childDrops = 2;
 const viewOf = (grid: HeadGrid, direction: Direction): readonly string[] =>
   direction === "right" ? grid.left : grid[direction];
 
-/** A child's version: one row less, and two columns less in the middle. */
+/** A child's version: one row less. */
 const squeezed = (rows: readonly string[], top: number): string[] =>
-  rows.filter((_, j) => j + top !== childDrops).map((row) => `.${row.slice(0, 7)}${row.slice(9)}.`);
+  rows.filter((_, j) => j + top !== childDrops);
 
 /** A head grid placed for a body in a frame. Right-facing frames are drawn facing left. */
 export const placed = (grid: HeadGrid, build: Build, frame: Frame): Form => {

@@ -7,8 +7,8 @@ const awake: HeadGrid = {
   top: 0,
   down: [
     ".....######.....",
-    "....########....",
-    "...##########...",
+    "....#eed####....",
+    "...#ee#######...",
     "...##########...",
     "...##########...",
     "...##k####k##...",
@@ -19,8 +19,8 @@ const awake: HeadGrid = {
   ],
   left: [
     ".....######.....",
-    "....########....",
-    "...##########...",
+    "....#eed####....",
+    "...#ee#######...",
     "...##########...",
     "...##########...",
     "...#k####d###...",
@@ -31,8 +31,8 @@ const awake: HeadGrid = {
   ],
   up: [
     ".....######.....",
-    "....########....",
-    "...##########...",
+    "....#eed####....",
+    "...#ee#######...",
     "...##########...",
     "...##########...",
     "...##########...",
@@ -45,7 +45,7 @@ const awake: HeadGrid = {
 
 const asleep: HeadGrid = {
   ...awake,
-  down: awake.down.map((row, j) => (j === 5 ? "...##########..." : j === 6 ? "...#11####11#..." : row)),
+  down: awake.down.map((row, j) => (j === 5 ? "...##########..." : j === 6 ? "...##00##00##..." : row)),
 };
 
 /** Head and hands in skin: drawn over the clothes. The mouth opens in the first moment of a talk. */
@@ -55,7 +55,7 @@ export const head = (build: Build, frame: Frame): Form => {
   const mouth = skull + (build === "child" ? 7 : 8);
   const open = frame.pose === "talk" && frame.moment === 0;
   if (frame.direction === "down") form.set(7, mouth, open ? 0 : 1).set(8, mouth, open ? 0 : 1);
-  else if (frame.direction !== "up") form.set(build === "child" ? 5 : 4, mouth, open ? 0 : 1);
+  else if (frame.direction !== "up") form.set(4, mouth, open ? 0 : 1);
   for (const arm of arms) {
     if (arm.hidden) continue;
     form.set(arm.x1, arm.y1, 3).set(arm.x1 + 1, arm.y1, 2);

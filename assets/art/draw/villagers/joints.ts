@@ -122,7 +122,12 @@ const sideLegs = (stride: number, frame: Frame, build: Build): Leg[] => {
   const nearLifts = passing && frame.moment === 3;
   const farLifts = passing && frame.moment === 1;
   return [
-    { hip: 8, foot: 8 + stride * long + (farLifts ? 2 : 0), low: farLifts ? 22 : 23, far: true },
+    {
+      hip: 8,
+      foot: 8 + stride * long + (farLifts ? 2 : stride === 0 && !passing ? 1 : 0),
+      low: farLifts ? 22 : 23,
+      far: true,
+    },
     { hip: 8, foot: 8 - stride * long + (nearLifts ? 2 : 0), low: nearLifts ? 22 : 23, far: false },
   ];
 };

@@ -45,12 +45,12 @@ const worn = (grid: HeadGrid, ramp: RampName, bed: boolean): Shape => ({
   },
 });
 
-/** Hair below a hat: nothing above the brim. */
+/** Hair below a hat: nothing above the brim. A sleeper has no hat on, so all of it shows. */
 const under = (grid: HeadGrid): Shape => ({
   ramp: "hair-brown",
   draw: (build, frame) => {
-    const brim = joints(build, frame).skull + 3;
-    return placed(grid, build, frame).only((x, y) => y >= brim && x > 0 && x < 15);
+    const brim = frame.pose === "sleep" ? 0 : joints(build, frame).skull + 3;
+    return placed(grid, build, frame).only((_x, y) => y >= brim);
   },
 });
 

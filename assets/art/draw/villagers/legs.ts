@@ -13,6 +13,12 @@ const column = (leg: Leg, row: number, from: number, wide: number): number => {
   return Math.round(leg.hip + (leg.foot - leg.hip) * t - (wide - 1) / 2);
 };
 
+/** Light on a leg across its width: a near one is lit, a far one lies in shade. */
+const tread = (k: number, wide: number, far: boolean): number => {
+  if (far) return k > 0 && k < wide - 1 ? 1 : 0;
+  return k === wide - 1 ? 0 : k === 0 && wide > 2 ? 1 : 2;
+};
+
 const standing = (build: Build, j: Joints, shoes: boolean, form: Form): void => {
   const wide = width(build);
   for (const leg of j.legs) {
@@ -20,7 +26,9 @@ const standing = (build: Build, j: Joints, shoes: boolean, form: Form): void => 
     for (let y = j.waist; y <= leg.low; y++) {
       const shoe = y > leg.low - shoeRows(build);
       const x = column(leg, y, j.waist, wide);
-      if (shoe === shoes) part.span(x, x + wide - 1, y, leg.far ? 1 : 2, leg.far ? "rim" : "auto");
+      if (shoe !== shoes) continue;
+      const sole = shoe && y === leg.low;
+      for (let k = 0; k < wide; k++) part.set(x + k, y, sole ? 0 : tread(k, wide, leg.far), "drawn");
     }
     form.over(part);
   }

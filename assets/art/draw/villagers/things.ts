@@ -17,7 +17,7 @@ export const apron = (build: Build, frame: Frame): Form => {
   const j = joints(build, frame);
   const view = viewOf(frame);
   const [x0, x1] = trunk(build, view, j.waist, j);
-  const low = build === "child" ? 21 : 21;
+  const low = 21;
   if (view === "up") {
     form.span(x0, x1, j.waist - 1, 2, "drawn");
     form.stamp(["33.33", ".313.", "3...3"], 6, j.waist - 2);
@@ -97,7 +97,9 @@ export const held = (build: Build, frame: Frame): Form => {
   else form.stamp(rows, small ? 5 : 4, y);
   if (view === "up") {
     const wide = new Form().stamp(rows, 1, y).stamp(rows, small ? 9 : 7, y);
-    return wide.only((x) => x < 8 - j.half - 1 || x > 8 + j.half);
+    return wide.only(
+      (x) => (x < 8 - j.half - 1 && x > 5 - j.half - 1) || (x > 8 + j.half && x < 11 + j.half),
+    );
   }
   return form;
 };
