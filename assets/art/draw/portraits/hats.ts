@@ -39,15 +39,17 @@ const pieces: Record<HatShape, readonly Piece[]> = {
     { region: both(ellipse(0.02, -0.46, 1.14, 0.78), (p) => p.v < -0.4), shade: round(-0.1, -0.4, 1.4) },
     {
       region: (p) =>
-        Math.abs(Math.abs(p.u - 0.05) - 0.5 * Math.sqrt(Math.max(0, p.v + 1.2))) < 0.04 && p.v < -0.62,
+        Math.abs(Math.abs(p.u - 0.05) - 0.5 * Math.sqrt(Math.max(0, p.v + 1.2))) < 0.04 &&
+        p.v < -0.62 &&
+        p.v > -1.12,
       shade: flatStep(1),
       drawn: true,
     },
     { region: (p) => Math.abs(p.v + 0.52) < 0.1 && Math.abs(p.u) < 1.12, shade: (p) => (p.u < 0.3 ? 2 : 1) },
     { region: ellipse(0, -0.53, 0.12, 0.11), shade: flatStep(4), drawn: true },
     {
-      region: both(ellipse(-0.06, -0.46, 0.94, 0.3), (p) => p.v > -0.42 - 0.06 * p.u * p.u),
-      shade: (p) => (p.v < -0.34 ? (p.u < 0 ? 3 : 2) : 1),
+      region: both(ellipse(-0.08, -0.46, 1.12, 0.34), (p) => p.v > -0.44),
+      shade: (p) => (p.v < -0.3 ? (p.u < 0 ? 3 : 2) : 1),
     },
     { region: ellipse(0, -1.22, 0.12, 0.06), shade: flatStep(3) },
   ],

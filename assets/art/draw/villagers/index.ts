@@ -55,6 +55,7 @@ export const drawVillagers = (): Part => {
       blanket: "red",
     },
     hats: hatRamps,
+    bed: { rise: 6, covers: ["blue", "red", "green", "yellow", "violet", "teal", "pink", "slate"] },
   };
   return { files, pack: { villagers: pack } };
 };

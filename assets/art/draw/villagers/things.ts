@@ -104,16 +104,27 @@ export const held = (build: Build, frame: Frame): Form => {
   return form;
 };
 
-/** A bed cover from the shoulders down, breathing; drawn over a sleeper. */
+/**
+ * A bed cover from the chest to row 22, as wide as a bed (14 pixels), over a body that breathes. Dyed in the
+ * ramp of the bed's own cover it takes that cover's place.
+ */
 export const blanket = (build: Build, frame: Frame): Form => {
   const form = new Form();
   if (frame.pose !== "sleep") return form;
   const j = joints(build, frame);
-  const inset = build === "child" ? 3 : 2;
   const top = j.chest + 3;
-  for (let y = top; y <= 23; y++) form.span(inset, 15 - inset, y);
-  form.span(inset, 15 - inset, top, 4, "drawn").span(inset, 15 - inset, top + 1, 3, "drawn");
-  const rise = frame.moment;
-  for (let y = top + 3; y < 22; y++) form.set(6 - rise, y, 3).set(9 + rise, y, 1);
+  for (let y = top; y <= 22; y++)
+    form.span(1, 13, y, y === top ? 4 : y === top + 1 ? 3 : 2, "drawn").set(14, y, 1);
+  for (let y = top + 2; y <= 22; y++) form.set(1, y, 3);
+  form.set(1, top, 3).set(14, top, 3);
+  const swell = frame.moment;
+  const half = build === "child" ? 2 : j.half;
+  const feet = build === "child" ? 20 : 21;
+  const left = 7 - half - swell;
+  const right = 8 + half + swell;
+  for (let y = top + 2; y < feet; y++) form.span(left, right, y, 2, "drawn").set(left, y, 3).set(right, y, 1);
+  form.span(left + 1, right - 1, top + 2, 3, "drawn");
+  form.span(left + 1, right - 1, feet, 1, "drawn");
+  for (const x of [6, 9]) form.set(x, feet - 1, 3).set(x, feet - 2, 3);
   return form;
 };
