@@ -140,7 +140,16 @@ const figures: Record<string, string[]> = {
     "TS  r   r",
     "  rr     ",
   ],
-  saw: ["NN       ", "NmNTTTTTT", "N NTTTTTT", "NmNSTTTTT", "NN S STST", "   S S S "],
+  saw: [
+    "        NN",
+    "       NmN",
+    " TTT  Nm N",
+    "TTTTTTTNNN",
+    "TTTTTTTTN ",
+    "STSTSTTTT ",
+    " S S STSTS",
+    "      S S ",
+  ],
   star: [
     "    Y    ",
     "   YYY   ",

@@ -14,10 +14,8 @@ const boards = (base: Colour, seam: Colour, light: Colour, grain: Colour, seed: 
       canvas.rect(0, y + 3, 16, 1, seam);
       const joint = Math.floor(noise(row, variant, seed) * 22);
       if (joint < 16) canvas.rect(joint, y, 1, 3, seam).set(joint + 1, y, light);
-      for (let k = 0; k < 2; k++) {
-        const x = Math.floor(noise(row, variant * 7 + k, seed + 1) * 13);
-        canvas.rect(x, y + k, 3, 1, k === 0 ? light : grain);
-      }
+      const x = Math.floor(noise(row, variant * 7, seed + 1) * 24);
+      canvas.rect(x, y + 1, 3, 1, row % 2 ? light : grain);
     }
     return canvas;
   };
@@ -67,11 +65,11 @@ export const floorTileTile: GroundTexture = (variant) => {
     for (let i = 0; i < 2; i++) {
       const light = (i + j) % 2 === 0;
       const ramp = pair[light ? 0 : 1]!;
-      canvas.rect(i * 8, j * 8, 8, 8, light ? cream[3] : ramp[3]);
-      canvas.rect(i * 8, j * 8 + 7, 8, 1, light ? cream[2] : earth[2]);
-      canvas.rect(i * 8 + 7, j * 8, 1, 7, light ? cream[2] : earth[2]);
+      canvas.rect(i * 8, j * 8, 8, 8, light ? cream[3] : ramp[4]);
+      canvas.rect(i * 8, j * 8 + 7, 8, 1, light ? cream[2] : earth[3]);
+      canvas.rect(i * 8 + 7, j * 8, 1, 7, light ? cream[2] : earth[3]);
       if (noise(i + variant * 5, j, 350) < 0.4)
-        canvas.rect(i * 8 + 1, j * 8 + 1, 2, 1, light ? cream[4] : earth[4]);
+        canvas.rect(i * 8 + 1, j * 8 + 1, 2, 1, light ? cream[4] : cream[3]);
     }
   return canvas;
 };

@@ -11,8 +11,8 @@ export const drawShadow = (): Part => {
   const frames: Record<string, { x: number; y: number; w: number; h: number }> = {};
   let x = 0;
   for (const [name, [w, h]] of Object.entries(sizes)) {
-    canvas.ellipse(x, 0, w, h, night, 38).ellipse(x + 1, 1, w - 2, h - 2, night, 70);
-    canvas.ellipse(x + 3, 2, w - 6, h - 4, night, 92);
+    canvas.ellipse(x, 0, w, h, night, 22).ellipse(x + 1, 1, w - 2, h - 2, night, 42);
+    canvas.ellipse(x + 3, 2, w - 6, h - 4, night, 62);
     frames[name] = { x, y: 0, w, h };
     x += w;
   }

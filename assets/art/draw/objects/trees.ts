@@ -152,7 +152,11 @@ const willow = (variant: number, frame: number): PixelCanvas => {
     const tone = n < 0.4 ? 2 : n < 0.8 ? 3 : 4;
     for (let y = from; y < to; y++) {
       const bend = frame && y > from + 12 ? 1 : 0;
-      crown.set(x + bend, y, light[y > to - 3 ? Math.max(1, tone - 1) : y % 5 === 0 ? tone - 1 : tone]!);
+      crown.set(
+        x + bend,
+        y,
+        light[y > to - 3 ? Math.max(1, tone - 1) : (y + Math.floor(n * 50)) % 7 === 0 ? tone - 1 : tone]!,
+      );
     }
   }
   return c.blit(crown, 0, 0);

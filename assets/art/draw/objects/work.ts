@@ -77,45 +77,42 @@ const millstone = (frame: number): PixelCanvas => {
   return c.stamp(4, 25, ["c cc  ccc cc c c  cc c", " ccc cc c  cc ccc c c "], { c: cream[3] });
 };
 
-/** Seen from the side, standing in the river; four frames turn it by a quarter of the space between paddles. */
+/** A sixteenth of a turn clockwise from the top, k = 0..15, for a wheel 48 px high and foreshortened in width. */
+const rimPoint = (k: number): readonly [x: number, y: number] => {
+  const quarter = [0, 9, 17, 22, 24];
+  const along = (n: number) => {
+    const m = n % 16;
+    const value = quarter[m % 8 <= 4 ? m % 8 : 8 - (m % 8)]!;
+    return m > 8 ? -value : value;
+  };
+  return [along(k) * 0.62, -along(k + 4)];
+};
+
+/** Seen from the side, standing in the river; four frames of half a paddle's way turn it by two paddles. */
 const waterwheel = (frame: number): PixelCanvas => {
   const c = picture(2, 56);
   const [cx, cy] = [16, 27];
-  const unit = [
-    [0, -24],
-    [9, -22],
-    [17, -17],
-    [22, -9],
-    [24, 0],
-    [22, 9],
-    [17, 17],
-    [9, 22],
-  ] as const;
-  const squash = (x: number) => Math.round(x * 0.62);
-  c.ellipse(1, 3, 30, 49, wood[0])
-    .ellipse(2, 4, 28, 47, wood[2])
-    .ellipse(2, 4, 26, 44, wood[3])
-    .ellipse(5, 8, 22, 39, wood[0])
-    .ellipse(6, 9, 20, 37, slate[0]);
+  c.ellipse(1, 3, 30, 49, wood[0]).ellipse(2, 4, 28, 47, wood[2]).ellipse(2, 4, 26, 44, wood[3]);
+  c.ellipse(5, 8, 22, 39, wood[0]).ellipse(6, 9, 20, 37, slate[0]);
+  c.each((x, y, colour) => {
+    if (colour === slate[0]) c.erase(x, y);
+  });
   for (let i = 0; i < 16; i++) {
-    const [x, y] = unit[i % 8]!;
-    const sign = i < 8 ? 1 : -1;
-    const [nx, ny] = i % 8 === 7 ? [0, 24] : unit[(i + 1) % 8]!;
-    const t = frame / 4;
-    const px = cx + sign * squash(x + (nx - x) * t);
-    const py = cy + sign * Math.round(y + (ny - y) * t);
-    c.rect(px - 1, py - 1, 3, 3, i % 2 ? wood[1] : wood[4]).set(px + 1, py + 1, wood[0]);
+    const from = rimPoint(i + Math.floor(frame / 2));
+    const to = rimPoint(i + Math.ceil(frame / 2));
+    const px = cx + Math.round((from[0] + to[0]) / 2);
+    const py = cy + Math.round((from[1] + to[1]) / 2);
     if (i % 2 === 0) c.line(cx, cy, px, py, wood[2]).line(cx + 1, cy, px + 1, py, wood[1]);
+    c.rect(px - 1, py - 1, 3, 3, i % 2 ? wood[1] : wood[4]).set(px + 1, py + 1, wood[0]);
   }
-  c.ellipse(11, 21, 11, 13, wood[1])
-    .ellipse(11, 20, 11, 13, wood[3])
-    .ellipse(14, 24, 5, 6, stone[1])
-    .rect(15, 25, 2, 2, stone[3]);
-  c.rect(1, 48, 30, 8, water[1]).rect(1, 48, 30, 2, water[3]);
-  for (let x = 1 + (frame % 4); x < 30; x += 4)
+  c.ellipse(11, 21, 11, 13, wood[1]).ellipse(11, 20, 11, 13, wood[3]);
+  c.ellipse(14, 24, 5, 6, stone[1]).rect(15, 25, 2, 2, stone[3]);
+  c.ellipse(0, 47, 32, 16, water[1]).ellipse(3, 47, 26, 3, water[3]);
+  for (let x = 3 + frame; x < 28; x += 4) {
     c.rect(x, 47 + ((x + frame) % 2), 2, 2, cream[4])
       .set(x - 1, 51, water[4])
       .rect(x, 53, 2, 1, water[2]);
+  }
   return c;
 };
 

@@ -2,8 +2,8 @@ import { noise, type PixelCanvas } from "../canvas.ts";
 import { type Colour, type Ramp, ramps } from "../palette.ts";
 import { newTile } from "../tile-sheet.ts";
 
-const { cream, earth, wood, stone, orange, red } = ramps;
-const brick: Ramp = [red[0], red[1], orange[1], orange[2], orange[3]];
+const { cream, earth, wood, stone, orange, red, pink, leaf, grass, blue, yellow, violet, skin1 } = ramps;
+const brick: Ramp = [red[0], red[1], orange[1], skin1[0], skin1[1]];
 
 /** A wall material. `top`: ramp of the cut top; `skin` paints a face 16 px wide from y to y + h. */
 export type WallKind = {
@@ -27,8 +27,8 @@ const plasterSkin = (canvas: PixelCanvas, y: number, h: number): void => {
 };
 
 const timberSkin = (canvas: PixelCanvas, y: number, h: number): void => {
-  canvas.rect(0, y, 16, h, cream[3]).rect(0, y + h - 5, 16, 3, cream[2]);
-  for (let k = 0; k < h - 4; k++) canvas.rect(4 + k, y + h - 4 - k, 2, 1, wood[2]);
+  canvas.rect(0, y, 16, h, cream[3]);
+  if (h > 8) canvas.rect(0, y + h - 6, 16, 4, wood[3]).rect(0, y + h - 6, 16, 1, wood[2]);
   canvas.rect(0, y, 16, 2, wood[2]).rect(0, y + 2, 16, 1, wood[1]);
   canvas.rect(0, y, 2, h, wood[2]).rect(2, y + 2, 1, h - 2, wood[1]);
   canvas.rect(0, y + h - 2, 16, 2, wood[1]);
@@ -87,17 +87,72 @@ export const wallKinds: Record<string, WallKind> = {
   "wall-wood": { top: wood, skin: woodSkin, post: wood },
 };
 
+/** Papered rooms: a paper with a figure above a wainscot of boards, on a plaster wall. */
+const papered = (ground: Colour, figure: Colour, motif: "stripe" | "sprig" | "lozenge"): WallKind => ({
+  top: plasterTop,
+  post: wood,
+  skin: (canvas, y, h) => {
+    canvas.rect(0, y, 16, h, ground);
+    for (let j = 0; j < h - 5; j++)
+      for (let i = 0; i < 16; i++) {
+        const stripe = motif === "stripe" && i % 4 === 1;
+        const sprig = motif === "sprig" && ((i % 8 === 2 && j % 6 === 1) || (i % 8 === 6 && j % 6 === 4));
+        const lozenge = motif === "lozenge" && (i + j) % 8 < 1;
+        if (stripe || sprig || lozenge || (motif === "lozenge" && (i - j + 16) % 8 < 1))
+          canvas.set(i, y + j, figure);
+      }
+    canvas
+      .rect(0, y + h - 5, 16, 5, wood[3])
+      .rect(0, y + h - 5, 16, 1, wood[4])
+      .rect(0, y + h - 1, 16, 1, wood[1]);
+    for (let x = 3; x < 16; x += 4) canvas.rect(x, y + h - 4, 1, 3, wood[2]);
+  },
+});
+
+/** Wallpapers by name: faces and windows only, for the inside of homes. */
+export const papers: Record<string, WallKind> = {
+  rose: papered(skin1[3], pink[3], "sprig"),
+  sage: papered(grass[4], leaf[3], "sprig"),
+  sky: papered(blue[4], blue[3], "stripe"),
+  straw: papered(yellow[4], yellow[3], "stripe"),
+  plum: papered(violet[4], violet[3], "lozenge"),
+  linen: papered(cream[3], cream[2], "lozenge"),
+  moss: papered(grass[3], grass[2], "stripe"),
+  clay: papered(skin1[2], orange[3], "lozenge"),
+};
+
 /** The cut top of a wall cell; a rim wherever the neighbour of that side is no wall. Bits N=1, E=2, S=4, W=8. */
 export const capTile = (kind: WallKind, bits: number): PixelCanvas => {
   const canvas = newTile();
-  paintTop(canvas, kind.top, 0, 16);
+  paintTop(canvas, kind.top, bits);
   rimTop(canvas, kind.top, bits, 16);
   return canvas;
 };
 
-const paintTop = (canvas: PixelCanvas, top: Ramp, y: number, h: number): void => {
-  canvas.rect(0, y, 16, h, top[3]);
+/**
+ * The cut shows two leaves of the wall and the darker filling between them. Where a side wall passes the face of a
+ * wall that runs left to right, or a wall has its face below it, the filling goes straight on.
+ */
+const paintTop = (canvas: PixelCanvas, top: Ramp, bits: number): void => {
+  canvas.rect(0, 0, 16, 16, top[3]);
+  const upright = (bits & 5) === 5;
+  const across = bits === 14;
+  const channel = (x: number, y: number, w: number, h: number) => canvas.rect(x, y, w, h, top[2]);
+  channel(5, 5, 6, 6);
+  if (bits & 1) channel(5, 0, 6, 5);
+  if (bits & 2 && !upright) channel(11, 5, 5, 6);
+  if (bits & 4 && !across) channel(5, 11, 6, 5);
+  if (bits & 8 && !upright) channel(0, 5, 5, 6);
+  for (const [x, y] of grain) if (canvas.get(x, y) === top[2]) canvas.set(x, y, top[1]).set(x + 1, y, top[1]);
 };
+
+const grain = [
+  [6, 3],
+  [8, 8],
+  [3, 7],
+  [12, 9],
+  [9, 13],
+] as const;
 
 const rimTop = (canvas: PixelCanvas, top: Ramp, bits: number, h: number): void => {
   if (!(bits & 1)) canvas.rect(0, 0, 16, 1, top[4]);
@@ -126,17 +181,21 @@ export const lowTop = 5;
 
 /**
  * The front wall, cut low so that one looks into the room. With `joined` a side wall runs into it from above and the
- * cut top fills the upper part too (3 px in from a free side it would show floor, so the whole width is taken).
+ * cut top fills the upper part too.
  */
 export const lowTile = (kind: WallKind, left: boolean, right: boolean, joined: boolean): PixelCanvas => {
   const canvas = newTile();
-  const from = joined ? 0 : lowTop;
-  paintTop(canvas, kind.top, from, 5 + lowTop - from);
-  if (!joined) canvas.rect(0, lowTop, 16, 1, kind.top[4]);
-  if (left) canvas.rect(0, from, 1, 10 - from, kind.top[4]);
-  if (right) canvas.rect(15, from, 1, 10 - from, kind.top[1]);
+  const { top } = kind;
+  canvas.rect(0, lowTop, 16, 5, top[3]).rect(0, lowTop, 16, 1, top[4]);
+  if (joined) {
+    canvas.rect(0, 0, 16, 10, top[3]).rect(5, 0, 6, 6, top[2]);
+    if (left) canvas.rect(0, 0, 1, 10, top[4]).rect(1, 0, 1, 10, top[2]);
+    if (right) canvas.rect(14, 0, 1, 10, top[2]);
+  }
+  if (left) canvas.rect(0, lowTop, 1, 5, top[4]);
+  if (right) canvas.rect(15, joined ? 0 : lowTop, 1, joined ? 10 : 5, top[1]);
   kind.skin(canvas, 9, 7);
-  canvas.rect(0, 9, 16, 1, kind.top[1]);
+  canvas.rect(0, 9, 16, 1, top[1]);
   ends(canvas, kind.post, 10, 6, left, right);
   return canvas;
 };

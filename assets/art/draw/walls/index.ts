@@ -2,7 +2,7 @@ import { noise } from "../canvas.ts";
 import { ramps } from "../palette.ts";
 import type { Json, Part } from "../part.ts";
 import { columns, TileSheet } from "../tile-sheet.ts";
-import { capTile, faceTile, lowTile, type WallKind, wallKinds } from "./faces.ts";
+import { capTile, faceTile, lowTile, papers, type WallKind, wallKinds } from "./faces.ts";
 import { doorTile, fenceTile, hedgeTile, shadowTiles, windowTile } from "./openings.ts";
 
 const all16 = Array.from({ length: 16 }, (_, bits) => bits);
@@ -32,6 +32,11 @@ const addWall = (sheet: TileSheet, kind: WallKind): Json => ({
   window: [false, true].map((lit) => sheet.add(windowTile(kind, lit))),
 });
 
+const addPaper = (sheet: TileSheet, kind: WallKind): Json => ({
+  face: runs.map(([left, right]) => sheet.add(faceTile(kind, left, right))),
+  window: [false, true].map((lit) => sheet.add(windowTile(kind, lit))),
+});
+
 const addDoor = (sheet: TileSheet, outer: boolean): Json => {
   const ramp = outer ? ramps.teal : ramps.wood;
   const add = (open: boolean, front: boolean) => sheet.add(doorTile(ramp, open, front, outer));
@@ -49,13 +54,16 @@ export const drawWalls = (): Part => {
   const kinds: Record<string, Json> = {};
   for (const [name, kind] of Object.entries(wallKinds)) kinds[name] = addWall(sheet, kind);
   kinds.fence = { cap: all16.map((bits) => sheet.add(fenceTile(bits))) };
-  const leafAt = (x: number, y: number) => noise(x, y, 540);
+  const leafAt = (x: number, y: number) => noise(x >> 1, (y + (x & 2)) >> 1, 540);
   kinds.hedge = { cap: all16.map((bits) => sheet.add(hedgeTile(bits, leafAt))) };
   const doors = { outer: addDoor(sheet, true), inner: addDoor(sheet, false) };
   const { north, west, corner } = shadowTiles();
   const shadow = { north: sheet.add(north), west: sheet.add(west), corner: sheet.add(corner) };
+  const wallpaper = Object.fromEntries(
+    Object.entries(papers).map(([name, kind]) => [name, addPaper(sheet, kind)]),
+  );
   return {
     files: { "walls.png": sheet.picture() },
-    pack: { walls: { image: "walls.png", columns, kinds, doors, shadow } },
+    pack: { walls: { image: "walls.png", columns, kinds, papers: wallpaper, doors, shadow } },
   };
 };

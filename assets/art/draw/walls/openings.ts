@@ -96,7 +96,7 @@ export const hedgeTile = (bits: number, leafAt: (x: number, y: number) => number
   for (let y = 0; y < y1; y++)
     for (let x = x0; x < x1; x++) {
       const n = leafAt(x, y);
-      const shade = y >= 10 && !(bits & 4) ? (n < 0.4 ? 0 : 1) : n < 0.2 ? 1 : n < 0.75 ? 2 : 3;
+      const shade = y >= 10 && !(bits & 4) ? (n < 0.3 ? 0 : 1) : n < 0.15 ? 1 : n < 0.6 ? 2 : 3;
       canvas.set(x, y, leaf[shade]!);
     }
   if (!(bits & 1)) for (let x = x0; x < x1; x++) canvas.set(x, 0, leaf[leafAt(x, 0) < 0.5 ? 3 : 4]!);
