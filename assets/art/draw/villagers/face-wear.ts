@@ -65,7 +65,7 @@ export const beards: Record<"full" | "moustache" | "stubble" | "long", HeadGrid>
 /** Round spectacles with a glint, in the ink ramp. */
 export const glasses: HeadGrid = {
   top: 4,
-  down: ["....111..111....", "...1g.g11g.g1...", "....g.g..g.g....", "....111..111...."],
-  left: ["...111..........", "...g.g1111......", "...g.g..........", "...111.........."],
+  down: ["....222..222....", "...2g.g22g.g2...", "....g.g..g.g....", "....222..222...."],
+  left: ["...222..........", "...g.g2222......", "...g.g..........", "...222.........."],
   up: [],
 };
