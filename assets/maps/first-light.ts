@@ -42,9 +42,9 @@ const houses: readonly House[] = [
       #########
       #b.w#suk#
       #-..#...#
-      #...+T-c#
-      #n.m#c..#
-      ######=##`,
+      #...+.cc#
+      #n.m#.T-#
+      #####=###`,
   },
   {
     id: "clock-cottage",
@@ -78,10 +78,10 @@ const houses: readonly House[] = [
     plan: `
       #########
       #########
-      #suk#b.w#
-      #...#-..#
-      #cT-+...#
-      #.c.#na.#
+      #suk#.bw#
+      #...+.-.#
+      #cT-#...#
+      #..c#na.#
       ##=######`,
   },
 ];

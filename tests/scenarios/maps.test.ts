@@ -136,7 +136,7 @@ describe.each(["first-light", "willowbrook"])("%s", (name) => {
     for (const building of layers.buildings!) {
       const doors = layers.doors!.filter((door) => door.place === building.name);
       expect([building.name, doors.some((door) => door.type === "outer")]).toEqual([building.name, true]);
-      for (const door of doors) expect(reached.has(cellsOf(village, door)[0]!)).toBe(true);
+      expect(doors.filter((door) => !reached.has(cellsOf(village, door)[0]!)).map(at)).toEqual([]);
     }
   });
 
