@@ -4,7 +4,7 @@ import type { Embedder, EmbedReply } from "./embedder.ts";
 export class EmbeddingCache {
   private readonly vectors = new Map<string, Float32Array>();
 
-  constructor(private readonly capacity = 60_000) {}
+  constructor(private readonly capacity = 20_000) {}
 
   /** The same embedder, asking only for texts it has not embedded before. */
   over(embedder: Embedder): Embedder {
