@@ -12,19 +12,20 @@ import type { VectorIndex } from "./vector-index.ts";
 export type Cosines = { ok: true; cosines: Float64Array } | { ok: false; failure: ModelFailure };
 
 export interface RecallIndex {
-  /** Cosine of `query` with each of the villager's memories. */
-  cosines(villager: string, memories: Vector<Memory>, query: string): Promise<Cosines>;
+  /** Cosine of `query` with each of the villager's memories; `textOf` gives the words by which a memory is found. */
+  cosines(villager: string, memories: Vector<Memory>, textOf: TextOf, query: string): Promise<Cosines>;
 }
+
+export type TextOf = (memory: Memory) => string;
 
 interface Stream {
   index: VectorIndex;
   texts: string[];
 }
 
-/** `textOf` gives the words by which a memory is found. */
-export function createRecallIndex(embedder: Embedder, textOf: (memory: Memory) => string): RecallIndex {
+export function createRecallIndex(embedder: Embedder): RecallIndex {
   const streams = new Map<string, Stream>();
-  const streamOf = (villager: string, memories: Vector<Memory>): Stream => {
+  const streamOf = (villager: string, memories: Vector<Memory>, textOf: TextOf): Stream => {
     let stream = streams.get(villager);
     if (!stream || !agrees(stream, memories, textOf))
       streams.set(villager, (stream = { index: createExactIndex(embedder.dimensions), texts: [] }));
@@ -35,13 +36,13 @@ export function createRecallIndex(embedder: Embedder, textOf: (memory: Memory) =
     return stream;
   };
   return {
-    async cosines(villager, memories, query) {
-      const known = streamOf(villager, memories).texts.length;
+    async cosines(villager, memories, textOf, query) {
+      const known = streamOf(villager, memories, textOf).texts.length;
       const texts = [query];
       for (let i = known; i < memories.length; i++) texts.push(textOf(at(memories, i) as Memory));
       const reply = await embedder.embed(texts);
       if (!reply.ok) return reply;
-      const stream = streamOf(villager, memories);
+      const stream = streamOf(villager, memories, textOf);
       for (let i = stream.texts.length; i < memories.length; i++) {
         stream.index.add(reply.vectors[1 + i - known] as Float32Array);
         stream.texts.push(texts[1 + i - known] as string);
@@ -52,7 +53,7 @@ export function createRecallIndex(embedder: Embedder, textOf: (memory: Memory) =
 }
 
 /** The last memory both know is the same; streams only grow, so what stands before it is the same too. */
-function agrees(stream: Stream, memories: Vector<Memory>, textOf: (memory: Memory) => string): boolean {
+function agrees(stream: Stream, memories: Vector<Memory>, textOf: TextOf): boolean {
   const last = Math.min(stream.texts.length, memories.length) - 1;
   return last < 0 || stream.texts[last] === textOf(at(memories, last) as Memory);
 }

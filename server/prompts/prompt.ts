@@ -44,7 +44,7 @@ export interface FittedSection extends Section {
 }
 
 /** The lines that fit into the budget. */
-export function fit(budget: SectionBudget, lines: readonly string[]): FittedSection {
+export function withinBudget(budget: SectionBudget, lines: readonly string[]): FittedSection {
   const last = budget.keep === "last";
   const kept: string[] = [];
   let tokens = 0;
