@@ -12,7 +12,7 @@ import { lockRun, openRun, type RunFolder } from "../run/run-folder.ts";
 import { readScenarioFolder } from "../scenario/source.ts";
 import { compose } from "./compose.ts";
 import { exit } from "./exit.ts";
-import { assetsFolder, clientFolder, runsFolder, scenariosFolder } from "./folders.ts";
+import { assetsFolder, clientFolder, scenariosFolder } from "./folders.ts";
 import { type Settle, wholeNumber } from "./main.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type NewRunOptions, newRun, reopen } from "./run.ts";

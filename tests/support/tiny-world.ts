@@ -22,7 +22,7 @@ interface Drawn {
   objects?: readonly object[];
 }
 
-export function tinyTiled({ objects = [] }: Drawn = {}): Record<string, unknown> & { layers: { name: string }[] } {
+export function tinyTiled({ objects = [] }: Drawn = {}): Record<string, unknown> & { layers: { name: string; [key: string]: unknown }[] } {
   const cells = rows.join("").split("");
   const width = rows[0]?.length ?? 0;
   let id = 1;
