@@ -33,6 +33,9 @@ const legend: Record<string, string> = Object.fromEntries(
     .map((entry) => entry.split(" ") as [string, string]),
 );
 
+/** Seats that all look to the front of the room. */
+const rows = new Set(["pew", "school-desk"]);
+
 /** What a seat turns toward, when one of these stands beside it. */
 const faced = new Set(
   "table long-table desk counter sewing-table paint-table sorting-table workbench loom lathe piano fireplace".split(
@@ -43,17 +46,17 @@ const seats = new Set(["chair", "stool", "armchair", "bench", "sofa"]);
 
 export function build(draft: Draft, house: House): void {
   const [ox, oy] = house.at;
-  const rows = house.plan
+  const lines = house.plan
     .trim()
     .split("\n")
     .map((row) => row.trim());
-  const [w, h] = [rows[0]!.length, rows.length];
-  const ragged = rows.findIndex((row) => row.length !== w);
+  const [w, h] = [lines[0]!.length, lines.length];
+  const ragged = lines.findIndex((row) => row.length !== w);
   if (ragged >= 0)
-    throw new Error(`${house.id}: row ${ragged} of the plan is ${rows[ragged]!.length} wide, not ${w}`);
+    throw new Error(`${house.id}: row ${ragged} of the plan is ${lines[ragged]!.length} wide, not ${w}`);
   const look = { roof: house.roof, emblem: house.emblem ?? "none" };
   draft.layers.buildings.push({ name: house.id, type: house.type, x: ox, y: oy, w, h, properties: look });
-  const sign = (x: number, y: number): string => rows[y]?.[x] ?? "#";
+  const sign = (x: number, y: number): string => lines[y]?.[x] ?? "#";
   draft.rect([ox, oy, w, h], house.rooms[0]![2]);
   for (let y = 0; y < h; y++)
     for (let x = 0; x < w; x++) if (sign(x, y) === "#") draft.wall(ox + x, oy + y, house.wall);
@@ -85,7 +88,11 @@ function furnish(draft: Draft, id: string, letter: string, [x, y]: Cell, [ox, oy
         throw new Error(`${id}: ${kind} at ${x},${y} is not ${w}x${h}`);
     }
   }
-  const facing: Properties = seats.has(kind) ? { facing: lookAt([x, y], w, sign) } : {};
+  const facing: Properties = seats.has(kind)
+    ? { facing: lookAt([x, y], w, sign) }
+    : rows.has(kind)
+      ? { facing: "up" }
+      : {};
   draft.object(id, kind, ox + x, oy + y, facing);
 }
 

@@ -23,10 +23,15 @@ export type Item = {
 
 export type Layers = Record<"buildings" | "rooms" | "doors" | "objects" | "spawns" | "views", Item[]>;
 
+/** What may stand in the river. */
+const floats = new Set(["waterwheel", "boat", "reeds", "sluice", "rock"]);
+
 export class Draft {
   readonly ground: TerrainKind[];
   readonly walls: (TerrainKind | undefined)[];
   readonly layers: Layers = { buildings: [], rooms: [], doors: [], objects: [], spawns: [], views: [] };
+  /** What cannot be; a draft with problems is not written. */
+  readonly problems: string[] = [];
   /** Cells that hold an object already, solid or not (flat decoration apart). */
   private readonly taken = new Map<number, string>();
   private readonly counts = new Map<string, number>();
@@ -86,19 +91,22 @@ export class Draft {
     const name = `${key}-${count}`;
     for (let j = y; j < y + h; j++) {
       for (let i = x; i < x + w; i++) {
-        const other = this.takenBy(i, j);
-        if (!this.inside(i, j)) throw new Error(`${name} lies outside the map at ${i},${j}`);
-        if (this.wallAt(i, j)) throw new Error(`${name} stands in a wall at ${i},${j}`);
-        if (other && use !== "flat-decor") throw new Error(`${name} stands on ${other} at ${i},${j}`);
-        if (this.at(i, j) === "water" && !["waterwheel", "boat", "reeds", "sluice"].includes(kind)) {
-          throw new Error(`${name} stands in the water at ${i},${j}`);
-        }
+        const problem = this.objection(kind, i, j);
+        if (problem) this.problems.push(`${name} at ${i},${j}: ${problem}`);
         if (use !== "flat-decor") this.taken.set(j * this.width + i, name);
       }
     }
     const variant: Properties = kind === "goat" ? {} : { variant: Math.floor(hash(x, y, 77) * 4) };
     this.layers.objects.push({ name, type: kind, x, y, w, h, properties: { ...variant, ...properties } });
     return name;
+  }
+
+  private objection(kind: string, x: number, y: number): string | undefined {
+    const other = this.takenBy(x, y);
+    if (!this.inside(x, y)) return "outside the map";
+    if (this.wallAt(x, y)) return "in a wall";
+    if (other && footprintOf(kind).use !== "flat-decor") return `on ${other}`;
+    return this.at(x, y) === "water" && !floats.has(kind) ? "in the water" : undefined;
   }
 
   /** True where nothing stands or is planned: open ground off the paths, away from walls, doors and rooms. */

@@ -35,7 +35,7 @@ export function stroke(draft: Draft, points: readonly Cell[], brush: Brush): voi
   const keep = new Set<TerrainKind>(["water", "plank", ...(brush.keep ?? [])]);
   if (brush.kind === "water") keep.clear();
   for (const [px, py] of curve(points)) {
-    const r = brush.width / 2 + (hills(px, py, 5, 3) - 0.5) * Math.min(1, brush.width / 4);
+    const r = brush.width / 2 + (hills(px, py, 6, 3) - 0.5) * (brush.width > 4 ? 2 : brush.width / 4);
     for (let y = Math.floor(py - r); y <= Math.ceil(py + r); y++) {
       for (let x = Math.floor(px - r); x <= Math.ceil(px + r); x++) {
         const distance = (x + 0.5 - px) ** 2 + (y + 0.5 - py) ** 2;
@@ -69,12 +69,31 @@ export function edgeWoods(draft: Draft, depth: number): void {
     for (let x = 0; x < draft.width; x++) {
       const [dx, dy] = [Math.min(x, draft.width - 1 - x), Math.min(y, draft.height - 1 - y)];
       const corner = Math.max(0, depth * 2.2 - dx - dy) * 0.5;
-      const reach = depth * (0.45 + hills(x, y, 9, 21) * 1.1) + corner;
+      const reach = depth * (0.2 + hills(x, y, 8, 21) * 1.3 + hills(x, y, 3, 22) * 0.3) + corner;
       const ground = draft.at(x, y)!;
       if (Math.min(dx, dy) < reach && (ground === "grass" || ground === "meadow"))
         draft.paint(x, y, "forest");
     }
   }
+}
+
+/** Bites the edge of a road wherever it would run straight for longer than `longest` cells. */
+export function roughen(draft: Draft, kind: TerrainKind, longest: number): void {
+  const bite = (x: number, y: number, dx: number, dy: number): boolean => {
+    const [before, after] = [draft.at(x - dy, y - dx), draft.at(x + dy, y + dx)];
+    const outside = before === kind ? after : before;
+    const edge = (before === kind) !== (after === kind) && (outside === "grass" || outside === "meadow");
+    if (edge) draft.paint(x, y, outside);
+    return edge;
+  };
+  const walk = (x0: number, y0: number, dx: number, dy: number): void => {
+    for (let x = x0, y = y0, run = 0; draft.inside(x, y); x += dx, y += dy) {
+      run = draft.at(x, y) === kind ? run + 1 : 0;
+      if (run > longest - 4 && bite(x, y, dx, dy)) run = 0;
+    }
+  };
+  for (let y = 0; y < draft.height; y++) walk(0, y, 1, 0);
+  for (let x = 0; x < draft.width; x++) walk(x, 0, 0, 1);
 }
 
 type Planting = {

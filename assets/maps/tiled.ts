@@ -84,6 +84,7 @@ function tileLayer(
 
 /** The text of the .tmj file. */
 export function toTmj(draft: Draft): string {
+  if (draft.problems.length > 0) throw new Error(`the map cannot be: ${draft.problems.join("; ")}`);
   const groups = Object.entries(draft.layers);
   let nextObject = 1;
   const layers = [tileLayer(draft, 1, "ground", draft.ground), tileLayer(draft, 2, "walls", draft.walls)];

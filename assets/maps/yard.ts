@@ -21,7 +21,7 @@ export function enclose(draft: Draft, [x, y, w, h]: Rect, kind: TerrainKind, gat
   }
 }
 
-type Placing = readonly [kind: string, x: number, y: number, properties?: Properties];
+export type Placing = readonly [kind: string, x: number, y: number, properties?: Properties];
 
 /** Puts down a list of objects that belong to one place. */
 export function place(draft: Draft, owner: string, things: readonly Placing[]): void {

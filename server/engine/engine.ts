@@ -16,7 +16,7 @@ import { resolve } from "#village/resolve";
 import type { DueInput } from "#village/resolve/outside";
 import type { VillageState } from "#village/state";
 import type { World } from "#village/world";
-import type { Mind, Outcome } from "../mind/mind.ts";
+import type { Mind, Thought } from "../mind/mind.ts";
 import { perceiveWorld } from "../mind/percept.ts";
 import type { ModelFailure } from "../model/language-model.ts";
 import type { RunLog } from "../run/log.ts";
@@ -38,6 +38,8 @@ export interface EngineStart {
 export interface EngineParts {
   mind: Mind;
   log: RunLog;
+  /** The line of a thought. */
+  writeThought(thought: Thought): string;
   /** Inputs due at a tick, in their order. */
   inputsAt(tick: number): readonly DueInput[];
   /** How many thoughts may be under way at once. */
@@ -77,7 +79,8 @@ export class Engine {
   async step(): Promise<Step> {
     const { tick, world, state } = this;
     const ids = this.due();
-    const outcomes = await pooled(ids, this.parts.concurrency, (id) => this.think(id));
+    const perceive = (id: string) => perceiveWorld(world, state, id, tick, this.before);
+    const outcomes = await pooled(ids, this.parts.concurrency, (id) => this.parts.mind.think(perceive(id)));
     const failed = outcomes.findIndex((o) => o.failure !== undefined);
     const failure = outcomes[failed]?.failure;
     if (failure) return { ok: false, tick, villager: ids[failed] as string, failure };
@@ -92,7 +95,11 @@ export class Engine {
       ),
     });
     const lines = numbered(happenings, tick);
-    this.parts.log.append(tick, lines, outcomes.flatMap(thoughtLines));
+    this.parts.log.append(
+      tick,
+      lines,
+      outcomes.flatMap((o) => o.thoughts.map(this.parts.writeThought)),
+    );
     const events = lines.map(trustLine);
     this.commit(events);
     this.parts.onTick?.(tick, events, this.state);
@@ -103,10 +110,6 @@ export class Engine {
     const due = this.agenda.acting(this.tick);
     for (const id of stirred(this.world, this.state, this.before, this.whereabouts, this.moved)) due.add(id);
     return inOrder(this.world, due);
-  }
-
-  private think(id: string): Promise<Outcome> {
-    return this.parts.mind.think(perceiveWorld(this.world, this.state, id, this.tick, this.before));
   }
 
   private commit(events: readonly VillageEvent[]): void {
@@ -145,6 +148,3 @@ function numbered(happenings: ReturnType<typeof resolve>, tick: number): string[
     return writeLine(h, tick, n);
   });
 }
-
-const thoughtLines = (outcome: Outcome): string[] =>
-  outcome.thoughts.map((thought) => JSON.stringify(thought));

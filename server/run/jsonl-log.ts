@@ -16,7 +16,7 @@ export class JsonlLog implements RunLog {
   ) {}
 
   append(_tick: number, events: readonly string[], thoughts: readonly string[]): void {
-    for (const line of thoughts) this.thoughts += `${line}\n`;
+    for (const line of thoughts) if (line !== "") this.thoughts += `${line}\n`;
     for (const line of events) this.events += `${line}\n`;
     if (this.events.length + this.thoughts.length > bufferSize) this.flush();
   }

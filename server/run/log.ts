@@ -5,7 +5,7 @@
  * was flushed survives a killed process up to a torn last tick, which resume cuts off.
  */
 export interface RunLog {
-  /** The lines of one tick, without newlines. Either list may be empty. */
+  /** The lines of one tick, without newlines. Either list may be empty; an empty thought is passed over. */
   append(tick: number, events: readonly string[], thoughts: readonly string[]): void;
   flush(): void;
 }

@@ -7,7 +7,7 @@ export class MemoryLog implements RunLog {
 
   append(_tick: number, events: readonly string[], thoughts: readonly string[]): void {
     for (const line of events) this.events.push(line);
-    for (const line of thoughts) this.thoughts.push(line);
+    for (const line of thoughts) if (line !== "") this.thoughts.push(line);
   }
 
   flush(): void {}

@@ -1,7 +1,7 @@
-/** Everyone must be able to walk from where they start to their home and their work. */
+/** Everyone must be able to walk from where they start to their home and work, and to every object that can be used. */
 import { type Problem, problem } from "#village/errors";
 import { cellOf, isWalkable, type VillageMap, xOf, yOf } from "#village/map";
-import { createPaths, unreachable } from "#village/path";
+import { createPaths, type Paths, unreachable } from "#village/path";
 import type { Scenario } from "#village/scenario";
 import type { LocatedPersona } from "./load.ts";
 
@@ -30,7 +30,20 @@ export function checkWays(scenario: Scenario, people: readonly LocatedPersona[],
           problem("scenario.home-unreachable", { villager: persona.name, place, field }, whereIs([field])),
         );
   }
-  return problems;
+  return [...problems, ...lostObjects(scenario, map, paths)];
+}
+
+/** Objects that nobody can reach, seen from where the first villager starts. */
+function lostObjects(scenario: Scenario, map: VillageMap, paths: Paths): Problem[] {
+  const goal = map.spawns[scenario.villagers[0]?.id ?? ""];
+  if (goal === undefined) return [];
+  const lost = Object.values(map.objects).filter(
+    (object) =>
+      object.spots.length > 0 && object.spots.every((spot) => paths.cost(spot, goal) === unreachable),
+  );
+  return lost.map(({ id, kind }) =>
+    problem("map.object-unplaced", { object: id, kind }, { file: scenario.map }),
+  );
 }
 
 function firstCell(map: VillageMap, place: string): number | undefined {
