@@ -31,7 +31,6 @@ export async function act(turn: Turn): Promise<void> {
     if (refusal.reason === "taken" || refusal.reason === "away") {
       if (refusal.times < patience) return pursue(turn, next, aim(turn, next, refusal));
     } else if (refusal.reason !== "full" && detour(turn, next, refusal)) {
-      turn.self = { ...turn.self, refused: null };
       continue;
     }
     turn.emit("step.skipped", { step: next.step });
