@@ -4,10 +4,11 @@
  * Invariants:
  * 1. `cursor` changes every frame while playing: read it with getState(), or subscribe to a derived, throttled value.
  * 2. The state of the village at the cursor is `timeline.at(Math.floor(cursor))`; nothing of it is kept here.
- * 3. `atLive` holds only in a live run; while it holds the cursor follows the end of the timeline.
+ * 3. `atLive` holds only in a live run; while it holds the cursor follows the end of the timeline, and `speed` is the
+ *    village's own. Pausing and seeking belong to the viewer alone: the village lives on.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { defaultSpeed, type RunInfo, type RunStatus } from "#village/protocol";
+import { type ClientMessage, defaultSpeed, type RunInfo, type RunStatus } from "#village/protocol";
 import type { World } from "#village/world";
 import type { Timeline } from "../timeline/timeline.ts";
 
@@ -59,6 +60,8 @@ export interface Shown {
   /** Returns to the present of a live run. */
   goLive(): void;
   askFit(): void;
+  /** Tells the village itself, for all who watch; a saved run does not listen. */
+  tell(message: ClientMessage): void;
 }
 
 export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
@@ -84,9 +87,16 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
   setCamera: (camera) => set({ camera }),
   seek: (tick) => set({ cursor: Math.max(0, Math.min(tick, get().end)), atLive: false }),
   setPlaying: (playing) => set(playing ? { playing } : { playing, atLive: false }),
-  setSpeed: (speed) => set({ speed }),
+  setSpeed: (speed) => {
+    set({ speed });
+    const { atLive, status, tell } = get();
+    if (atLive && status?.speed !== speed) tell({ type: "speed", speed });
+  },
   goLive: () => {
-    if (get().run?.live) set({ cursor: Math.max(0, get().end), atLive: true, playing: true });
+    const { run, end, status, speed } = get();
+    if (!run?.live) return;
+    set({ cursor: Math.max(0, end), atLive: true, playing: true, speed: status?.speed ?? speed });
   },
   askFit: () => set((now) => ({ fit: now.fit + 1, director: false, followed: null })),
+  tell: () => undefined,
 }));
