@@ -66,7 +66,7 @@ const trees: readonly (readonly [kind: string, x: number, y: number])[] = [
   ["tree-oak", 55, 19], ["tree-oak", 47, 19], ["tree-birch", 37, 26], ["tree-oak", 34, 52], ["tree-birch", 21, 36],
   ["tree-oak", 64, 70], ["tree-birch", 61, 69], ["tree-oak", 77, 35], ["tree-birch", 79, 39], ["tree-oak", 74, 48],
   ["tree-oak", 82, 60], ["tree-birch", 89, 44], ["tree-oak", 14, 51], ["tree-birch", 23, 25],
-  ["tree-oak", 60, 21], ["tree-willow", 45, 55], ["tree-birch", 72, 60], ["tree-oak", 52, 51], ["tree-birch", 33, 30],
+  ["tree-oak", 60, 21], ["tree-birch", 72, 60], ["tree-oak", 52, 51], ["tree-birch", 33, 30],
   ["tree-oak", 79, 31], ["tree-oak", 92, 34], ["tree-birch", 102, 28], ["tree-oak", 41, 44], ["tree-oak", 57, 68],
 ];
 
