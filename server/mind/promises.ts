@@ -91,18 +91,20 @@ export function settlePromises(turn: Turn): void {
   }
 }
 
-/** Was in the place for a while in the window, by the places in which its memories were made. */
+/** Was in the place for a while in the window, by where its memories were made and where it stands at the end. */
 function wasThere(turn: Turn, place: string, from: number, until: number): boolean {
   const { memories } = turn.mind;
-  let first = turn.percept.place === place ? until : -1;
-  const last = first;
-  let latest = last;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  const seen = (t: number): void => {
+    first = Math.min(first, t);
+    last = Math.max(last, t);
+  };
+  if (turn.percept.place === place && turn.tick === until) seen(until);
   for (let i = memories.length - 1; i >= 0; i--) {
     const memory = at(memories, i);
     if (!memory || memory.t < from) break;
-    if (memory.place !== place || memory.t > until || memory.kind === "plan") continue;
-    first = memory.t;
-    latest = Math.max(latest, memory.t);
+    if (memory.place === place && memory.t <= until && memory.kind !== "plan") seen(memory.t);
   }
-  return first >= 0 && latest - first >= longEnough * ticksPerMinute(turn.world.calendar);
+  return last - first >= longEnough * ticksPerMinute(turn.world.calendar);
 }
