@@ -75,6 +75,12 @@ export class ProblemError extends Error {
   }
 }
 
+/** The value, or its problems thrown for the edge of a command to print. */
+export function orThrow<T>(result: Result<T>): T {
+  if (!result.ok) throw new ProblemError(result.problems);
+  return result.value;
+}
+
 /** The name in `known` that is nearest to `name` by edit distance, or undefined when none is near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;

@@ -1,0 +1,58 @@
+/** Pieces that several answers share. */
+import { z } from "zod";
+
+/** One of the names; with none known, nothing can be named. */
+export const oneOf = (names: readonly string[] | undefined): z.ZodType<string> =>
+  names && names.length > 0 ? z.enum(names as [string, ...string[]]) : z.never();
+
+export const lineNumber = (count: number | undefined): z.ZodNumber =>
+  z
+    .number()
+    .int()
+    .min(1)
+    .max(Math.max(1, count ?? 1));
+
+export const timeOfDay = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/);
+export const sentence = z.string().trim().min(1).max(600);
+export const importance = z.number().int().min(1).max(10);
+/** From -2 (much worse than before) to 2 (much better). */
+export const feeling = z.number().int().min(-2).max(2);
+
+export interface KeptAnswer {
+  feeling: number;
+  remember: { text: string; importance: number }[];
+  promises: PromiseAnswer[];
+}
+
+export interface PromiseAnswer {
+  what: string;
+  to: string | null;
+  day: string | null;
+  from: string | null;
+  until: string | null;
+  place: string | null;
+}
+
+export const remembered = z
+  .array(z.object({ text: sentence, importance }))
+  .max(6)
+  .default([]);
+
+export const promised = (
+  people: readonly string[] | undefined,
+  places: readonly string[] | undefined,
+  days: readonly string[],
+): z.ZodType<PromiseAnswer[]> =>
+  z
+    .array(
+      z.object({
+        what: sentence,
+        to: oneOf(people).nullable().default(null),
+        day: oneOf(days).nullable().default(null),
+        from: timeOfDay.nullable().default(null),
+        until: timeOfDay.nullable().default(null),
+        place: oneOf(places).nullable().default(null),
+      }),
+    )
+    .max(4)
+    .default([]);
