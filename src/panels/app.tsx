@@ -22,10 +22,12 @@ export function App({ drawn }: { drawn: boolean }) {
           <NewsLine />
         </div>
         <OpeningCard />
-        <Notices />
-        {drawn && <PeopleRow />}
         <VillagerPanel />
-        <Bar />
+        <div className="dock">
+          <Notices />
+          {drawn && <PeopleRow />}
+          <Bar />
+        </div>
         <FailedCard />
       </div>
     </>

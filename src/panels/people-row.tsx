@@ -46,10 +46,9 @@ function Person({ id }: { id: string }) {
       aria-pressed={chosen}
       onClick={() => toggle(id, chosen)}
     >
-      <Portrait persona={persona} size={36} />
+      <Portrait persona={persona} size={38} />
       {icon && <ActivityIcon icon={icon} className="person-icon" />}
       <span className="person-tip" aria-hidden="true">
-        <b>{persona.name}</b>
         {sentence}
       </span>
     </button>

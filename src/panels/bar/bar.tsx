@@ -9,8 +9,10 @@ import { More } from "./more.tsx";
 /** The one bar: play, step, speed, the time line, the present, the camera, and more. */
 export function Bar() {
   const { t } = useTranslation();
+  const open = useShown((now) => now.world !== null);
+  if (!open) return null;
   return (
-    <footer className="paper bar" aria-label={t("bar.label")}>
+    <section className="paper bar" aria-label={t("bar.label")}>
       <div className="bar-group">
         <button type="button" className="sign" title={t("bar.back")} onClick={() => stepByNews(-1)}>
           <Glyph name="back" />
@@ -27,7 +29,7 @@ export function Bar() {
         <Camera />
         <More />
       </div>
-    </footer>
+    </section>
   );
 }
 
@@ -77,7 +79,7 @@ function Camera() {
       >
         <Glyph name="director" />
       </button>
-      <button type="button" className="sign" title={t("bar.fit")} onClick={askFit}>
+      <button type="button" className="sign sign-fit" title={t("bar.fit")} onClick={askFit}>
         <Glyph name="fit" />
       </button>
     </>

@@ -6,6 +6,7 @@ export function LiveButton() {
   const { t } = useTranslation();
   const live = useShown((now) => now.run?.live ?? false);
   const atLive = useShown((now) => now.atLive);
+  const lost = useShown((now) => now.link.state === "lost");
   const over = useShown((now) => now.status?.phase === "ended");
   const goLive = useShown((now) => now.goLive);
   if (!live) return <span className="live live-saved">{t("bar.saved")}</span>;
@@ -13,7 +14,7 @@ export function LiveButton() {
     <button
       type="button"
       className="live"
-      aria-pressed={atLive}
+      aria-pressed={atLive && !lost}
       title={t(atLive ? "bar.atLive" : "bar.goLive")}
       onClick={goLive}
     >

@@ -23,24 +23,30 @@ const folder = "/art/";
 
 let pack: Promise<ArtPack | null> | undefined;
 
-/** Null when there is none or it cannot be read; panels then show their placeholders. */
+/** Null when there is none or it does not come; panels then show their placeholders. */
 export function artPack(): Promise<ArtPack | null> {
   pack ??= fetch(`${folder}pack.json`)
     .then((response) => (response.ok ? (response.json() as Promise<ArtPack>) : null))
-    .catch(() => null);
+    .catch(() => {
+      pack = undefined;
+      return null;
+    });
   return pack;
 }
 
 const images = new Map<string, Promise<HTMLImageElement | null>>();
 
-/** A picture of the pack; null when it is missing. */
+/** A picture of the pack; null when it is missing or does not come, and then it is asked for again the next time. */
 export function artImage(path: string): Promise<HTMLImageElement | null> {
   let image = images.get(path);
   if (!image) {
     image = new Promise((resolve) => {
       const element = new Image();
       element.onload = () => resolve(element);
-      element.onerror = () => resolve(null);
+      element.onerror = () => {
+        images.delete(path);
+        resolve(null);
+      };
       element.src = folder + path;
     });
     images.set(path, image);

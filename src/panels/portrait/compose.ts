@@ -8,7 +8,7 @@ const aged = 60;
 /** Grounds of portraits, by the colour of the coat, so that the coat stands out. */
 const grounds = ["cream", "yellow", "teal", "pink", "green", "slate", "orange", "blue"];
 
-/** The portrait as an image's address; null when the pack draws none. */
+/** The portrait as an image's address; null when a layer that it needs is missing or has not come. */
 export async function composePortrait(pack: ArtPack, persona: Persona): Promise<string | null> {
   const art = pack.portraits;
   const [width, height] = art.cell;
@@ -18,19 +18,20 @@ export async function composePortrait(pack: ArtPack, persona: Persona): Promise<
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) return null;
   const column = art.builds[persona.looks.build] ?? 0;
-  let drawn = 0;
-  for (const layer of art.order) {
+  const sheets = art.order.flatMap((layer) => {
     const path = sheetOf(art.layers, layer, persona);
-    const image = path === undefined ? null : await artImage(path);
-    if (!image) continue;
+    return path === undefined ? [] : [{ layer, loaded: artImage(path) }];
+  });
+  for (const { layer, loaded } of sheets) {
+    const image = await loaded;
+    if (!image) return null;
     const one = cut(image, column * width, width, height);
     const from = pack.palette[art.recolour[layer] ?? ""];
     const to = pack.palette[rampOf(layer, persona) ?? ""];
     if (from && to) dye(one, from, to);
     context.drawImage(one.canvas, 0, 0);
-    drawn += 1;
   }
-  return drawn === 0 ? null : canvas.toDataURL();
+  return sheets.length === 0 ? null : canvas.toDataURL();
 }
 
 function sheetOf(

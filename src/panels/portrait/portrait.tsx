@@ -11,6 +11,9 @@ function portraitOf(persona: Persona): Promise<string | null> {
   if (!picture) {
     picture = artPack().then((pack) => (pack?.portraits ? composePortrait(pack, persona) : null));
     made.set(key, picture);
+    void picture.then((url) => {
+      if (url === null) made.delete(key);
+    });
   }
   return picture;
 }

@@ -26,6 +26,8 @@ export interface StripPicture {
 /** Pixels. The hours stand below the field. */
 const field = { top: 5, bottom: 31 };
 const height = 46;
+/** Room at both ends, so that a mark at the first or the last tick is whole. */
+const margin = 6;
 
 /** The page's colours, as the style sheet names them. */
 const colours = () => {
@@ -57,6 +59,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<StripPic
   await document.fonts.ready;
   const colour = colours();
   const stage = new Container();
+  stage.x = margin;
   const ground = new Graphics();
   const talk = new Graphics();
   const names = new Container();
@@ -66,7 +69,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<StripPic
   const render = (): void => renderer.render({ container: stage, clear: true });
   return {
     draw: (data) => {
-      renderer.resize(data.scale.width, height);
+      renderer.resize(data.scale.width + 2 * margin, height);
       drawGround(ground.clear(), data, colour);
       drawTalk(talk.clear(), data, colour);
       const key = JSON.stringify([data.scale, data.nameOf(0, true)]);

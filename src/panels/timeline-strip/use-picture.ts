@@ -58,7 +58,8 @@ function keep(picture: StripPicture, box: HTMLElement, nameOf: StripData["nameOf
     const now = shown.getState();
     if (!now.world || !now.timeline) return;
     if (density?.of !== now.timeline) density = { of: now.timeline, it: new Density(now.timeline) };
-    const { bins, notices } = (density.it.update(), density.it);
+    density.it.update();
+    const { bins, notices } = density.it;
     const scale = scaleOf(now, box.clientWidth);
     drawn = `${now.end} ${scale.width}`;
     x = -1;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Memory } from "#village/state";
-import { latest } from "#village/vector";
+import { latest, type Vector } from "#village/vector";
 import type { World } from "#village/world";
 import { Glyph } from "../shared/glyph.tsx";
 import { useMoment } from "../shared/use-shown.ts";
@@ -14,18 +14,25 @@ export function MemoryList({ world, id }: { world: World; id: string }) {
   const { t } = useTranslation();
   const memories = useMoment(({ state }) => state?.villagers[id]?.mind.memories);
   const tick = useMoment((now) => now.tick);
-  const items = memories ? latest(memories, shownMemories).reverse() : [];
+  const items = memories ? newest(memories) : [];
   return (
     <section>
       <h3>{t("villager.memories")}</h3>
       {items.length === 0 && <p className="nothing">{t("villager.noMemories")}</p>}
       <ul className="memories">
-        {items.map((memory, i) => (
-          <MemoryLine key={(memories?.length ?? 0) - i} world={world} memory={memory} now={tick} />
+        {items.map(({ index, memory }) => (
+          <MemoryLine key={index} world={world} memory={memory} now={tick} />
         ))}
       </ul>
     </section>
   );
+}
+
+/** Newest first, each with its index in the stream. */
+function newest(memories: Vector<Memory>): { index: number; memory: Memory }[] {
+  const last = latest(memories, shownMemories);
+  const first = memories.length - last.length;
+  return last.map((memory, i) => ({ index: first + i, memory })).reverse();
 }
 
 function MemoryLine({ world, memory, now }: { world: World; memory: Memory; now: number }) {

@@ -26,7 +26,7 @@ export function VillagerPanel() {
     >
       <header>
         <span role="img" aria-label={t("villager.portrait", { name: persona.name })}>
-          <Portrait persona={persona} size={72} />
+          <Portrait persona={persona} size={96} />
         </span>
         <div>
           <h2>{persona.name}</h2>
