@@ -50,9 +50,9 @@ export const floorStoneTile: GroundTexture = (variant) => {
   for (let j = 0; j < 2; j++)
     for (let i = 0; i < 2; i++) {
       const n = noise(i + variant * 3, j, 340);
-      if (n < 0.3) canvas.rect(i * 8, j * 8, 7, 7, stone[4]);
+      if (n > 0.9) canvas.rect(i * 8 + 2, j * 8 + 3, 3, 1, stone[2]);
       canvas.rect(i * 8 + 7, j * 8, 1, 8, stone[2]).rect(i * 8, j * 8 + 7, 8, 1, stone[2]);
-      canvas.rect(i * 8, j * 8, 4, 1, stone[4]).set(i * 8 + 2 + Math.floor(n * 4), j * 8 + 4, stone[2]);
+      canvas.rect(i * 8, j * 8, 4, 1, stone[4]);
     }
   return canvas;
 };
