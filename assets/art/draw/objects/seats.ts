@@ -204,9 +204,10 @@ const log = (): PixelCanvas => {
     .set(4, 8, wood[2]);
 };
 
-const turned = (draw: (facing: Facing) => PixelCanvas[]): Pick<Sprite, "frames" | "facings"> => ({
+const turned = (draw: (facing: Facing) => PixelCanvas[]): Pick<Sprite, "frames" | "facings" | "seat"> => ({
   frames: draw("down"),
   facings: { down: draw("down"), up: draw("up"), left: draw("left"), right: draw("right") },
+  seat: { covers: ["up"] },
 });
 
 const chairs: readonly (readonly [Ramp, Ramp])[] = [
@@ -220,12 +221,12 @@ const covers: readonly Ramp[] = [red, leaf, blue, violet, yellow, water, pink];
 
 export const seats: Sprites = {
   chair: { ...turned((f) => chairs.map(([ramp, seat]) => chair(f, ramp, seat))), shadow: "small" },
-  stool: { frames: [wood, pale, red].map(stool), shadow: "small" },
+  stool: { seat: { covers: [] }, frames: [wood, pale, red].map(stool), shadow: "small" },
   bench: { ...turned((f) => [bench(f)]), shadow: "medium" },
   sofa: { ...turned((f) => covers.map((ramp) => padded(32, f, ramp))), shadow: "medium" },
   armchair: { ...turned((f) => covers.map((ramp) => padded(16, f, ramp))), shadow: "small" },
-  pew: { frames: [pew()], shadow: "medium" },
-  "school-desk": { frames: [0, 1, 2].map(schoolDesk), shadow: "small" },
-  swing: { frames: [swing(0)], states: { swinging: [swing(0), swing(1)] }, fps: 2 },
-  log: { frames: [log()], shadow: "medium" },
+  pew: { seat: { covers: [] }, frames: [pew()], shadow: "medium" },
+  "school-desk": { seat: { covers: [] }, frames: [0, 1, 2].map(schoolDesk), shadow: "small" },
+  swing: { seat: { covers: [] }, frames: [swing(0)], states: { swinging: [swing(0), swing(1)] }, fps: 2 },
+  log: { seat: { covers: [] }, frames: [log()], shadow: "medium" },
 };
