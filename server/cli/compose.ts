@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bad, good, nearest, problem, type Result } from "#village/errors";
 import { createLexicalEmbedder } from "../embedding/lexical/lexical.ts";
 import { loadPack } from "../language/load.ts";
-import { createMind } from "../mind/create.ts";
+import { createMind } from "../mind/cycle.ts";
 import type { Mind } from "../mind/mind.ts";
 import { Cassette, recorded, replayed } from "../model/cassette.ts";
 import type { LanguageModel } from "../model/language-model.ts";
@@ -51,7 +51,7 @@ export function composeMind(model: LanguageModel, language: string, seed: number
   const pack = loadPack(locales, language);
   if (!pack.ok) return pack;
   const counted = meter(model);
-  const mind = createMind({ model: () => counted.model, embedder: createLexicalEmbedder(), pack: pack.value, seed });
+  const mind = createMind({ model: () => counted.model, embedder: createLexicalEmbedder({ language, ...pack.value.mind.embedding }), pack: pack.value, seed });
   return good({ mind, meter: counted.meter });
 }
 

@@ -91,14 +91,26 @@ export interface LanguagePack {
 export type Slots = Readonly<Record<string, string | number>>;
 
 /** The template with every {slot} filled. An unknown slot is a bug in pack or code, so it throws. */
-export const fill = (template: string, slots: Slots): string =>
-  template.replace(/\{(\w+)\}/g, (_, slot: string) => {
-    const value = slots[slot];
-    if (value === undefined) throw new Error(`no value for {${slot}} in "${template}"`);
-    return String(value);
-  });
+export function fill(template: string, slots: Slots): string {
+  let text = "";
+  for (const [i, part] of partsOf(template).entries()) {
+    // Parts alternate: text, slot, text, slot …
+    const value = i % 2 === 0 ? part : slots[part];
+    if (value === undefined) throw new Error(`no value for {${part}} in "${template}"`);
+    text += value;
+  }
+  return text;
+}
 
-/** Words for the days, weather and moods of a pack, joined as the language joins them: "a, b and c". */
+const split = new Map<string, readonly string[]>();
+
+function partsOf(template: string): readonly string[] {
+  let parts = split.get(template);
+  if (!parts) split.set(template, (parts = template.split(/\{(\w+)\}/)));
+  return parts;
+}
+
+/** Items as the language joins them: "a, b and c". */
 export function listed(pack: LanguagePack, items: readonly string[]): string {
   const { comma, last } = pack.mind.list;
   if (items.length < 2) return items[0] ?? "";

@@ -4,6 +4,7 @@
  */
 import type { Memory } from "#village/state";
 import { at, type Vector } from "#village/vector";
+import { EmbeddingCache } from "../embedding/cache.ts";
 import type { Embedder } from "../embedding/embedder.ts";
 import type { ModelFailure } from "../model/language-model.ts";
 import { createExactIndex } from "./exact-index.ts";
@@ -23,7 +24,8 @@ interface Stream {
   texts: string[];
 }
 
-export function createRecallIndex(embedder: Embedder): RecallIndex {
+export function createRecallIndex(inner: Embedder): RecallIndex {
+  const embedder = new EmbeddingCache().over(inner);
   const streams = new Map<string, Stream>();
   const streamOf = (villager: string, memories: Vector<Memory>, textOf: TextOf): Stream => {
     let stream = streams.get(villager);

@@ -1,4 +1,7 @@
-/** Cooldowns as lasting state: a note among the things last seen, under a key that no villager or object has. */
+/**
+ * Cooldowns as lasting state: a note among the things last seen, under a key with a slash, which no id of a
+ * villager or object has.
+ */
 import { ticksPerMinute } from "#village/clock";
 import type { Turn } from "./turn.ts";
 

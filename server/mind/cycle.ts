@@ -8,21 +8,16 @@
 import { isAsleep } from "#village/state";
 import { act } from "./act.ts";
 import { converse } from "./converse.ts";
-import type { Mind, Outcome, Percept } from "./mind.ts";
+import type { Outcome, Percept } from "./mind.ts";
 import { perceive } from "./perceive.ts";
 import { settlePromises } from "./promises.ts";
 import { react } from "./react.ts";
 import { reflect } from "./reflect.ts";
 import { takeaway } from "./takeaway.ts";
-import { createTools, type MindDeps, type Tools } from "./tools.ts";
+import type { Tools } from "./tools.ts";
 import { Turn } from "./turn.ts";
 
-export function createMind(deps: MindDeps): Mind {
-  const tools = createTools(deps);
-  return { think: (percept) => think(percept, tools) };
-}
-
-async function think(percept: Percept, tools: Tools): Promise<Outcome> {
+export async function think(percept: Percept, tools: Tools): Promise<Outcome> {
   const turn = new Turn(percept, tools);
   if (isAsleep(turn.self)) return turn.outcome();
   perceive(turn);

@@ -14,7 +14,7 @@ import type { Turn } from "./turn.ts";
 /** Own acts shorter than this, in game minutes, are not remembered. */
 const shortAct = 10;
 /** Key of the weather among the things last seen. */
-const sky = "weather";
+const sky = "sky/weather";
 
 export function perceive(turn: Turn): void {
   const { heard, others, objects, notices, happened } = turn.percept;

@@ -14,14 +14,18 @@ import type { Turn } from "./turn.ts";
 
 /** A promise without an end is taken to last so long, in minutes. */
 const usualLength = 60;
+/** A promise for a day without an hour holds for all of it. */
+const wholeDay = { from: "08:00", until: "20:00" };
 /** Being there for so many minutes keeps a promise. */
 const longEnough = 10;
 const moodOf = { kept: 6, broken: -10 };
 
 /** Notes a promise down, with day and hours as ticks; the same promise made again changes nothing. */
 export function promise(turn: Turn, answer: PromiseAnswer, thought: string): void {
-  const from = startOf(turn, answer);
-  const until = from === null ? null : endOf(turn, answer, from);
+  const allDay = answer.day !== null && answer.from === null;
+  const hours = allDay ? { ...answer, ...wholeDay } : answer;
+  const from = startOf(turn, hours, allDay ? hours.until : hours.from);
+  const until = from === null ? null : endOf(turn, hours, from);
   const to = answer.to === null ? null : idCalled(turn, answer.to);
   const place = answer.place === null ? null : (placeCalled(turn, answer.place) ?? null);
   const made = { to, text: answer.what, place, from, until };
@@ -32,7 +36,7 @@ export function promise(turn: Turn, answer: PromiseAnswer, thought: string): voi
     to === null ? [words.meant, words.meantNoPlace] : [words.made, words.madeNoPlace];
   const text = fill(place === null ? without : withPlace, promiseSlots(turn, made));
   turn.remember({ kind: "plan", text, importance: baseImportance.promise, subject: to, place }, thought);
-  intoPlan(turn, made, thought);
+  if (!allDay) intoPlan(turn, made, thought);
 }
 
 const isSame = (a: Omit<Promised, "t" | "settled">, b: Omit<Promised, "t" | "settled">): boolean =>
@@ -41,16 +45,21 @@ const isSame = (a: Omit<Promised, "t" | "settled">, b: Omit<Promised, "t" | "set
 const idCalled = (turn: Turn, name: string): string | null =>
   turn.world.order.find((id) => nameOf(turn.world, id) === name) ?? null;
 
-/** The next such day and hour; without an hour a promise has no time. */
-function startOf({ pack, world, tick }: Turn, { day, from }: PromiseAnswer): number | null {
-  const minute = from === null ? undefined : parseTimeOfDay(from);
-  if (minute === undefined) return null;
+/** The next such day and hour whose `latest` time of day is still to come; without an hour a promise has no time. */
+function startOf(
+  { pack, world, tick }: Turn,
+  { day, from }: PromiseAnswer,
+  latest: string | null,
+): number | null {
+  const minute = parseTimeOfDay(from ?? "");
+  const last = parseTimeOfDay(latest ?? "");
+  if (minute === undefined || last === undefined) return null;
   const today = timeAt(world.calendar, tick).day;
   const wanted = weekdays.find((weekday) => pack.names.weekdays[weekday] === day);
   for (let ahead = 0; ahead <= 7; ahead++) {
     const start = tickAt(world.calendar, today + ahead, minute);
     const fits = wanted === undefined || timeAt(world.calendar, start).weekday === wanted;
-    if (fits && start > tick) return start;
+    if (fits && tickAt(world.calendar, today + ahead, last) > tick) return Math.max(start, tick + 1);
   }
   return null;
 }
@@ -91,18 +100,20 @@ export function settlePromises(turn: Turn): void {
   }
 }
 
-/** Was in the place for a while in the window, by the places in which its memories were made. */
+/** Was in the place for a while in the window, by where its memories were made and where it stands at the end. */
 function wasThere(turn: Turn, place: string, from: number, until: number): boolean {
   const { memories } = turn.mind;
-  let first = turn.percept.place === place ? until : -1;
-  const last = first;
-  let latest = last;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  const seen = (t: number): void => {
+    first = Math.min(first, t);
+    last = Math.max(last, t);
+  };
+  if (turn.percept.place === place && turn.tick === until) seen(until);
   for (let i = memories.length - 1; i >= 0; i--) {
     const memory = at(memories, i);
     if (!memory || memory.t < from) break;
-    if (memory.place !== place || memory.t > until || memory.kind === "plan") continue;
-    first = memory.t;
-    latest = Math.max(latest, memory.t);
+    if (memory.place === place && memory.t <= until && memory.kind !== "plan") seen(memory.t);
   }
-  return first >= 0 && latest - first >= longEnough * ticksPerMinute(turn.world.calendar);
+  return last - first >= longEnough * ticksPerMinute(turn.world.calendar);
 }

@@ -21,7 +21,11 @@ export async function react(turn: Turn): Promise<void> {
   const gate = gateOf(turn);
   if (!gate) return;
   const perceived = perceivedLines(turn);
-  const recalled = await recall(turn, perceived.map(({ line }) => line).join(" "));
+  const recalled = await recall(
+    turn,
+    perceived.map(({ line }) => line).join(" "),
+    (m) => m.t === turn.tick && m.kind !== "plan",
+  );
   if (!recalled) return;
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {

@@ -1,6 +1,5 @@
 /** What every thought works with: models, retrieval, words. Made once; holds no villager's state. */
 
-import { EmbeddingCache } from "../embedding/cache.ts";
 import type { Embedder } from "../embedding/embedder.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { createDecay, type Decay } from "../memory/decay.ts";
@@ -33,7 +32,7 @@ export function createTools({ model, embedder, pack, seed }: MindDeps): Tools {
     model,
     pack,
     seed,
-    recall: createRecallIndex(new EmbeddingCache().over(embedder)),
+    recall: createRecallIndex(embedder),
     weigh: createWeigher(pack),
     idle: new Set(pack.mind.idle.map((idle) => idle.do)),
     decay(rate, tickSeconds) {

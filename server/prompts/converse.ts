@@ -1,7 +1,7 @@
 /** The next line of a talk; the last one also settles what stays of it. */
 import { z } from "zod";
 import { feeling, type KeptAnswer, promised, remembered, sentence } from "./parts.ts";
-import type { Prompt } from "./prompt.ts";
+import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface ConverseAnswer extends KeptAnswer {
   say: string;
@@ -12,7 +12,7 @@ export interface ConverseAnswer extends KeptAnswer {
 export const converse: Prompt<ConverseAnswer> = {
   purpose: "converse",
   sections: [
-    { name: "persona", tokens: 500 },
+    personaBudget,
     { name: "now", tokens: 80 },
     { name: "setting", tokens: 120 },
     { name: "other", tokens: 200 },

@@ -1,7 +1,7 @@
 /** The questions that the latest memories raise. */
 import { z } from "zod";
 import { sentence } from "./parts.ts";
-import type { Prompt } from "./prompt.ts";
+import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface FocalAnswer {
   questions: string[];
@@ -9,9 +9,6 @@ export interface FocalAnswer {
 
 export const focal: Prompt<FocalAnswer> = {
   purpose: "focal",
-  sections: [
-    { name: "persona", tokens: 500 },
-    { name: "recent", tokens: 1500, keep: "last" },
-  ],
+  sections: [personaBudget, { name: "recent", tokens: 1500, keep: "last" }],
   schema: () => z.object({ questions: z.array(sentence).min(1).max(5) }),
 };

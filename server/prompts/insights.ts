@@ -1,7 +1,7 @@
 /** What follows from the memories that a question brings up, each insight with its evidence. */
 import { z } from "zod";
 import { importance, lineNumber, sentence } from "./parts.ts";
-import type { Prompt } from "./prompt.ts";
+import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface InsightsAnswer {
   insights: { text: string; importance: number; evidence: number[] }[];
@@ -9,11 +9,7 @@ export interface InsightsAnswer {
 
 export const insights: Prompt<InsightsAnswer> = {
   purpose: "insights",
-  sections: [
-    { name: "persona", tokens: 500 },
-    { name: "question", tokens: 80 },
-    { name: "memories", tokens: 500 },
-  ],
+  sections: [personaBudget, { name: "question", tokens: 80 }, { name: "memories", tokens: 500 }],
   schema: (known) =>
     z.object({
       insights: z

@@ -1,7 +1,7 @@
 /** The day in strokes and hour blocks. */
 import { z } from "zod";
 import { oneOf, sentence, timeOfDay } from "./parts.ts";
-import type { Prompt } from "./prompt.ts";
+import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface DayAnswer {
   strokes: string[];
@@ -11,7 +11,7 @@ export interface DayAnswer {
 export const planDay: Prompt<DayAnswer> = {
   purpose: "plan-day",
   sections: [
-    { name: "persona", tokens: 500 },
+    personaBudget,
     { name: "now", tokens: 80 },
     { name: "places", tokens: 700 },
     { name: "people", tokens: 250 },

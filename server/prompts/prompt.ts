@@ -21,6 +21,9 @@ export interface SectionBudget {
   keep?: "last";
 }
 
+/** Every prompt begins with the villager's own description. */
+export const personaBudget: SectionBudget = { name: "persona", tokens: 500 };
+
 /** What may be named in an answer. Only what a prompt's schema uses is given. */
 export interface Known {
   /** Shown names of places. */

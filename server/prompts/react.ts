@@ -1,7 +1,7 @@
 /** Something has come up: keep the plan, talk, or change the plan. */
 import { z } from "zod";
 import { oneOf, sentence } from "./parts.ts";
-import type { Prompt } from "./prompt.ts";
+import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface ReactAnswer {
   do: "keep" | "talk" | "change";
@@ -15,7 +15,7 @@ export interface ReactAnswer {
 export const react: Prompt<ReactAnswer> = {
   purpose: "react",
   sections: [
-    { name: "persona", tokens: 500 },
+    personaBudget,
     { name: "now", tokens: 80 },
     { name: "today", tokens: 250 },
     { name: "perceived", tokens: 200 },

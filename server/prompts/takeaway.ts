@@ -1,12 +1,12 @@
 /** What stays of a talk that the other has closed. */
 import { z } from "zod";
 import { feeling, type KeptAnswer, promised, remembered } from "./parts.ts";
-import type { Prompt } from "./prompt.ts";
+import { type Prompt, personaBudget } from "./prompt.ts";
 
 export const takeaway: Prompt<KeptAnswer> = {
   purpose: "takeaway",
   sections: [
-    { name: "persona", tokens: 500 },
+    personaBudget,
     { name: "now", tokens: 80 },
     { name: "other", tokens: 200 },
     { name: "talk", tokens: 500, keep: "last" },

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type Icon, icons } from "#village/kinds";
 import { lineNumber, oneOf, sentence } from "./parts.ts";
-import type { Prompt } from "./prompt.ts";
+import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface UnfoldAnswer {
   actions: { do: string; icon: Icon; spot: number; minutes: number; state: string | null }[];
@@ -11,7 +11,7 @@ export interface UnfoldAnswer {
 export const unfold: Prompt<UnfoldAnswer> = {
   purpose: "unfold",
   sections: [
-    { name: "persona", tokens: 500 },
+    personaBudget,
     { name: "now", tokens: 80 },
     { name: "block", tokens: 80 },
     { name: "spots", tokens: 500 },

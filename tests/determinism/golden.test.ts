@@ -12,7 +12,7 @@ const hashUnder = (env: Record<string, string>): object =>
 
 describe("golden hash of 500 ticks", () => {
   it.each([
-    { TZ: "UTC", LANG: "C" },
+    { TZ: "UTC", LANG: "C", LC_ALL: "C" },
     { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" },
     { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
   ])("holds under %o", (env) => {

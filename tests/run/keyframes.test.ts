@@ -39,8 +39,8 @@ describe("keyframes", () => {
 
   it("one that is torn is passed over", () => {
     const { world, events } = lived;
-    const newest = readdirSync(folder).sort().at(-1) ?? "";
-    realDisk.replace(join(folder, newest), '{"tick":12,"eve');
+    const newest = readdirSync(join(folder, "keyframes")).sort().at(-1) ?? "";
+    realDisk.replace(join(folder, "keyframes", newest), '{"tick":12,"eve');
     const frame = readKeyframe(folder, world, events);
     expect(frame).toBeDefined();
     if (frame) expect(stateHash(reduce(frame.state, events.slice(frame.events)))).toBe(stateHash(lived.state));

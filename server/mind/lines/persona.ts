@@ -3,8 +3,7 @@ import { weekdays } from "#village/clock";
 import { bits } from "#village/random";
 import type { Hours, Persona } from "#village/scenario";
 import { fill, type LanguagePack } from "../../language/pack.ts";
-import type { FittedSection } from "../../prompts/prompt.ts";
-import { estimateTokens } from "../../prompts/tokens.ts";
+import { type FittedSection, personaBudget, withinBudget } from "../../prompts/prompt.ts";
 import type { Turn } from "../turn.ts";
 import { placeName } from "./place.ts";
 
@@ -17,8 +16,7 @@ export function personaSection(turn: Turn): FittedSection {
   let section = packs.get(turn.pack.language);
   if (!section) {
     const lines = personaLines(turn, persona);
-    const tokens = lines.reduce((sum, line) => sum + estimateTokens(line) + 1, 0);
-    section = { name: "persona", lines, tokens, hash: hashOf(lines.join("\n")) };
+    section = { ...withinBudget(personaBudget, lines), hash: hashOf(lines.join("\n")) };
     packs.set(turn.pack.language, section);
   }
   return section;

@@ -20,7 +20,7 @@ export interface Gate {
 }
 
 /** Notes that keep the gate from opening again too soon. */
-export const approached = { any: "asked", one: (id: string): string => `asked/${id}` };
+export const approached = { any: "asked/", one: (id: string): string => `asked/${id}` };
 
 /** Minutes between two thoughts of this kind, and before the same person brings one up again. */
 const pause = { any: 25, notable: 10, one: 60 };

@@ -1,7 +1,7 @@
 import type { PixelCanvas, StampKey } from "../canvas.ts";
 import { ramps } from "../palette.ts";
 import type { Part } from "../part.ts";
-import { newTile, TileSheet } from "../tile-sheet.ts";
+import { columns, newTile, TileSheet } from "../tile-sheet.ts";
 
 const { wood, cream, stone, red, blue, yellow, orange, leaf, slate, water } = ramps;
 
@@ -184,14 +184,16 @@ const emblem = (rows: string[]): PixelCanvas => {
   return canvas.stamp(Math.floor((16 - width) / 2), Math.floor((16 - rows.length) / 2), rows, key);
 };
 
+/** The boards, in the order of their names. */
+export const emblems = (): PixelCanvas[] => Object.values(figures).map(emblem);
+
 /** emblems.png: the signs by which public places are told from afar. */
 export const drawEmblems = (): Part => {
   const sheet = new TileSheet();
-  const names = Object.fromEntries(
-    Object.entries(figures).map(([name, rows]) => [name, sheet.add(emblem(rows))]),
-  );
+  sheet.addAll(emblems());
+  const names = Object.fromEntries(Object.keys(figures).map((name, i) => [name, i]));
   return {
     files: { "emblems.png": sheet.picture() },
-    pack: { emblems: { image: "emblems.png", size: 16, columns: 16, names } },
+    pack: { emblems: { image: "emblems.png", size: 16, columns, names } },
   };
 };

@@ -338,7 +338,7 @@ export const garden: Sprites = {
   beehive: { frames: [beehive()], shadow: "small" },
   goat: { frames: [goat(0), goat(1)], loop: 2, fps: 1, shadow: "medium" },
   clothesline: { frames: [clothesline(0), clothesline(1)], loop: 2, fps: 1 },
-  "fishing-spot": { frames: [fishingSpot(0), fishingSpot(1)], loop: 2, fps: 2 },
+  "fishing-spot": { seat: { covers: [] }, frames: [fishingSpot(0), fishingSpot(1)], loop: 2, fps: 2 },
   flowers: { frames: blooms.map((_, i) => flowers(i)) },
   bush: { frames: [0, 1, 2, 3].map(bush), shadow: "small" },
   reeds: { frames: [reeds(0), reeds(1)], loop: 2, fps: 1 },

@@ -162,7 +162,7 @@ export const home: Sprites = {
   dresser: { frames: [dresser(wood, blue), dresser(pale, red), dresser(wood, water)], shadow: "medium" },
   mirror: { frames: [mirror()], shadow: "small" },
   washstand: { frames: [washstand()], shadow: "small" },
-  bath: { frames: [bath(false)], states: { full: [bath(true)] } },
+  bath: { seat: { covers: [] }, frames: [bath(false)], states: { full: [bath(true)] } },
   fireplace: {
     frames: [fireplace(false, 0)],
     states: { lit: [fireplace(true, 0), fireplace(true, 1)] },

@@ -1,11 +1,13 @@
 import { PixelCanvas } from "../canvas.ts";
 import type { Json, Part } from "../part.ts";
 import { air } from "./air.ts";
+import { animals } from "./animals.ts";
 import { decor } from "./decor.ts";
 import { garden } from "./garden.ts";
 import { home } from "./home.ts";
 import { kitchen } from "./kitchen.ts";
 import { seats } from "./seats.ts";
+import { signs } from "./signs.ts";
 import { sleep } from "./sleep.ts";
 import type { Sprite, Sprites } from "./sprite.ts";
 import { square } from "./square.ts";
@@ -27,6 +29,8 @@ const all: Sprites = {
   ...garden,
   ...trees,
   ...air,
+  ...animals,
+  ...signs,
 };
 
 type Frame = { x: number; y: number; w: number; h: number };
@@ -66,7 +70,7 @@ const record = (sprite: Sprite, frames: Map<PixelCanvas, Frame>): Json => {
   const place = (list: PixelCanvas[]): Json => list.map((canvas) => ({ ...frames.get(canvas)! }));
   const places = (named: Record<string, PixelCanvas[]>): Json =>
     Object.fromEntries(Object.entries(named).map(([name, list]) => [name, place(list)]));
-  const { loop = 1, fps, states, facings, lamp, lampState, shadow, flat } = sprite;
+  const { loop = 1, fps, states, facings, lamp, lampState, shadow, flat, seat } = sprite;
   const variants = sprite.frames.length / loop;
   return {
     frames: place(sprite.frames),
@@ -78,6 +82,7 @@ const record = (sprite: Sprite, frames: Map<PixelCanvas, Frame>): Json => {
     ...(lamp && { lamp: { ...lamp, ...(lampState && { state: lampState }) } }),
     ...(shadow && { shadow }),
     ...(flat && { flat }),
+    ...(seat && { seat }),
   };
 };
 

@@ -3,7 +3,7 @@ import { type Ramp, ramps } from "../palette.ts";
 import { picture } from "./shapes.ts";
 import type { Facing, Sprite, Sprites } from "./sprite.ts";
 
-const { wood, red, blue, leaf, yellow, violet, water, earth, cream, pink } = ramps;
+const { wood, red, blue, leaf, yellow, violet, water, earth, cream, pink, slate } = ramps;
 const pale: Ramp = [wood[1], earth[1], earth[3], earth[4], cream[3]];
 
 /** A chair; `facing` is where the sitter looks. Facing up one sees its back before the seat. */
@@ -147,22 +147,29 @@ const pew = (): PixelCanvas => {
   return c.rect(0, 22, 32, 1, wood[0]);
 };
 
+/** A desk toward the board, which is up, and the stool one sits on before it. */
 const schoolDesk = (variant: number): PixelCanvas => {
-  const c = picture(1, 22);
-  c.rect(3, 16, 2, 6, wood[1])
-    .rect(11, 16, 2, 6, wood[1])
-    .rect(3, 21, 2, 1, wood[0])
-    .rect(11, 21, 2, 1, wood[0]);
-  c.rect(1, 8, 14, 7, wood[4])
-    .rect(1, 8, 14, 1, cream[3])
-    .rect(1, 15, 14, 2, wood[2])
-    .rect(14, 9, 1, 7, wood[2]);
-  if (variant === 0) c.rect(4, 9, 6, 4, cream[4]).rect(5, 10, 4, 1, slate2).rect(5, 12, 3, 1, slate2);
-  else
-    c.rect(4, 9, 5, 4, variant === 1 ? blue[2] : red[2]).rect(4, 9, 5, 1, variant === 1 ? blue[3] : red[3]);
-  return c.rect(11, 9, 1, 3, yellow[2]).set(11, 12, wood[0]);
+  const c = picture(1, 27);
+  c.rect(2, 9, 2, 8, wood[1])
+    .rect(12, 9, 2, 8, wood[1])
+    .rect(2, 16, 2, 1, wood[0])
+    .rect(12, 16, 2, 1, wood[0]);
+  c.rect(1, 1, 14, 8, wood[4])
+    .rect(1, 1, 14, 1, cream[3])
+    .rect(1, 9, 14, 2, wood[2])
+    .rect(14, 2, 1, 8, wood[2]);
+  if (variant === 0) c.rect(4, 2, 6, 5, cream[4]).rect(5, 3, 4, 1, slate[2]).rect(5, 5, 3, 1, slate[2]);
+  else {
+    const book = variant === 1 ? blue : red;
+    c.rect(3, 3, 6, 5, book[2]).rect(3, 3, 6, 1, book[3]).rect(8, 4, 1, 4, book[1]);
+  }
+  c.rect(11, 2, 1, 4, yellow[2]).set(11, 6, wood[0]);
+  c.rect(4, 19, 2, 7, wood[1])
+    .rect(10, 19, 2, 7, wood[1])
+    .rect(4, 26, 2, 1, wood[0])
+    .rect(10, 26, 2, 1, wood[0]);
+  return c.ellipse(3, 16, 10, 6, wood[1]).ellipse(3, 15, 10, 6, wood[3]).rect(5, 15, 5, 1, wood[4]);
 };
-const slate2 = ramps.slate[2];
 
 const swing = (frame: number): PixelCanvas => {
   const c = picture(2, 40);
@@ -197,9 +204,10 @@ const log = (): PixelCanvas => {
     .set(4, 8, wood[2]);
 };
 
-const turned = (draw: (facing: Facing) => PixelCanvas[]): Pick<Sprite, "frames" | "facings"> => ({
+const turned = (draw: (facing: Facing) => PixelCanvas[]): Pick<Sprite, "frames" | "facings" | "seat"> => ({
   frames: draw("down"),
   facings: { down: draw("down"), up: draw("up"), left: draw("left"), right: draw("right") },
+  seat: { covers: ["up"] },
 });
 
 const chairs: readonly (readonly [Ramp, Ramp])[] = [
@@ -213,12 +221,12 @@ const covers: readonly Ramp[] = [red, leaf, blue, violet, yellow, water, pink];
 
 export const seats: Sprites = {
   chair: { ...turned((f) => chairs.map(([ramp, seat]) => chair(f, ramp, seat))), shadow: "small" },
-  stool: { frames: [wood, pale, red].map(stool), shadow: "small" },
+  stool: { seat: { covers: [] }, frames: [wood, pale, red].map(stool), shadow: "small" },
   bench: { ...turned((f) => [bench(f)]), shadow: "medium" },
   sofa: { ...turned((f) => covers.map((ramp) => padded(32, f, ramp))), shadow: "medium" },
   armchair: { ...turned((f) => covers.map((ramp) => padded(16, f, ramp))), shadow: "small" },
-  pew: { frames: [pew()], shadow: "medium" },
-  "school-desk": { frames: [0, 1, 2].map(schoolDesk), shadow: "small" },
-  swing: { frames: [swing(0)], states: { swinging: [swing(0), swing(1)] }, fps: 2 },
-  log: { frames: [log()], shadow: "medium" },
+  pew: { seat: { covers: [] }, frames: [pew()], shadow: "medium" },
+  "school-desk": { seat: { covers: [] }, frames: [0, 1, 2].map(schoolDesk), shadow: "small" },
+  swing: { seat: { covers: [] }, frames: [swing(0)], states: { swinging: [swing(0), swing(1)] }, fps: 2 },
+  log: { seat: { covers: [] }, frames: [log()], shadow: "medium" },
 };

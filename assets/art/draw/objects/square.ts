@@ -39,6 +39,7 @@ const well = (): PixelCanvas => {
     .ellipse(1, 27, 30, 22, stone[1])
     .rect(1, 31, 30, 9, stone[2])
     .ellipse(1, 30, 30, 20, stone[2])
+    .rim(stone[0])
     .ellipse(1, 22, 30, 18, stone[3])
     .ellipse(2, 22, 26, 14, stone[4])
     .ellipse(5, 25, 22, 12, slate[0])
@@ -54,7 +55,7 @@ const well = (): PixelCanvas => {
     [23, 46],
   ] as const)
     c.rect(x, y, 4, 2, stone[3])
-      .rect(x, y + 2, 4, 1, stone[1])
+      .rect(x, y + 2, 4, 1, stone[0])
       .set(x, y, stone[4]);
   for (const x of [3, 26])
     c.rect(x, 13, 3, 20, wood[2])

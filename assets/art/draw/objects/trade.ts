@@ -279,7 +279,7 @@ export const trade: Sprites = {
   barrel: { frames: [wood, earth].map(barrel), shadow: "small" },
   dartboard: { frames: [dartboard()] },
   chalkboard: { frames: [chalkboard()], shadow: "small" },
-  stage: { frames: [stage()], flat: true },
+  stage: { seat: { covers: [] }, frames: [stage()], flat: true },
   bookshelf: { frames: [0, 1, 2].map(bookshelf), shadow: "medium" },
   scales: { frames: [scales()], shadow: "small" },
   sacks: { frames: [sacks()], shadow: "small" },

@@ -82,7 +82,7 @@ export const wallKinds: Record<string, WallKind> = {
     post: [earth[1], earth[2], cream[1], cream[2], cream[4]],
   },
   "wall-timber": { top: wood, skin: timberSkin, post: wood },
-  "wall-brick": { top: brick, skin: brickSkin, post: brick },
+  "wall-brick": { top: plasterTop, skin: brickSkin, post: brick },
   "wall-stone": { top: stone, skin: stoneSkin, post: stone },
   "wall-wood": { top: wood, skin: woodSkin, post: wood },
 };
