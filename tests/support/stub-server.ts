@@ -34,6 +34,10 @@ export interface StubServer {
 
 const id = "made-up";
 
+/** As the real server sends it. */
+const policy =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self' ws: wss:";
+
 export async function startStub(options: StubOptions): Promise<StubServer> {
   const { village, live } = options;
   const status: RunStatus = {
@@ -46,6 +50,10 @@ export async function startStub(options: StubOptions): Promise<StubServer> {
     return { id, live, seed: 1, model: "offline", scenario, map, status };
   };
   const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.header("Content-Security-Policy", policy);
+  });
   app.get("/api/runs", (c) => c.json({ runs: [{ id, name: village.scenario.name, live }], current: id }));
   app.get("/api/runs/:run", (c) => (c.req.param("run") === id ? c.json(info()) : c.notFound()));
   app.get("/api/runs/:run/events", (c) => {

@@ -1,4 +1,6 @@
 /** The strip's picture, drawn by pixi.js only when something in it changes. */
+// The page forbids code made of strings; this makes pixi.js do without.
+import "pixi.js/unsafe-eval";
 import { Container, Graphics, Text, WebGLRenderer } from "pixi.js";
 import type { Calendar } from "#village/clock";
 import { binTicks } from "../../store/density.ts";
