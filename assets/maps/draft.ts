@@ -23,6 +23,11 @@ export type Item = {
 
 export type Layers = Record<"buildings" | "rooms" | "doors" | "objects" | "spawns" | "views", Item[]>;
 
+/** Furniture of which one house has pieces of one make; everything else varies from piece to piece. */
+const sets = new Set(
+  "chair stool table long-table school-desk pew counter shelf picnic-table fence".split(" "),
+);
+
 /** What may stand in the river. */
 const floats = new Set(["waterwheel", "boat", "reeds", "sluice", "rock"]);
 
@@ -96,7 +101,10 @@ export class Draft {
         if (use !== "flat-decor") this.taken.set(j * this.width + i, name);
       }
     }
-    const variant: Properties = kind === "goat" ? {} : { variant: Math.floor(hash(x, y, 77) * 4) };
+    const matched = sets.has(kind)
+      ? hash(owner.length, owner.charCodeAt(owner.length - 4), kind.length)
+      : hash(x, y, 77);
+    const variant: Properties = kind === "goat" ? {} : { variant: Math.floor(matched * 8) };
     this.layers.objects.push({ name, type: kind, x, y, w, h, properties: { ...variant, ...properties } });
     return name;
   }

@@ -220,7 +220,7 @@ function outdoors(draft: Draft): void {
     ["beehive", 38, 9],
   ]);
   place(draft, "plank-bridge", [
-    ["lamp-post", 21, 14],
+    ["lamp-post", 28, 14],
     ["fishing-spot", 25, 15, { facing: "up" }],
   ]);
   place(draft, "wild", [
@@ -258,7 +258,7 @@ export function firstLight(): Draft {
     gap: 1,
     salt: 2,
   });
-  plant(draft, { kinds: ["flowers"], on: ["meadow", "grass"], share: 0.07, salt: 3 });
+  plant(draft, { kinds: ["flowers"], on: ["meadow", "grass"], share: 0.12, salt: 3, patches: true });
   plant(draft, { kinds: ["reeds", "reeds", "rock"], on: ["sand"], share: 0.14, gap: 1, salt: 4 });
   return draft;
 }

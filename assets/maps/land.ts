@@ -101,21 +101,43 @@ type Planting = {
   readonly on: readonly TerrainKind[];
   readonly share: number;
   readonly gap?: number;
+  /** Gathers the plants in patches instead of strewing them evenly. */
+  readonly patches?: boolean;
   readonly salt: number;
   readonly within?: Rect;
 };
 
 /** Plants things by chance (of place, not of time) on free ground; `gap` keeps that many cells between them. */
-export function plant(draft: Draft, { kinds, on, share, gap = 0, salt, within }: Planting): void {
+export function plant(draft: Draft, { kinds, on, share, gap = 0, salt, within, patches }: Planting): void {
   const [x0, y0, w, h] = within ?? [0, 0, draft.width, draft.height];
   for (let y = y0; y < y0 + h; y++) {
     for (let x = x0; x < x0 + w; x++) {
       const ground = draft.at(x, y);
-      if (!ground || !on.includes(ground) || hash(x, y, salt) >= share || !draft.free(x, y)) continue;
-      if (crowded(draft, x, y, gap)) continue;
-      draft.object("wild", kinds[Math.floor(hash(x, y, salt + 500) * kinds.length)]!, x, y);
+      if (
+        !ground ||
+        !on.includes(ground) ||
+        hash(x, y, salt) >= share * (patches ? patchiness(x, y, salt) : 1) ||
+        !draft.free(x, y)
+      )
+        continue;
+      const kind = kinds[Math.floor(hash(x, y, salt + 500) * kinds.length)]!;
+      if (crowded(draft, x, y, gap) || (kind.startsWith("tree") && hides(draft, x, y))) continue;
+      draft.object("wild", kind, x, y);
     }
   }
+}
+
+const patchiness = (x: number, y: number, salt: number): number => (hills(x, y, 5, salt) > 0.62 ? 3.5 : 0.3);
+
+/** True where a tree's crown, three cells tall and wide, would stand before a house or a bench. */
+function hides(draft: Draft, x: number, y: number): boolean {
+  for (let j = y - 3; j < y; j++) {
+    for (let i = x - 1; i <= x + 1; i++) {
+      const thing = draft.takenBy(i, j);
+      if (draft.inside(i, j) && (draft.wallAt(i, j) || (thing && !thing.startsWith("wild")))) return true;
+    }
+  }
+  return false;
 }
 
 function crowded(draft: Draft, x: number, y: number, gap: number): boolean {

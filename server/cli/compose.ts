@@ -1,5 +1,4 @@
-/** The one place that constructs adapters: model, embedder, mind, and the run they serve. */
-import { existsSync } from "node:fs";
+/** The one place that constructs adapters: model, embedder, language pack, mind. */
 import { join } from "node:path";
 import { bad, good, nearest, problem, type Result } from "#village/errors";
 import { createLexicalEmbedder } from "../embedding/lexical/lexical-embedder.ts";
@@ -16,6 +15,7 @@ import { cassettePath, type RunFolder } from "../run/run-folder.ts";
 import { assetsFolder } from "./folders.ts";
 
 const models = ["offline"];
+const locales = join(assetsFolder, "locales");
 
 /** Says whether a model of this name can be had, before anything is written. */
 export const checkModel = (name: string): Result<string> =>
@@ -28,42 +28,45 @@ export interface Composed {
   meter: Meter;
 }
 
-/** How a run's model replies are to be had. */
-export type Replies = "live" | "replay";
+export interface ComposeOptions {
+  /** Play recorded replies only. */
+  replay?: boolean;
+  disk?: Disk;
+  /** Wraps the model before recording: tests delay, count and fail with it. */
+  wrap?(model: LanguageModel): LanguageModel;
+}
 
-export function compose(run: RunFolder, replies: Replies = "live", disk: Disk = realDisk): Result<Composed> {
-  const { manifest } = run;
-  const locales = join(assetsFolder, "locales", manifest.language);
-  if (!existsSync(locales))
-    return bad(problem("language.missing", { language: manifest.language, nearest: "en" }));
-  const made = createModel(manifest.model, locales);
+/** The mind of a run, its model recorded where the manifest says so. */
+export function compose(run: RunFolder, options: ComposeOptions = {}): Result<Composed> {
+  const { model: name, language, seed, cassette } = run.manifest;
+  const made = createModel(name, language);
   if (!made.ok) return made;
-  const model = withCassette(made.value, run, replies, disk);
-  if (!model.ok) return model;
-  const counted = meter(model.value);
+  const model = options.wrap ? options.wrap(made.value) : made.value;
+  if (!cassette) return composeMind(model, language, seed);
+  const tape = Cassette.open(options.disk ?? realDisk, cassettePath(run.folder));
+  if (!tape.ok) return tape;
+  return composeMind(
+    options.replay ? replayed(name, tape.value) : recorded(model, tape.value),
+    language,
+    seed,
+  );
+}
+
+/** A mind on top of a model, its calls counted. */
+export function composeMind(model: LanguageModel, language: string, seed: number): Result<Composed> {
+  const pack = loadPack(locales, language);
+  if (!pack.ok) return pack;
+  const counted = meter(model);
   const mind = createMind({
     model: () => counted.model,
-    embedder: createLexicalEmbedder(),
-    pack: loadPack(locales),
-    seed: manifest.seed,
+    embedder: createLexicalEmbedder({ language, ...pack.value.mind.embedding }),
+    pack: pack.value,
+    seed,
   });
   return good({ mind, meter: counted.meter });
 }
 
-function createModel(name: string, locales: string): Result<LanguageModel> {
+export function createModel(name: string, language: string): Result<LanguageModel> {
   const known = checkModel(name);
-  return known.ok ? good(createOfflineModel(loadOfflinePack(locales))) : known;
-}
-
-/** A pure model needs no record: its replies can be had again at any time. */
-function withCassette(
-  model: LanguageModel,
-  run: RunFolder,
-  replies: Replies,
-  disk: Disk,
-): Result<LanguageModel> {
-  if (!run.manifest.cassette) return good(model);
-  const cassette = Cassette.open(disk, cassettePath(run.folder));
-  if (!cassette.ok) return cassette;
-  return good(replies === "replay" ? replayed(model.name, cassette.value) : recorded(model, cassette.value));
+  return known.ok ? good(createOfflineModel(loadOfflinePack(locales, language))) : known;
 }

@@ -12,7 +12,7 @@ import { lockRun, openRun, type RunFolder } from "../run/run-folder.ts";
 import { readScenarioFolder } from "../scenario/source.ts";
 import { compose } from "./compose.ts";
 import { exit } from "./exit.ts";
-import { assetsFolder, clientFolder, runsFolder, scenariosFolder } from "./folders.ts";
+import { assetsFolder, clientFolder, scenariosFolder } from "./folders.ts";
 import { type Settle, wholeNumber } from "./main.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type NewRunOptions, newRun, reopen } from "./run.ts";
@@ -54,7 +54,9 @@ async function serve(target: string, options: ServeOptions, words: Words): Promi
   if (!existsSync(join(clientFolder, "index.html"))) orThrow(bad(problem("serve.client-missing", {})));
   if (options.speed !== undefined && !(options.speed >= 0.5 && options.speed <= 128))
     orThrow(bad(problem("usage.option", { option: "--speed", came: String(options.speed) })));
-  return existsSync(join(target, "manifest.json")) ? await replay(resolve(target), options, words) : await liveVillage(target, options, words);
+  return existsSync(join(target, "manifest.json"))
+    ? await replay(resolve(target), options, words)
+    : await liveVillage(target, options, words);
 }
 
 async function replay(folder: string, options: ServeOptions, words: Words): Promise<number> {
@@ -69,7 +71,9 @@ async function liveVillage(scenario: string, options: ServeOptions, words: Words
   const run = goOnOrBegin(scenario, { ...options, thoughts: true });
   const unlock = orThrow(lockRun(run.folder));
   const { mind } = orThrow(compose(run));
-  const live = orThrow(LiveRun.open(run, { mind, concurrency: 8, onTick: (tick, events) => hall.told(tick, events) }));
+  const live = orThrow(
+    LiveRun.open(run, { mind, concurrency: 8, onTick: (tick, events) => hall.told(tick, events) }),
+  );
   const pacer = new Pacer(live, {
     speed: options.speed,
     keepGoing: options.keepGoing ?? false,

@@ -1,5 +1,6 @@
 /** Front gardens and yards of the homes, each with its own things. */
-import type { Cell, Draft, Rect } from "../draft.ts";
+import type { Cell, Draft, Item, Rect } from "../draft.ts";
+import { hash } from "../noise.ts";
 import type { TerrainKind } from "../tiled.ts";
 import { enclose, type Placing, place } from "../yard.ts";
 
@@ -43,4 +44,23 @@ const fences: readonly (readonly [rect: Rect, kind: TerrainKind, gates: readonly
 export function gardens(draft: Draft): void {
   for (const [home, list] of Object.entries(things)) place(draft, home, list);
   for (const fence of fences) enclose(draft, ...fence);
+  for (const house of draft.layers.buildings) frontFlowers(draft, house);
+}
+
+/** Flowers in patches along the front of a house, away from its door. */
+function frontFlowers(draft: Draft, { name, x, y, w, h }: Item): void {
+  const row = y + h;
+  const doors = draft.layers.doors.filter((door) => Math.abs(door.y - row) < 2);
+  for (let i = x; i < x + w; i++) {
+    const ground = draft.at(i, row);
+    const wanted = hash(Math.floor(i / 3), row, 31) < 0.55 && !doors.some((door) => Math.abs(door.x - i) < 2);
+    if (
+      wanted &&
+      (ground === "grass" || ground === "meadow") &&
+      !draft.takenBy(i, row) &&
+      !draft.wallAt(i, row)
+    ) {
+      draft.object(name, "flowers", i, row);
+    }
+  }
 }

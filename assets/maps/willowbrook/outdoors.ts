@@ -18,7 +18,7 @@ const places: Record<string, Rect> = {
 // biome-ignore format: a table
 const things: Record<string, readonly Placing[]> = {
   "lamp-square": [
-    ["well", 48, 37], ["notice-board", 43, 35], ["market-stall", 52, 34], ["market-stall", 53, 39], ["market-stall", 45, 40],
+    ["well", 48, 37], ["notice-board", 43, 35], ["market-stall", 54, 34], ["market-stall", 53, 39], ["market-stall", 45, 40],
     ["bench", 48, 34, down], ["bench", 49, 41, up], ["bench", 45, 33, down], ["tree-oak", 51, 37], ["signpost", 56, 36],
     ["lamp-post", 43, 33], ["lamp-post", 56, 33], ["lamp-post", 44, 42], ["lamp-post", 56, 42],
   ],
@@ -61,10 +61,22 @@ const lamps: readonly Cell[] = [
   [42, 11], [36, 28], [22, 33], [96, 36], [74, 67], [15, 50], [45, 19], [93, 52],
 ];
 
+// biome-ignore format: a table
+const trees: readonly (readonly [kind: string, x: number, y: number])[] = [
+  ["tree-oak", 55, 19], ["tree-oak", 47, 19], ["tree-birch", 37, 26], ["tree-oak", 34, 52], ["tree-birch", 21, 36],
+  ["tree-oak", 64, 70], ["tree-birch", 61, 69], ["tree-oak", 77, 35], ["tree-birch", 79, 39], ["tree-oak", 74, 48],
+  ["tree-oak", 82, 60], ["tree-birch", 89, 44], ["tree-oak", 14, 51], ["tree-birch", 23, 25],
+  ["tree-oak", 60, 21], ["tree-birch", 72, 60], ["tree-oak", 52, 51], ["tree-birch", 33, 30],
+  ["tree-oak", 79, 31], ["tree-oak", 92, 34], ["tree-birch", 102, 28], ["tree-oak", 41, 44], ["tree-oak", 57, 68],
+];
+
+/** Names the open-air places and furnishes them. */
 export function outdoors(draft: Draft): void {
   for (const [x, y] of plots) draft.rect([x, y, 5, 4], "soil");
   for (const [id, rect] of Object.entries(places)) openPlace(draft, id, rect);
   for (const [owner, list] of Object.entries(things)) place(draft, owner, list);
   for (const [x, y] of lamps) if (draft.free(x, y)) draft.object("street", "lamp-post", x, y);
+  for (const [kind, x, y] of trees)
+    if (draft.free(x, y) && draft.at(x, y) !== "path") draft.object("wild", kind, x, y);
   enclose(draft, [7, 8, 15, 13], "fence", [[21, 9], [21, 10], [21, 11], [18, 20], [19, 20], [20, 20]]); // biome-ignore format: gates
 }

@@ -3,7 +3,7 @@ import type { Cell, Draft } from "../draft.ts";
 
 const up: Record<string, Cell> = {
   ida: [43, 24],
-  bram: [47, 43],
+  bram: [49, 42],
   nils: [68, 55],
   ada: [45, 37],
   jonas: [61, 29],

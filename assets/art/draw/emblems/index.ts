@@ -1,180 +1,10 @@
-import type { PixelCanvas, StampKey } from "../canvas.ts";
+import type { PixelCanvas } from "../canvas.ts";
 import { ramps } from "../palette.ts";
 import type { Part } from "../part.ts";
-import { newTile, TileSheet } from "../tile-sheet.ts";
+import { columns, newTile, TileSheet } from "../tile-sheet.ts";
+import { figures, key } from "./figures.ts";
 
-const { wood, cream, stone, red, blue, yellow, orange, leaf, slate, water } = ramps;
-
-const key: StampKey = {
-  k: wood[0],
-  n: wood[1],
-  N: wood[2],
-  m: wood[3],
-  M: wood[4],
-  w: cream[4],
-  c: cream[2],
-  s: stone[1],
-  S: stone[2],
-  T: stone[3],
-  r: red[2],
-  R: red[3],
-  d: red[1],
-  b: blue[2],
-  B: blue[3],
-  e: blue[1],
-  y: yellow[2],
-  Y: yellow[3],
-  z: yellow[1],
-  o: orange[2],
-  O: orange[3],
-  l: leaf[3],
-  L: leaf[2],
-  g: leaf[1],
-  i: slate[1],
-  u: water[2],
-  U: water[3],
-};
-
-/** Figures of at most 10 × 10 px, laid on the board of a hanging sign. */
-const figures: Record<string, string[]> = {
-  cup: [
-    "  n n   ",
-    "   n n  ",
-    "        ",
-    "bbbbbbb ",
-    "bBbbbbbbb",
-    "bBbbbbb b",
-    "bBbbbbbbb",
-    " bbbbb  ",
-    "eeeeeeee",
-  ],
-  mug: [
-    " wwwwww ",
-    "wwwwwwww",
-    "YYYYYY  ",
-    "YyyyyyNN",
-    "YyyyyyNN",
-    "Yyyyyy N",
-    "YyyyyyNN",
-    "Yyyyyy  ",
-    "zzzzzz  ",
-  ],
-  bread: ["  oooooo ", " oOOoOOoo", "oOnOOnOOo", "oOOnOOnOo", "oooooooon", " Noooooon", "  nnnnnn "],
-  basket: [
-    "  nNNn  ",
-    " n    n ",
-    "nR l O n",
-    "RRRlOOlR",
-    "MMMMMMMM",
-    "mMmMmMmM",
-    "MmMmMmMm",
-    " mMmMmm ",
-    " nnnnnn ",
-  ],
-  wheel: [
-    "  mmmmm  ",
-    " mM m Mm ",
-    "mM  m  Mm",
-    "m N m N m",
-    "mmmmnmmmm",
-    "m N m N m",
-    "mM  m  Mm",
-    " mM m Mm ",
-    "  mmmmm  ",
-  ],
-  bell: ["   yy   ", "  yYyy  ", " yYyyyz ", " yYyyyz ", " yYyyyz ", "yYyyyyyz", "zzzzzzzz", "   kk   "],
-  cross: [
-    "   rrr   ",
-    "   rRr   ",
-    "   rRr   ",
-    "rrrrRrrrr",
-    "rRRRRRRRr",
-    "rrrrRrrrr",
-    "   rRr   ",
-    "   rRr   ",
-    "   rrr   ",
-  ],
-  book: [
-    "www  wwww",
-    "wcwww cww",
-    "wwwwkwwww",
-    "wccwkwccw",
-    "wwwwkwwww",
-    "wccwkwccw",
-    "wwwwkwwww",
-    "bbbbkbbbb",
-    " bbbebbb ",
-  ],
-  boat: [
-    "    n    ",
-    "    nw   ",
-    "   wnww  ",
-    "  wwnwww ",
-    " wwwnwwww",
-    "    n    ",
-    "rrrrrrrrr",
-    " rRRRRRr ",
-    "UUdddddUU",
-    " uUUuUUu ",
-  ],
-  lantern: [
-    "   nn   ",
-    "  nnnn  ",
-    " oOOOOo ",
-    "oOYYYYOo",
-    "oYYwwYYo",
-    "oYYwwYYo",
-    "oOYYYYOo",
-    " oOOOOo ",
-    "  nnnn  ",
-    "   RR   ",
-  ],
-  needle: [
-    "       TT",
-    "      T T",
-    "     TTT ",
-    "    TS   ",
-    "   TS  r ",
-    "  TS  r r",
-    " TS  r  r",
-    "TS  r   r",
-    "  rr     ",
-  ],
-  saw: [
-    "        NN",
-    "       NmN",
-    " TTT  Nm N",
-    "TTTTTTTNNN",
-    "TTTTTTTTN ",
-    "STSTSTTTT ",
-    " S S STSTS",
-    "      S S ",
-  ],
-  star: [
-    "    Y    ",
-    "   YYY   ",
-    "   YyY   ",
-    "YYYYyyYYY",
-    " YYyyyyY ",
-    "  YyyyY  ",
-    " YyyzyyY ",
-    " Yz   zY ",
-    "z       z",
-  ],
-  leaf: [
-    "      ll ",
-    "   lllll ",
-    "  llLlll ",
-    " llLllLl ",
-    " lLllLll ",
-    " LlLLll  ",
-    " gLLll   ",
-    " ngg     ",
-    "n        ",
-  ],
-  key: [" YYY     ", "Y   Y    ", "Y   YYYYY", "Y   Yzzyz", " YYYz y y", "  zz     "],
-  fish: ["   BBBB  B", " BBbbbbBBb", "Bkbbbebbb ", "bbbbbbebb ", "Bbbbbebbbb", " ebbbbb be", "   eee   e"],
-};
+const { wood, cream } = ramps;
 
 /** A round board with the figure in the middle. */
 const emblem = (rows: string[]): PixelCanvas => {
@@ -184,14 +14,16 @@ const emblem = (rows: string[]): PixelCanvas => {
   return canvas.stamp(Math.floor((16 - width) / 2), Math.floor((16 - rows.length) / 2), rows, key);
 };
 
+/** The boards, in the order of their names. */
+export const emblems = (): PixelCanvas[] => Object.values(figures).map(emblem);
+
 /** emblems.png: the signs by which public places are told from afar. */
 export const drawEmblems = (): Part => {
   const sheet = new TileSheet();
-  const names = Object.fromEntries(
-    Object.entries(figures).map(([name, rows]) => [name, sheet.add(emblem(rows))]),
-  );
+  sheet.addAll(emblems());
+  const names = Object.fromEntries(Object.keys(figures).map((name, i) => [name, i]));
   return {
     files: { "emblems.png": sheet.picture() },
-    pack: { emblems: { image: "emblems.png", size: 16, columns: 16, names } },
+    pack: { emblems: { image: "emblems.png", size: 16, columns, names } },
   };
 };

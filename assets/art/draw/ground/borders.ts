@@ -62,14 +62,23 @@ export const waterBorder: Border = (canvas, x, y, inside) => {
   else if (south === 2 || east === 2) canvas.set(x, y, water[3]);
 };
 
-/** A jetty stands over what is below: its edge boards, and the beam one sees under the near edge. */
+/**
+ * A jetty or bridge stands over what is below: a kerb along its sides with a post every 8 px, and under the near
+ * edge the beam and the piles one sees.
+ */
 export const plankBorder: Border = (canvas, x, y, inside) => {
   if (!inside(x, y)) {
     const above = run(inside, x, y, 0, -1, 4);
     if (above <= 2) canvas.set(x, y, wood[above === 1 ? 1 : 0]);
-    else if (above === 3 && x % 8 < 2) canvas.set(x, y, wood[0]);
+    else if (above <= 4 && x % 8 < 2) canvas.set(x, y, wood[0]);
     return;
   }
-  if (run(inside, x, y, 0, 1, 1) === 1 || run(inside, x, y, 1, 0, 1) === 1) canvas.set(x, y, wood[2]);
-  if (run(inside, x, y, -1, 0, 1) === 1 || run(inside, x, y, 0, -1, 1) === 1) canvas.set(x, y, wood[4]);
+  const west = run(inside, x, y, -1, 0, 3);
+  const east = run(inside, x, y, 1, 0, 3);
+  const side = Math.min(west, east);
+  if (side <= 3 && y % 8 < 3) canvas.set(x, y, y % 8 === 0 ? wood[4] : side === 3 ? wood[1] : wood[2]);
+  else if (side === 1) canvas.set(x, y, east === 1 ? wood[0] : wood[2]);
+  else if (side === 2) canvas.set(x, y, wood[4]);
+  else if (side === 3) canvas.set(x, y, wood[1]);
+  if (run(inside, x, y, 0, 1, 1) === 1) canvas.set(x, y, wood[2]);
 };

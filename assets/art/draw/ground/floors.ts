@@ -25,36 +25,56 @@ export const plankTile = boards(wood[3], wood[2], wood[4], wood[2], 300);
 export const floorWoodTile = boards(wood[4], wood[3], earth[4], wood[3], 310);
 export const floorDarkTile = boards(wood[2], wood[1], wood[3], wood[1], 320);
 
-/** Rounded stones in rows of 4 px, set half over each other. */
+/** Widths of the stones in the four rows of a tile; odd rows start half a stone to the left and wrap. */
+const cobbleRows = [
+  [4, 5, 3, 4],
+  [5, 3, 4, 4],
+  [3, 4, 5, 4],
+  [4, 4, 3, 5],
+] as const;
+
+/** Rounded stones of 3 to 5 px in rows of 4 px; those that cross the tile's side always have the same face. */
 export const cobbleTile: GroundTexture = (variant) => {
   const canvas = newTile().rect(0, 0, 16, 16, stone[2]);
-  for (let row = 0; row < 4; row++)
-    for (let i = 0; i < 4; i++) {
-      const x = (i * 4 + (row % 2) * 2) % 16;
+  for (let row = 0; row < 4; row++) {
+    let x = row % 2 === 0 ? 0 : -2;
+    for (const [i, width] of cobbleRows[(row + (variant % 2) * 2) % 4]!.entries()) {
       const n = noise(i, row + variant * 9, 330);
-      const face = n < 0.1 ? earth[3] : n < 0.88 ? stone[3] : stone[4];
-      pebble(canvas, x, row * 4, face, n);
+      const crosses = x < 0 || x + width > 16;
+      cobble(
+        canvas,
+        x,
+        row * 4,
+        width - 1,
+        crosses ? stone[3] : n < 0.1 ? earth[3] : n < 0.8 ? stone[3] : stone[4],
+        n,
+      );
+      x += width;
     }
+  }
   return canvas;
 };
 
-const pebble = (canvas: PixelCanvas, x: number, y: number, face: Colour, n: number): void => {
-  for (let j = 0; j < 3; j++) for (let i = 0; i < 3; i++) canvas.set((x + i) % 16, y + j, face);
-  if (n > 0.4) canvas.set((x + 2) % 16, y + 2, stone[2]);
-  if (n < 0.35) canvas.set(x % 16, y, stone[4]).set((x + 1) % 16, y, stone[4]);
+const cobble = (canvas: PixelCanvas, x: number, y: number, width: number, face: Colour, n: number): void => {
+  for (let j = 0; j < 3; j++)
+    for (let i = 0; i < width; i++) {
+      const corner = (i === 0 || i === width - 1) && j === (n < 0.5 ? 0 : 2) && width > 2;
+      if (!corner) canvas.set((x + i + 16) % 16, y + j, face);
+    }
+  if (face === stone[3] && n > 0.35) canvas.set((x + 1 + 16) % 16, y, stone[4]);
 };
 
-/** Flagstones of 8 × 8 px. */
+/** Flagstones of 8 × 8 px, each variant worn in another place. */
 export const floorStoneTile: GroundTexture = (variant) => {
   const canvas = newTile().rect(0, 0, 16, 16, stone[3]);
   for (let j = 0; j < 2; j++)
     for (let i = 0; i < 2; i++) {
-      const n = noise(i + variant * 3, j, 340);
-      if (n < 0.3) canvas.rect(i * 8, j * 8, 7, 7, stone[4]);
       canvas.rect(i * 8 + 7, j * 8, 1, 8, stone[2]).rect(i * 8, j * 8 + 7, 8, 1, stone[2]);
-      canvas.rect(i * 8, j * 8, 4, 1, stone[4]).set(i * 8 + 2 + Math.floor(n * 4), j * 8 + 4, stone[2]);
+      canvas.rect(i * 8, j * 8, 4, 1, stone[4]);
     }
-  return canvas;
+  const x = (variant % 2) * 8 + 1 + variant;
+  const y = (variant % 3 === 0 ? 8 : 0) + 2 + (variant % 3);
+  return canvas.rect(Math.min(x, 13), y, 2, 1, stone[variant < 3 ? 2 : 4]);
 };
 
 /** A chequer of 8 px tiles: cream and a quiet clay. */

@@ -1,32 +1,62 @@
 import { PixelCanvas } from "../canvas.ts";
 import type { Json, Part } from "../part.ts";
 import { air } from "./air.ts";
+import { allotment } from "./allotment.ts";
+import { animals } from "./animals.ts";
+import { benches } from "./benches.ts";
 import { decor } from "./decor.ts";
-import { garden } from "./garden.ts";
+import { fire } from "./fireplace.ts";
 import { home } from "./home.ts";
+import { homestead } from "./homestead.ts";
 import { kitchen } from "./kitchen.ts";
+import { mill } from "./mill.ts";
+import { pub } from "./pub.ts";
+import { racks } from "./racks.ts";
 import { seats } from "./seats.ts";
+import { shop } from "./shop.ts";
+import { signs } from "./signs.ts";
 import { sleep } from "./sleep.ts";
 import type { Sprite, Sprites } from "./sprite.ts";
 import { square } from "./square.ts";
+import { stones } from "./stones.ts";
+import { stoves } from "./stoves.ts";
+import { street } from "./street.ts";
 import { study } from "./study.ts";
-import { trade } from "./trade.ts";
+import { tables } from "./tables.ts";
 import { trees } from "./trees.ts";
-import { work } from "./work.ts";
+import { vehicles } from "./vehicles.ts";
+import { wild } from "./wild.ts";
+import { workshop } from "./workshop.ts";
+import { yard } from "./yard.ts";
 
 const all: Sprites = {
   ...sleep,
   ...home,
+  ...fire,
   ...seats,
+  ...benches,
   ...decor,
   ...kitchen,
-  ...trade,
+  ...stoves,
+  ...tables,
+  ...racks,
+  ...shop,
+  ...pub,
   ...study,
-  ...work,
+  ...workshop,
+  ...mill,
+  ...yard,
+  ...vehicles,
   ...square,
-  ...garden,
+  ...street,
+  ...stones,
+  ...allotment,
+  ...homestead,
+  ...wild,
   ...trees,
   ...air,
+  ...animals,
+  ...signs,
 };
 
 type Frame = { x: number; y: number; w: number; h: number };
@@ -66,7 +96,7 @@ const record = (sprite: Sprite, frames: Map<PixelCanvas, Frame>): Json => {
   const place = (list: PixelCanvas[]): Json => list.map((canvas) => ({ ...frames.get(canvas)! }));
   const places = (named: Record<string, PixelCanvas[]>): Json =>
     Object.fromEntries(Object.entries(named).map(([name, list]) => [name, place(list)]));
-  const { loop = 1, fps, states, facings, lamp, lampState, shadow, flat } = sprite;
+  const { loop = 1, fps, states, facings, lamp, lampState, shadow, flat, seat } = sprite;
   const variants = sprite.frames.length / loop;
   return {
     frames: place(sprite.frames),
@@ -78,6 +108,7 @@ const record = (sprite: Sprite, frames: Map<PixelCanvas, Frame>): Json => {
     ...(lamp && { lamp: { ...lamp, ...(lampState && { state: lampState }) } }),
     ...(shadow && { shadow }),
     ...(flat && { flat }),
+    ...(seat && { seat }),
   };
 };
 

@@ -88,8 +88,14 @@ const examBed = (): PixelCanvas => {
 };
 
 export const sleep: Sprites = {
-  bed: { frames: covers.map((cover, i) => bed(16, 1, cover, i % 3 === 2 ? ramps.earth : wood)) },
-  "double-bed": { frames: covers.map((cover, i) => bed(32, 2, cover, i % 3 === 2 ? ramps.earth : wood)) },
-  cot: { frames: [cot()] },
-  "exam-bed": { frames: [examBed()] },
+  bed: {
+    seat: { covers: [] },
+    frames: covers.map((cover, i) => bed(16, 1, cover, i % 3 === 2 ? ramps.earth : wood)),
+  },
+  "double-bed": {
+    seat: { covers: [] },
+    frames: covers.map((cover, i) => bed(32, 2, cover, i % 3 === 2 ? ramps.earth : wood)),
+  },
+  cot: { seat: { covers: [] }, frames: [cot()] },
+  "exam-bed": { seat: { covers: [] }, frames: [examBed()] },
 };

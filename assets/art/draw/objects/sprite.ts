@@ -19,6 +19,11 @@ export type Sprite = {
   /** The lamp shines only in this state. */
   lampState?: string;
   shadow?: "small" | "medium" | "large";
+  /**
+   * Of things one sits or lies on: the user is drawn just over it, or, for the facings in `covers`, just under it
+   * (the back of a chair hides who looks away).
+   */
+  seat?: { covers: Facing[] };
   /** Lies on the floor: drawn before all that stands. */
   flat?: boolean;
 };

@@ -39,7 +39,7 @@ const cover = (kind: RoofKind, lift: number): PixelCanvas => {
       const along = (x + (row % 2) * 2) % 4;
       const corner = along === 0 || along === 3;
       const bright = noise(Math.floor(((x + (row % 2) * 2) % 16) / 4), row, 601);
-      if (y % 4 === 3 && (corner || bright < 0.3)) canvas.set(x, y, ramp[base - 1]!);
+      if (y % 4 === 3 && corner) canvas.set(x, y, ramp[base - 1]!);
       else if (y % 4 === 2 && along === 3) canvas.set(x, y, ramp[base - 1]!);
       else if (y % 4 < 2 && !corner && bright > 0.55) canvas.set(x, y, ramp[Math.min(4, base + 1)]!);
     }

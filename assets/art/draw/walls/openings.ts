@@ -1,7 +1,8 @@
 import type { PixelCanvas } from "../canvas.ts";
 import { type Ramp, ramps } from "../palette.ts";
 import { newTile } from "../tile-sheet.ts";
-import { faceTile, type WallKind } from "./faces.ts";
+import { faceTile } from "./faces.ts";
+import type { WallKind } from "./skins.ts";
 
 const { wood, yellow, blue, cream, orange, slate, red, leaf } = ramps;
 
@@ -61,10 +62,10 @@ const sideDoor = (canvas: PixelCanvas, ramp: Ramp, open: boolean): void => {
 /** Bands that darken the floor beside a wall by one step: below a face, right of a side wall, and their corner. */
 export const shadowTiles = (): { north: PixelCanvas; west: PixelCanvas; corner: PixelCanvas } => {
   const shade = slate[0];
-  const north = newTile().rect(0, 0, 16, 3, shade, 84).rect(0, 3, 16, 2, shade, 44);
-  const west = newTile().rect(0, 0, 2, 16, shade, 64).rect(2, 0, 1, 16, shade, 36);
-  const corner = newTile().rect(0, 0, 16, 3, shade, 84).rect(0, 3, 16, 2, shade, 44);
-  corner.rect(0, 3, 2, 13, shade, 84).rect(2, 5, 1, 11, shade, 44);
+  const north = newTile().rect(0, 0, 16, 3, shade, 104).rect(0, 3, 16, 2, shade, 54);
+  const west = newTile().rect(0, 0, 2, 16, shade, 84).rect(2, 0, 1, 16, shade, 44);
+  const corner = newTile().rect(0, 0, 16, 3, shade, 104).rect(0, 3, 16, 2, shade, 54);
+  corner.rect(0, 3, 2, 13, shade, 104).rect(2, 5, 1, 11, shade, 54);
   return { north, west, corner };
 };
 

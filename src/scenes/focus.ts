@@ -1,0 +1,49 @@
+/** What the camera goes after: the villager followed, else the director's shot, else a wish to see the whole map. */
+import { tile } from "../sprites/ground.ts";
+import { shown } from "../store/shown.ts";
+import type { CameraRig } from "./camera-rig.ts";
+import { Director } from "./director.ts";
+import type { Moment } from "./moment.ts";
+import type { Track } from "./people-layer.ts";
+
+/** Css px a px of the map at which people are shown who are followed or filmed. */
+const close = 3;
+
+export class Focus {
+  private readonly director = new Director();
+  private fit = shown.getState().fit;
+  private followed: string | null = null;
+  private talk: string | undefined;
+
+  constructor(private readonly rig: CameraRig) {}
+
+  update(moment: Moment, tracks: readonly Track[]): void {
+    const { fit, followed, director } = shown.getState();
+    if (fit !== this.fit) this.rig.fit();
+    this.fit = fit;
+    if (followed !== null) this.follow(followed, tracks);
+    else if (director) this.film(moment);
+    this.followed = followed;
+    if (!director) this.talk = undefined;
+  }
+
+  private follow(id: string, tracks: readonly Track[]): void {
+    const figure = tracks.find((track) => track.id === id && track.present)?.figure;
+    if (!figure) return;
+    const begins = this.followed !== id;
+    const zoom = begins ? Math.max(this.rig.zoomGoal, this.closeZoom()) : this.rig.zoomGoal;
+    this.rig.lookAt(figure.x, figure.y - tile / 2, zoom, !begins);
+  }
+
+  private film(moment: Moment): void {
+    const shot = this.director.choose(moment, this.rig);
+    if (!shot || shot.talk === this.talk) return;
+    this.talk = shot.talk;
+    const zoom = this.rig.overview ? this.closeZoom() : Math.max(this.rig.whole, this.rig.zoomGoal);
+    this.rig.lookAt(shot.x, shot.y, zoom);
+  }
+
+  private closeZoom(): number {
+    return Math.max(this.rig.whole, Math.round(close * this.rig.ratio));
+  }
+}

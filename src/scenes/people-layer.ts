@@ -1,0 +1,115 @@
+/** The villagers: where each is between two ticks, and how it stands, walks, sits, sleeps, talks or works there. */
+import type Phaser from "phaser";
+import { xOf, yOf } from "#village/map";
+import { cellAt } from "#village/position";
+import { isAsleep, type VillagerState } from "#village/state";
+import { tile } from "../sprites/ground.ts";
+import { hashOfText } from "../sprites/hash.ts";
+import { type Facing, type Stance, stanceOf, toward } from "../sprites/pose.ts";
+import { VillagerFigure } from "../sprites/villager-figure.ts";
+import type { Wardrobe } from "../sprites/wardrobe.ts";
+import type { Moment } from "./moment.ts";
+
+/** A villager during one tick. Positions are px of the map, at the middle of the lower edge of a cell. */
+export interface Track {
+  id: string;
+  figure: VillagerFigure;
+  present: boolean;
+  asleep: boolean;
+  cell: number;
+  fromX: number;
+  fromY: number;
+  toX: number;
+  toY: number;
+  /** Px walked before this tick, for the rhythm of the steps. */
+  walked: number;
+  stance: Stance;
+  /** Shift that keeps two on one cell apart. */
+  aside: number;
+}
+
+export class PeopleLayer {
+  readonly tracks: Track[] = [];
+  private readonly onCell = new Map<number, number>();
+
+  constructor(
+    scene: Phaser.Scene,
+    order: readonly string[],
+    wardrobe: Wardrobe,
+    shadow: { texture: string; frame: string } | undefined,
+  ) {
+    for (const id of order) {
+      const sheet = wardrobe.sheetOf(id);
+      if (!sheet) continue;
+      const stance: Stance = { pose: "idle", facing: "down", dx: 0, dy: -2, lift: 0 };
+      const figure = new VillagerFigure(scene, id, sheet, shadow);
+      const still = { cell: 0, fromX: 0, fromY: 0, toX: 0, toY: 0, walked: 0, aside: 0 };
+      this.tracks.push({ id, figure, present: false, asleep: false, ...still, stance });
+    }
+  }
+
+  update(moment: Moment, view: { x: number; y: number; w: number; h: number }, overview: boolean): void {
+    if (moment.ticked) this.retrack(moment);
+    for (const track of this.tracks) {
+      const x = track.fromX + (track.toX - track.fromX) * moment.part + track.aside;
+      const y = track.fromY + (track.toY - track.fromY) * moment.part;
+      const { figure } = track;
+      const seen =
+        track.present &&
+        !overview &&
+        x > view.x &&
+        x < view.x + view.w &&
+        y > view.y &&
+        y < view.y + view.h + tile;
+      if (figure.visible !== seen) figure.setVisible(seen);
+      if (seen) {
+        const moves = track.fromX !== track.toX || track.fromY !== track.toY;
+        figure.show(track.stance, x, y, track.walked + (moves ? tile * moment.part : 0), moment.now);
+      } else {
+        figure.x = x;
+        figure.y = y;
+      }
+    }
+  }
+
+  private retrack(moment: Moment): void {
+    this.onCell.clear();
+    for (const track of this.tracks) {
+      const villager = moment.state.villagers[track.id];
+      track.present = villager?.present ?? false;
+      if (villager?.present) this.follow(track, villager, moment);
+    }
+  }
+
+  private follow(track: Track, villager: VillagerState, { world, state, tick, jumped }: Moment): void {
+    const { map } = world;
+    const from = cellAt(map, villager, tick);
+    const to = cellAt(map, villager, tick + 1);
+    if (jumped) track.walked = 0;
+    else if (track.fromX !== track.toX || track.fromY !== track.toY) track.walked += tile;
+    track.cell = from;
+    track.asleep = isAsleep(villager);
+    track.fromX = (xOf(map, from) + 0.5) * tile;
+    track.fromY = (yOf(map, from) + 1) * tile;
+    track.toX = (xOf(map, to) + 0.5) * tile;
+    track.toY = (yOf(map, to) + 1) * tile;
+    const before: Facing = jumped ? "down" : track.stance.facing;
+    track.stance =
+      from === to
+        ? stanceOf(map, state, villager, from, tick, before)
+        : walking(villager, toward(map, from, to, before));
+    const here = this.onCell.get(to) ?? 0;
+    this.onCell.set(to, here + 1);
+    const loose =
+      track.stance.pose === "idle" || track.stance.pose === "talk" || track.stance.pose === "work";
+    track.aside = here > 0 && from === to && loose ? (hashOfText(track.id) < 0.5 ? -5 : 5) : 0;
+  }
+}
+
+const walking = (villager: VillagerState, facing: Facing): Stance => ({
+  pose: villager.activity?.icon === "carry" || villager.activity?.icon === "shop" ? "carry" : "walk",
+  facing,
+  dx: 0,
+  dy: -2,
+  lift: 0,
+});

@@ -1,0 +1,50 @@
+/** Starts the map. The canvas fills `parent` in device px; the scene begins anew whenever another village is opened. */
+import Phaser from "phaser";
+import type { World } from "#village/world";
+import { shown } from "../store/shown.ts";
+import { VillageScene } from "./village-scene.ts";
+
+/** Draws the village that `shown` holds into `parent`; the function returned stops it and takes the canvas away. */
+export function startVillage(parent: HTMLElement): () => void {
+  const game = new Phaser.Game({
+    type: Phaser.WEBGL,
+    parent,
+    banner: false,
+    audio: { noAudio: true },
+    input: { mouse: false, touch: false, keyboard: false, gamepad: false },
+    backgroundColor: "#4b7f50",
+    scale: { mode: Phaser.Scale.NONE, ...sizeOf(parent) },
+    render: { antialias: false, antialiasGL: false, roundPixels: false, powerPreference: "high-performance" },
+  });
+  const fill = (): void => {
+    const { width, height, zoom } = sizeOf(parent);
+    game.scale.setZoom(zoom);
+    game.scale.resize(width, height);
+  };
+  const watch = new ResizeObserver(fill);
+  watch.observe(parent);
+  let drawn: World | null = null;
+  const open = (world: World | null): void => {
+    if (world === drawn) return;
+    drawn = world;
+    game.scene.remove("village");
+    if (world) game.scene.add("village", VillageScene, true, { world });
+  };
+  const stop = shown.subscribe((now) => open(now.world));
+  game.events.once(Phaser.Core.Events.READY, () => open(shown.getState().world));
+  return () => {
+    stop();
+    watch.disconnect();
+    game.destroy(true);
+  };
+}
+
+/** Size in device px, and the css px one of them takes. */
+function sizeOf(parent: HTMLElement): { width: number; height: number; zoom: number } {
+  const ratio = window.devicePixelRatio || 1;
+  return {
+    width: Math.max(1, Math.round(parent.clientWidth * ratio)),
+    height: Math.max(1, Math.round(parent.clientHeight * ratio)),
+    zoom: 1 / ratio,
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * The village on its map. Each frame reads the cursor, takes the state of its whole tick, and draws what lies between
+ * that tick and the next.
+ *
+ *     cursor → state at its tick → moment → people, things, doors, light, weather → camera → stage
+ */
+import Phaser from "phaser";
+import type { World } from "#village/world";
+import type { Painter } from "../sprites/terrain.ts";
+import { shown } from "../store/shown.ts";
+import { loadArt } from "./art.ts";
+import { awakeRooms } from "./awake.ts";
+import { CameraRig } from "./camera-rig.ts";
+import { DoorLayer } from "./door-layer.ts";
+import { Focus } from "./focus.ts";
+import { Hands } from "./hands.ts";
+import { lampsOf } from "./lamps.ts";
+import { LightLayer } from "./light-layer.ts";
+import { MomentClock } from "./moment-clock.ts";
+import { PeopleLayer } from "./people-layer.ts";
+import { publish, villagerAt } from "./publish.ts";
+import { RainLayer } from "./rain-layer.ts";
+import { RoofLayer } from "./roof-layer.ts";
+import { SmokeLayer } from "./smoke-layer.ts";
+import { TerrainLayer } from "./terrain-layer.ts";
+import { ThingLayer } from "./thing-layer.ts";
+
+interface Parts {
+  clock: MomentClock;
+  rig: CameraRig;
+  focus: Focus;
+  hands: Hands;
+  terrain: TerrainLayer;
+  things: ThingLayer;
+  people: PeopleLayer;
+  doors: DoorLayer;
+  roofs: RoofLayer;
+  light: LightLayer;
+  smoke: SmokeLayer;
+  rain: RainLayer;
+}
+
+/** Px of the map beyond the view that are still drawn, so that nothing pops in at its rim. */
+const rim = 40;
+
+export class VillageScene extends Phaser.Scene {
+  private world!: World;
+  private parts: Parts | undefined;
+  private readonly view = { x: 0, y: 0, w: 0, h: 0 };
+
+  constructor() {
+    super("village");
+  }
+
+  init({ world }: { world: World }): void {
+    this.world = world;
+  }
+
+  async create(): Promise<void> {
+    const { world } = this;
+    let gone = false;
+    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => {
+      gone = true;
+      this.parts?.hands.destroy();
+      this.parts = undefined;
+    });
+    const art = await loadArt(world);
+    if (gone) return;
+    const { map } = world;
+    const painter: Painter = { pack: art.pack, pictures: art.pictures, map };
+    const textures = art.addTextures(this);
+    const people = new PeopleLayer(this, world.order, textures.wardrobe, textures.shadow);
+    const rig = new CameraRig(this.cameras.main, map, map.opening);
+    this.parts = {
+      clock: new MomentClock(world),
+      rig,
+      focus: new Focus(rig),
+      hands: new Hands(this, rig, (x, y) => villagerAt(people.tracks, rig, x, y)),
+      terrain: new TerrainLayer(this, painter),
+      things: new ThingLayer(this, painter, textures.objects),
+      people,
+      doors: new DoorLayer(this, map, art.pack, textures.walls),
+      roofs: new RoofLayer(this, painter),
+      light: new LightLayer(this, map, lampsOf(map, art.pack)),
+      smoke: new SmokeLayer(this, map),
+      rain: new RainLayer(this),
+    };
+    art.reportMissing();
+  }
+
+  override update(now: number, delta: number): void {
+    const { parts, view } = this;
+    const { timeline, cursor } = shown.getState();
+    if (!parts || !timeline || timeline.world !== this.world) return;
+    const { rig, people, light } = parts;
+    const moment = parts.clock.take(timeline, cursor, now, delta);
+    if (moment.ticked) moment.awake = awakeRooms(moment);
+    moment.dark = light.dark;
+    parts.focus.update(moment, people.tracks);
+    rig.update(delta);
+    const { overview } = rig;
+    view.x = rig.view.x - rim;
+    view.y = rig.view.y - rim;
+    view.w = rig.view.w + rim * 2;
+    view.h = rig.view.h + rim * 2;
+    light.update(moment, parts.clock.minute);
+    people.update(moment, view, overview);
+    parts.terrain.update(moment, overview);
+    parts.things.update(moment, view, overview);
+    parts.doors.update(people.tracks);
+    parts.roofs.update(delta, overview);
+    parts.smoke.update(moment);
+    parts.rain.update(moment, view);
+    publish(people.tracks, rig, overview);
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Where the villagers stand on the screen in this frame, for what is laid out above the canvas. The scene fills it in
+ * place and then calls the listeners, so the layers move together; nobody subscribes React to it.
+ */
+export interface Figure {
+  id: string;
+  /** Middle of the top of the head, in css px of the canvas. */
+  x: number;
+  y: number;
+  /** Foot line in css px. */
+  foot: number;
+  /** Is it on the map and inside the picture? */
+  seen: boolean;
+  asleep: boolean;
+}
+
+export interface Stage {
+  /** Size of the canvas in css px. */
+  width: number;
+  height: number;
+  /** Css px a px of the map. */
+  zoom: number;
+  /** So far out that roofs, portrait pins and place names are shown. */
+  far: boolean;
+  figures: Map<string, Figure>;
+  /** The villager under the pointer. */
+  hovered: string | null;
+  /** Called after each frame. */
+  listeners: Set<() => void>;
+}
+
+export const stage: Stage = {
+  width: 0,
+  height: 0,
+  zoom: 1,
+  far: false,
+  figures: new Map(),
+  hovered: null,
+  listeners: new Set(),
+};
