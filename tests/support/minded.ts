@@ -18,15 +18,15 @@ import { MemoryLog } from "../../server/run/memory-log.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
 import { readScenarioFolder } from "../../server/scenario/source.ts";
 
-const root = join(import.meta.dirname, "..", "..");
+const repository = join(import.meta.dirname, "..", "..");
 
 export function englishPack(): LanguagePack {
-  const pack = loadPack(join(root, "assets", "locales"), "en");
+  const pack = loadPack(join(repository, "assets", "locales"), "en");
   if (!pack.ok) throw new Error(JSON.stringify(pack.problems));
   return pack.value;
 }
 
-export function scenarioWorld(name: string, seed = 7): World {
+export function scenarioWorld(name: string, seed = 7, root = repository): World {
   const files = readScenarioFolder(join(root, "scenarios", name), root);
   if (!files.ok) throw new Error(JSON.stringify(files.problems));
   const loaded = loadScenario(files.value.files);
