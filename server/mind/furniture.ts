@@ -8,8 +8,6 @@ export interface Furniture {
   inRoom: ReadonlyMap<string, readonly MapObject[]>;
   /** By place id, all rooms together. */
   inPlace: ReadonlyMap<string, readonly MapObject[]>;
-  /** Kinds by full room id, in the order of the map. */
-  kinds: ReadonlyMap<string, readonly string[]>;
   outdoors: readonly MapObject[];
 }
 
@@ -23,11 +21,9 @@ export function furnitureOf(world: World): Furniture {
 
 function furnish({ map }: World): Furniture {
   const objects = Object.values(map.objects).filter((o) => (objectKinds[o.kind]?.users ?? 0) > 0);
-  const inRoom = grouped(objects, (o) => o.room);
   return {
-    inRoom,
+    inRoom: grouped(objects, (o) => o.room),
     inPlace: grouped(objects, (o) => o.place),
-    kinds: new Map([...inRoom].map(([room, list]) => [room, [...new Set(list.map((o) => o.kind))]])),
     outdoors: objects.filter((o) => o.place === null || map.places[o.place]?.kind === "open"),
   };
 }

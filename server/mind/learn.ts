@@ -1,6 +1,6 @@
 /** Spatial memory grows: by standing in a room, by passing a house, and by hearing a place named. */
+import { kindsIn } from "#village/initial";
 import type { World } from "#village/world";
-import { furnitureOf } from "./furniture.ts";
 import { isOpenAir, placeName } from "./lines/place.ts";
 import { distanceTo } from "./percept/objects.ts";
 import type { Turn } from "./turn.ts";
@@ -12,7 +12,7 @@ export function learnPlaces(turn: Turn): void {
   if (place === null || room === null) return;
   const known = turn.mind.places[place]?.[room];
   if (known !== undefined && known.length > 0) return;
-  const kinds = furnitureOf(turn.world).kinds.get(room) ?? [];
+  const kinds = kindsIn(turn.world.map, room);
   if (known === undefined || kinds.length > 0) turn.emit("place.learned", { place, room, kinds: [...kinds] });
 }
 
