@@ -2,8 +2,20 @@
 import { z } from "zod";
 
 /** One of the names; with none known, nothing can be named. */
-export const oneOf = (names: readonly string[] | undefined): z.ZodType<string> =>
-  names && names.length > 0 ? z.enum(names as [string, ...string[]]) : z.never();
+export function oneOf(names: readonly string[] | undefined): z.ZodType<string> {
+  if (!names || names.length === 0) return z.never();
+  const key = names.join("\n");
+  let choice = choices.get(key);
+  if (!choice) {
+    if (choices.size >= keptChoices) choices.clear();
+    choices.set(key, (choice = z.enum(names as [string, ...string[]])));
+  }
+  return choice;
+}
+
+/** Choices by their names; several prompts offer the same ones. */
+const choices = new Map<string, z.ZodType<string>>();
+const keptChoices = 500;
 
 export const lineNumber = (count: number | undefined): z.ZodNumber =>
   z

@@ -11,7 +11,7 @@ export function initialState(world: World): VillageState {
   for (const persona of world.scenario.villagers) villagers[persona.id] = initialVillager(world, persona);
   const objects: Record<string, ObjectState> = {};
   for (const object of Object.values(world.map.objects))
-    objects[object.id] = { state: object.state, users: [] };
+    if (object.state !== "") objects[object.id] = { state: object.state, users: [] };
   return { tick: -1, village: { weather: "clear", notices: [] }, villagers, objects, talks: {} };
 }
 
@@ -84,9 +84,18 @@ function knownPlaces({ map, scenario }: World, persona: Persona): MindState["pla
 }
 
 /** Kinds of objects in a room that somebody can use, in the order of the map. */
-export function kindsIn(map: VillageMap, room: string): string[] {
-  const kinds = new Set<string>();
-  for (const object of Object.values(map.objects))
-    if (object.room === room && (objectKinds[object.kind]?.users ?? 0) > 0) kinds.add(object.kind);
-  return [...kinds];
+export function kindsIn(map: VillageMap, room: string): readonly string[] {
+  let kinds = kindsByRoom.get(map);
+  if (!kinds) {
+    kindsByRoom.set(map, (kinds = new Map()));
+    for (const object of Object.values(map.objects)) {
+      if (object.room === null || (objectKinds[object.kind]?.users ?? 0) === 0) continue;
+      const known = kinds.get(object.room) ?? [];
+      if (!known.includes(object.kind)) kinds.set(object.room, [...known, object.kind]);
+    }
+  }
+  return kinds.get(room) ?? [];
 }
+
+/** Looked up once a map, which never changes. */
+const kindsByRoom = new WeakMap<VillageMap, Map<string, readonly string[]>>();
