@@ -19,9 +19,22 @@ const allowed: Record<string, readonly string[]> = {
   "server/model": ["src/village", "server/prompts", "server/run/disk.ts"],
   "server/memory": ["src/village", "server/embedding", "server/model/language-model.ts"],
   "server/prompts": ["src/village", "server/model/language-model.ts", "server/language"],
-  "server/mind": ["src/village", "server/memory", "server/prompts", "server/language", "server/model/language-model.ts", "server/embedding/embedder.ts"],
+  "server/mind": [
+    "src/village",
+    "server/memory",
+    "server/prompts",
+    "server/language",
+    "server/model/language-model.ts",
+    "server/embedding/embedder.ts",
+  ],
   "server/engine": ["src/village", "server/mind", "server/run", "server/model/language-model.ts"],
-  "server/run": ["src/village", "server/engine", "server/mind", "server/scenario", "server/model/language-model.ts"],
+  "server/run": [
+    "src/village",
+    "server/engine",
+    "server/mind",
+    "server/scenario",
+    "server/model/language-model.ts",
+  ],
   "server/scenario": ["src/village"],
   "server/api": ["src/village", "server/engine", "server/run", "server/scenario"],
   "server/cli": ["src/village", "server"],
@@ -54,12 +67,18 @@ describe("arrows", () => {
       if (file.startsWith("src/")) expect(target, `${file} imports the server`).not.toMatch(/^server\//);
       const may = allowed[home];
       if (!may || target.startsWith(`${home}/`)) continue;
-      expect(may.some((prefix) => target === prefix || target.startsWith(`${prefix}/`)), `${file} imports ${target}`).toBe(true);
+      expect(
+        may.some((prefix) => target === prefix || target.startsWith(`${prefix}/`)),
+        `${file} imports ${target}`,
+      ).toBe(true);
     }
   });
 
   it("the core imports zod only", () => {
-    const packages = files.filter((f) => f.startsWith("src/village")).flatMap(importsOf).filter((i) => i.startsWith("package:"));
+    const packages = files
+      .filter((f) => f.startsWith("src/village"))
+      .flatMap(importsOf)
+      .filter((i) => i.startsWith("package:"));
     expect([...new Set(packages)]).toEqual(["package:zod"]);
   });
 });
@@ -76,7 +95,11 @@ const folderOf = (file: string): string => file.split("/").slice(0, 2).join("/")
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), "utf8");
-  return [...text.matchAll(/^(?:import|export)\b[^"'`;]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm)].map((m) => {
+  return [
+    ...text.matchAll(
+      /^(?:import|export)\b[^"'`;]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+    ),
+  ].map((m) => {
     const name = m[1] ?? m[2] ?? m[3] ?? "";
     if (name.startsWith("#village/")) return `src/village/${name.slice(9)}.ts`;
     if (name.startsWith(".")) return relative(root, resolve(root, dirname(file), name)).replaceAll("\\", "/");

@@ -8,7 +8,12 @@ const script = join(import.meta.dirname, "..", "support", "print-hash.ts");
 
 /** Lives 500 ticks of each scenario in a process of its own, under the given environment. */
 const hashUnder = (env: Record<string, string>): object =>
-  JSON.parse(execFileSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8", env: { ...process.env, ...env } })) as object;
+  JSON.parse(
+    execFileSync(process.execPath, ["--import", "tsx", script], {
+      encoding: "utf8",
+      env: { ...process.env, ...env },
+    }),
+  ) as object;
 
 describe("golden hash of 500 ticks", () => {
   it.each([
@@ -16,7 +21,9 @@ describe("golden hash of 500 ticks", () => {
     { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" },
     { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
   ])("holds under %o", (env) => {
-    expect(golden.behaviour, "raise the behaviour version and write the golden hash anew together").toBe(behaviourVersion);
+    expect(golden.behaviour, "raise the behaviour version and write the golden hash anew together").toBe(
+      behaviourVersion,
+    );
     expect(hashUnder(env)).toEqual(golden.hashes);
   });
 });

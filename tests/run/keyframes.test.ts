@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { initialState } from "#village/initial";
 import { reduce } from "#village/reduce";
@@ -43,6 +43,7 @@ describe("keyframes", () => {
     realDisk.replace(join(folder, "keyframes", newest), '{"tick":12,"eve');
     const frame = readKeyframe(folder, world, events);
     expect(frame).toBeDefined();
-    if (frame) expect(stateHash(reduce(frame.state, events.slice(frame.events)))).toBe(stateHash(lived.state));
+    if (frame)
+      expect(stateHash(reduce(frame.state, events.slice(frame.events)))).toBe(stateHash(lived.state));
   });
 });

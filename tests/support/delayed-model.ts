@@ -14,7 +14,9 @@ export function delayed(model: LanguageModel, seed: number, arrivals: string[]):
       const mine = asked++;
       waiting.add(mine);
       const reply = await model.ask(request);
-      await new Promise((resolve) => setTimeout(resolve, ((mine * 7919 + seed * 104729) % 4) + Math.random()));
+      await new Promise((resolve) =>
+        setTimeout(resolve, ((mine * 7919 + seed * 104729) % 4) + Math.random()),
+      );
       waiting.delete(mine);
       arrivals.push([...waiting].some((other) => other < mine) ? "overtook" : "in order");
       return reply;

@@ -43,14 +43,24 @@ export function loadWorld(scenario: string, seed: number): World {
 export async function liveVillage(scenario: string, options: LiveVillageOptions): Promise<LivedVillage> {
   const world = loadWorld(scenario, options.seed);
   const model = orThrow(createModel("offline", world.scenario.language));
-  const { mind, meter } = orThrow(composeMind(options.wrap?.(model) ?? model, world.scenario.language, options.seed));
+  const { mind, meter } = orThrow(
+    composeMind(options.wrap?.(model) ?? model, world.scenario.language, options.seed),
+  );
   const log = new MemoryLog();
   const start = { world, state: initialState(world), tick: 0, before: [] };
   const parts = { mind, log, writeThought: new ThoughtWriter().write, inputsAt: inputsAt(world, []) };
   const engine = new Engine(start, { ...parts, concurrency: options.concurrency ?? 8 });
   while (engine.tick < options.ticks) {
     const step = await engine.step();
-    if (!step.ok) throw new Error(`${step.villager} at ${step.tick}: ${step.failure.kind} ${step.failure.detail}`);
+    if (!step.ok)
+      throw new Error(`${step.villager} at ${step.tick}: ${step.failure.kind} ${step.failure.detail}`);
   }
-  return { world, events: log.events.map(trustLine), lines: log.events, thoughts: log.thoughts, state: engine.state, meter };
+  return {
+    world,
+    events: log.events.map(trustLine),
+    lines: log.events,
+    thoughts: log.thoughts,
+    state: engine.state,
+    meter,
+  };
 }

@@ -8,7 +8,9 @@ import { liveVillage } from "./live-village.ts";
 const hashes: Record<string, string> = {};
 for (const scenario of ["first-light", "willowbrook"]) {
   const { lines, thoughts } = await liveVillage(scenario, { seed: 7, ticks: 500 });
-  hashes[scenario] = createHash("sha256").update([...lines, ...thoughts].join("\n")).digest("hex");
+  hashes[scenario] = createHash("sha256")
+    .update([...lines, ...thoughts].join("\n"))
+    .digest("hex");
 }
 if (process.argv.includes("--write")) {
   const file = join(import.meta.dirname, "..", "determinism", "golden.json");

@@ -6,7 +6,13 @@ if (!calendar) throw new Error("the start must be readable");
 
 describe("clock", () => {
   it("tick 0 is the start, on a Friday", () => {
-    expect(timeAt(calendar, 0)).toMatchObject({ day: 1, weekday: "fri", hour: 6, minute: 30, minuteOfDay: 390 });
+    expect(timeAt(calendar, 0)).toMatchObject({
+      day: 1,
+      weekday: "fri",
+      hour: 6,
+      minute: 30,
+      minuteOfDay: 390,
+    });
   });
 
   it("day 2 begins at midnight", () => {
@@ -19,7 +25,8 @@ describe("clock", () => {
   it("reads moments and refuses what is none", () => {
     expect(parseMoment(calendar, "day 1 12:00")).toBe(1980);
     expect(parseMoment(calendar, "345")).toBe(345);
-    for (const text of ["noon", "day 12:00", "day 1 25:00", "day 1 12:60", ""]) expect(parseMoment(calendar, text)).toBeUndefined();
+    for (const text of ["noon", "day 12:00", "day 1 25:00", "day 1 12:60", ""])
+      expect(parseMoment(calendar, text)).toBeUndefined();
     expect(parseTimeOfDay("24:00")).toBe(1440);
     expect(parseTimeOfDay("24:01")).toBeUndefined();
     expect(parseStart("2025-13-02 06:30", 10)).toBeUndefined();

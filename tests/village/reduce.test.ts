@@ -32,7 +32,8 @@ describe("reduce", () => {
       const scope = scopeOf(event);
       const own = scope.kind === "village" ? "village" : `${scope.kind} ${scope.id}`;
       const before = slicesOf(state);
-      for (const [name, slice] of slicesOf(next)) if (name !== own) expect(slice, `${event.type} touched ${name}`).toBe(before.get(name));
+      for (const [name, slice] of slicesOf(next))
+        if (name !== own) expect(slice, `${event.type} touched ${name}`).toBe(before.get(name));
       for (const name of before.keys()) if (name !== own) expect(slicesOf(next).has(name)).toBe(true);
       seen.add(event.type);
       state = next;

@@ -8,7 +8,14 @@ import { tinyWorld } from "../support/tiny-world.ts";
 const nowhere = { place: null, room: null, object: null };
 const walkTo = (object: string): Intent => ({ do: "walk", place: null, room: null, object });
 const begin = (object: string | null, until: number): Intent => ({
-  do: "begin", text: "resting", icon: "rest", until, step: null, state: null, ...nowhere, object,
+  do: "begin",
+  text: "resting",
+  icon: "rest",
+  until,
+  step: null,
+  state: null,
+  ...nowhere,
+  object,
 });
 const types = (events: readonly { type: string }[]): string[] => events.map((e) => e.type);
 
@@ -47,7 +54,10 @@ describe("resolve", () => {
   it("a closed place is closed, but not to those who work there", () => {
     const told = new Told(tinyWorld());
     const events = told.live({ ann: walkTo("seat"), cid: walkTo("seat") });
-    expect(events.find((e) => e.by === "ann")).toMatchObject({ type: "intent.refused", data: { reason: "closed" } });
+    expect(events.find((e) => e.by === "ann")).toMatchObject({
+      type: "intent.refused",
+      data: { reason: "closed" },
+    });
     expect(events.find((e) => e.by === "cid")?.type).toBe("walk.began");
   });
 
@@ -87,9 +97,13 @@ describe("resolve", () => {
 
   it("nobody speaks out of turn or through a wall", () => {
     const told = new Told(tinyWorld());
-    expect(told.live({ ann: { do: "open-talk", with: "cid", text: "Hello!" } })[0]).toMatchObject({ type: "intent.refused" });
+    expect(told.live({ ann: { do: "open-talk", with: "cid", text: "Hello!" } })[0]).toMatchObject({
+      type: "intent.refused",
+    });
     told.live({ ann: { do: "open-talk", with: "ben", text: "Good morning." } });
-    expect(types(told.live({ ann: { do: "say", text: "And another thing.", leave: false } }))).toEqual(["intent.refused"]);
+    expect(types(told.live({ ann: { do: "say", text: "And another thing.", leave: false } }))).toEqual([
+      "intent.refused",
+    ]);
   });
 
   it("an object takes the asked state while it is used and goes back after", () => {
@@ -97,7 +111,18 @@ describe("resolve", () => {
     told.tick = 1000;
     told.live({ cid: walkTo("stove") });
     told.arrive();
-    told.live({ cid: { do: "begin", text: "cooking", icon: "cook", until: told.tick + 3, step: null, state: "lit", ...nowhere, object: "stove" } });
+    told.live({
+      cid: {
+        do: "begin",
+        text: "cooking",
+        icon: "cook",
+        until: told.tick + 3,
+        step: null,
+        state: "lit",
+        ...nowhere,
+        object: "stove",
+      },
+    });
     expect(told.state.objects.stove).toEqual({ state: "lit", users: ["cid"] });
     for (let i = 0; i < 4; i++) told.live();
     expect(told.state.objects.stove).toEqual({ state: "", users: [] });
