@@ -21,7 +21,11 @@ export async function requireChromium() {
   const found = await findChromium();
   if (found) return found;
   process.stdout.write("No Chromium found; asking playwright to install one …\n");
-  spawnSync(process.execPath, [join(root, "node_modules", "playwright-core", "cli.js"), "install", "chromium"], { stdio: "inherit" });
+  spawnSync(
+    process.execPath,
+    [join(root, "node_modules", "playwright-core", "cli.js"), "install", "chromium"],
+    { stdio: "inherit" },
+  );
   const installed = await findChromium();
   if (installed) return installed;
   process.stderr.write(

@@ -5,6 +5,10 @@ import { buildStep, installStep, root, runSteps } from "./steps.mjs";
 
 runSteps([installStep(), buildStep()], 3);
 process.stdout.write("[3/3] Start the village\n");
-const village = spawn(process.execPath, [join(root, "bin", "hamlet.mjs"), "serve", ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+const village = spawn(
+  process.execPath,
+  [join(root, "bin", "hamlet.mjs"), "serve", ...process.argv.slice(2)],
+  { cwd: root, stdio: "inherit" },
+);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => village.kill(signal));
 village.on("exit", (code) => process.exit(code ?? 0));

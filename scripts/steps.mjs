@@ -10,7 +10,12 @@ const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 /** Runs a program in the clone; on failure says what to run by hand, and ends. */
 export function runOrExit(command, args, remedy, options = {}) {
   const quiet = options.quiet ? ["ignore", "pipe", "pipe"] : "inherit";
-  const done = spawnSync(command, args, { cwd: root, stdio: quiet, shell: process.platform === "win32", env: { ...process.env, ...options.env } });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: quiet,
+    shell: process.platform === "win32",
+    env: { ...process.env, ...options.env },
+  });
   if (done.status === 0) return;
   if (options.quiet) process.stderr.write(`${done.stdout ?? ""}${done.stderr ?? ""}`);
   process.stderr.write(`\nThis step failed. To see more, run:\n  ${remedy}\n`);
@@ -35,7 +40,8 @@ export function runSteps(steps, of = steps.length) {
 /** Installs packages when they are missing or older than the lock file. */
 export function installStep() {
   const mark = join(root, "node_modules", ".package-lock.json");
-  const fresh = existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+  const fresh =
+    existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
   const install = () => runOrExit(npm, ["ci", "--no-audit", "--no-fund"], "npm ci");
   return { name: "Install packages", work: install, skip: fresh ? "already there" : undefined };
 }
@@ -46,7 +52,11 @@ export function buildStep() {
   const state = newest(["src", "assets/locales", "vite.config.ts", "package-lock.json"]);
   const fresh = existsSync(mark) && readFileSync(mark, "utf8") === state;
   const build = () => {
-    runOrExit(process.execPath, [join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"], "npm run build");
+    runOrExit(
+      process.execPath,
+      [join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"],
+      "npm run build",
+    );
     writeFileSync(mark, state);
   };
   return { name: "Build the client", work: build, skip: fresh ? "up to date" : undefined };

@@ -7,4 +7,6 @@ const { requireChromium } = await import("./browser.mjs");
 const chromium = await requireChromium();
 runSteps([buildStep()], 3);
 const vitest = join("node_modules", "vitest", "vitest.mjs");
-runOrExit(process.execPath, [vitest, "run", ...process.argv.slice(2)], "npx vitest run", { env: { HAMLET_CHROMIUM: chromium } });
+runOrExit(process.execPath, [vitest, "run", ...process.argv.slice(2)], "npx vitest run", {
+  env: { HAMLET_CHROMIUM: chromium },
+});

@@ -30,7 +30,10 @@ export function createApp(hall: Hall, folders: AppFolders): Hono {
   app.use(async (c, next) => {
     await next();
     c.header("X-Content-Type-Options", "nosniff");
-    c.header("Content-Security-Policy", "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self' ws: wss:");
+    c.header(
+      "Content-Security-Policy",
+      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self' ws: wss:",
+    );
   });
   app.use("/api/*", compress());
   app.get("/api/runs", (c) => c.json(hall.list()));
@@ -67,7 +70,9 @@ export function createApp(hall: Hall, folders: AppFolders): Hono {
     return made.ok ? c.json(made.value, 202) : c.json({ code: made.problems[0]?.code }, 409);
   });
   app.get("/art/*", (c) => file(c, folders.art, c.req.path.slice("/art/".length), "no-cache"));
-  app.get("*", (c) => file(c, folders.client, c.req.path === "/" ? "index.html" : c.req.path.slice(1), "no-cache"));
+  app.get("*", (c) =>
+    file(c, folders.client, c.req.path === "/" ? "index.html" : c.req.path.slice(1), "no-cache"),
+  );
   return app;
 }
 

@@ -4,8 +4,8 @@ import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Result } from "#village/errors";
 import type { VillageEvent } from "#village/event";
-import type { DueInput } from "#village/resolve/outside";
 import type { RunInfo, RunList, RunStatus, ServerMessage } from "#village/protocol";
+import type { DueInput } from "#village/resolve/outside";
 import type { OutsideInput } from "../run/inputs.ts";
 import type { LiveRun } from "../run/live-run.ts";
 import { readManifest } from "../run/manifest.ts";
@@ -34,7 +34,11 @@ export class Hall {
   }
 
   list(): RunList {
-    const runs = [...this.opened.entries()].map(([id, run]) => ({ id, name: run.manifest.scenario, live: this.isLive(id) }));
+    const runs = [...this.opened.entries()].map(([id, run]) => ({
+      id,
+      name: run.manifest.scenario,
+      live: this.isLive(id),
+    }));
     if (existsSync(this.shelf))
       for (const id of readdirSync(this.shelf).sort()) {
         if (this.opened.has(id) || !statSync(join(this.shelf, id)).isDirectory()) continue;
@@ -50,7 +54,15 @@ export class Hall {
     const { manifest, loaded } = run;
     const { seed, model } = manifest;
     const { scenario } = loaded;
-    return { id, live: this.isLive(id), seed, model, scenario, map: loaded.tiled, status: this.status(id, run) };
+    return {
+      id,
+      live: this.isLive(id),
+      seed,
+      model,
+      scenario,
+      map: loaded.tiled,
+      status: this.status(id, run),
+    };
   }
 
   isLive(id: string): boolean {

@@ -17,7 +17,12 @@ export function attachLiveSocket(server: Server, hall: Hall): WebSocketServer {
       return;
     }
     const after = Number(url.searchParams.get("after") ?? -1);
-    sockets.handleUpgrade(request, socket, head, (viewer) => void serve(viewer, hall, decodeURIComponent(run), after));
+    sockets.handleUpgrade(
+      request,
+      socket,
+      head,
+      (viewer) => void serve(viewer, hall, decodeURIComponent(run), after),
+    );
   });
   return sockets;
 }

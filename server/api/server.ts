@@ -11,7 +11,12 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export function listen(hall: Hall, folders: AppFolders, host: string, port: number): Promise<Result<Listening>> {
+export function listen(
+  hall: Hall,
+  folders: AppFolders,
+  host: string,
+  port: number,
+): Promise<Result<Listening>> {
   return new Promise((resolve) => {
     const server = serve({ fetch: createApp(hall, folders).fetch, hostname: host, port }, (address) => {
       const sockets = attachLiveSocket(server, hall);

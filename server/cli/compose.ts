@@ -1,9 +1,9 @@
 /** The one place that constructs adapters: model, embedder, language pack, mind. */
 import { join } from "node:path";
 import { bad, good, nearest, problem, type Result } from "#village/errors";
-import { createLexicalEmbedder } from "../embedding/lexical/lexical.ts";
+import { createLexicalEmbedder } from "../embedding/lexical/lexical-embedder.ts";
 import { loadPack } from "../language/load.ts";
-import { createMind } from "../mind/cycle.ts";
+import { createMind } from "../mind/create-mind.ts";
 import type { Mind } from "../mind/mind.ts";
 import { Cassette, recorded, replayed } from "../model/cassette.ts";
 import type { LanguageModel } from "../model/language-model.ts";
@@ -19,7 +19,9 @@ const locales = join(assetsFolder, "locales");
 
 /** Says whether a model of this name can be had, before anything is written. */
 export const checkModel = (name: string): Result<string> =>
-  models.includes(name) ? good(name) : bad(problem("model.unknown", { model: name, nearest: nearest(name, models) ?? "offline" }));
+  models.includes(name)
+    ? good(name)
+    : bad(problem("model.unknown", { model: name, nearest: nearest(name, models) ?? "offline" }));
 
 export interface Composed {
   mind: Mind;
@@ -43,7 +45,11 @@ export function compose(run: RunFolder, options: ComposeOptions = {}): Result<Co
   if (!cassette) return composeMind(model, language, seed);
   const tape = Cassette.open(options.disk ?? realDisk, cassettePath(run.folder));
   if (!tape.ok) return tape;
-  return composeMind(options.replay ? replayed(name, tape.value) : recorded(model, tape.value), language, seed);
+  return composeMind(
+    options.replay ? replayed(name, tape.value) : recorded(model, tape.value),
+    language,
+    seed,
+  );
 }
 
 /** A mind on top of a model, its calls counted. */
@@ -51,7 +57,12 @@ export function composeMind(model: LanguageModel, language: string, seed: number
   const pack = loadPack(locales, language);
   if (!pack.ok) return pack;
   const counted = meter(model);
-  const mind = createMind({ model: () => counted.model, embedder: createLexicalEmbedder({ language, ...pack.value.mind.embedding }), pack: pack.value, seed });
+  const mind = createMind({
+    model: () => counted.model,
+    embedder: createLexicalEmbedder({ language, ...pack.value.mind.embedding }),
+    pack: pack.value,
+    seed,
+  });
   return good({ mind, meter: counted.meter });
 }
 

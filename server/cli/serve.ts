@@ -51,10 +51,12 @@ export function serveCommand(program: Command, words: Words, settle: Settle): vo
 }
 
 async function serve(target: string, options: ServeOptions, words: Words): Promise<number> {
-  if (!existsSync(join(clientFolder, "index.html"))) orThrow(bad(problem("serve.client-missing", {})));
+  if (!existsSync(join(clientFolder, "index.html"))) orThrow(bad(problem("serve.client-missing", { folder: clientFolder })));
   if (options.speed !== undefined && !(options.speed >= 0.5 && options.speed <= 128))
-    orThrow(bad(problem("usage.option", { option: "--speed", came: String(options.speed) })));
-  return existsSync(join(target, "manifest.json")) ? await replay(resolve(target), options, words) : await liveVillage(target, options, words);
+    orThrow(bad(problem("usage.option", { expected: "--speed 0.5 … 128", came: String(options.speed) })));
+  return existsSync(join(target, "manifest.json"))
+    ? await replay(resolve(target), options, words)
+    : await liveVillage(target, options, words);
 }
 
 async function replay(folder: string, options: ServeOptions, words: Words): Promise<number> {
@@ -69,7 +71,9 @@ async function liveVillage(scenario: string, options: ServeOptions, words: Words
   const run = goOnOrBegin(scenario, { ...options, thoughts: true });
   const unlock = orThrow(lockRun(run.folder));
   const { mind } = orThrow(compose(run));
-  const live = orThrow(LiveRun.open(run, { mind, concurrency: 8, onTick: (tick, events) => hall.told(tick, events) }));
+  const live = orThrow(
+    LiveRun.open(run, { mind, concurrency: 8, onTick: (tick, events) => hall.told(tick, events) }),
+  );
   const pacer = new Pacer(live, {
     speed: options.speed,
     keepGoing: options.keepGoing ?? false,

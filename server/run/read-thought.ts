@@ -15,7 +15,10 @@ export function readThought(path: string, id: string): object | undefined {
   if (start < 0 || (start > 0 && text[start - 1] !== "\n")) return undefined;
   const end = text.indexOf("\n", start);
   const thought = JSON.parse(text.slice(start, end < 0 ? undefined : end)) as { sections: WrittenSection[] };
-  return { ...thought, sections: thought.sections.map((s) => ({ ...s, lines: s.lines ?? linesOf(text, s.hash ?? "") })) };
+  return {
+    ...thought,
+    sections: thought.sections.map((s) => ({ ...s, lines: s.lines ?? linesOf(text, s.hash ?? "") })),
+  };
 }
 
 /** The lines of a stable section, from where it was first written. */

@@ -125,6 +125,6 @@ describe("resolve", () => {
     });
     expect(told.state.objects.stove).toEqual({ state: "lit", users: ["cid"] });
     for (let i = 0; i < 4; i++) told.live();
-    expect(told.state.objects.stove).toEqual({ state: "", users: [] });
+    expect(told.state.objects.stove).toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ import {
   world,
 } from "../event.ts";
 import { cellAt } from "../position.ts";
-import { reduceObject } from "../reduce/object.ts";
+import { atRest, reduceObject } from "../reduce/object.ts";
 import { reduceTalk } from "../reduce/talk.ts";
 import { reduceVillager } from "../reduce.ts";
 import type { ObjectState, TalkState, VillagerState, VillageState } from "../state.ts";
@@ -20,7 +20,7 @@ import type { World } from "../world.ts";
 
 export class Bench {
   private readonly villagers = new Map<string, VillagerState>();
-  private readonly objects = new Map<string, ObjectState>();
+  private readonly objects = new Map<string, ObjectState | undefined>();
   private readonly talks = new Map<string, TalkState | undefined>();
   private readonly byWhom = new Map<string, Happening[]>();
 
@@ -35,7 +35,7 @@ export class Bench {
   }
 
   object(id: string): ObjectState {
-    return this.objects.get(id) ?? this.state.objects[id] ?? { state: "", users: [] };
+    return (this.objects.has(id) ? this.objects.get(id) : this.state.objects[id]) ?? atRest;
   }
 
   talk(id: string | null): TalkState | undefined {

@@ -1,32 +1,58 @@
 import { PixelCanvas } from "../canvas.ts";
 import type { Json, Part } from "../part.ts";
 import { air } from "./air.ts";
+import { allotment } from "./allotment.ts";
 import { animals } from "./animals.ts";
+import { benches } from "./benches.ts";
 import { decor } from "./decor.ts";
-import { garden } from "./garden.ts";
+import { fire } from "./fireplace.ts";
 import { home } from "./home.ts";
+import { homestead } from "./homestead.ts";
 import { kitchen } from "./kitchen.ts";
+import { mill } from "./mill.ts";
+import { pub } from "./pub.ts";
+import { racks } from "./racks.ts";
 import { seats } from "./seats.ts";
+import { shop } from "./shop.ts";
 import { signs } from "./signs.ts";
 import { sleep } from "./sleep.ts";
 import type { Sprite, Sprites } from "./sprite.ts";
 import { square } from "./square.ts";
+import { stones } from "./stones.ts";
+import { stoves } from "./stoves.ts";
+import { street } from "./street.ts";
 import { study } from "./study.ts";
-import { trade } from "./trade.ts";
+import { tables } from "./tables.ts";
 import { trees } from "./trees.ts";
-import { work } from "./work.ts";
+import { vehicles } from "./vehicles.ts";
+import { wild } from "./wild.ts";
+import { workshop } from "./workshop.ts";
+import { yard } from "./yard.ts";
 
 const all: Sprites = {
   ...sleep,
   ...home,
+  ...fire,
   ...seats,
+  ...benches,
   ...decor,
   ...kitchen,
-  ...trade,
+  ...stoves,
+  ...tables,
+  ...racks,
+  ...shop,
+  ...pub,
   ...study,
-  ...work,
+  ...workshop,
+  ...mill,
+  ...yard,
+  ...vehicles,
   ...square,
-  ...garden,
+  ...street,
+  ...stones,
+  ...allotment,
+  ...homestead,
+  ...wild,
   ...trees,
   ...air,
   ...animals,

@@ -3,8 +3,9 @@ import { noise } from "../canvas.ts";
 import { groundKinds } from "../ground/kinds.ts";
 import type { Part } from "../part.ts";
 import { newTile, TileSheet } from "../tile-sheet.ts";
-import { faceTile, wallKinds } from "../walls/faces.ts";
+import { faceTile } from "../walls/faces.ts";
 import { fenceTile, hedgeTile } from "../walls/openings.ts";
+import { wallKinds } from "../walls/skins.ts";
 
 /** The tileset of map.tmj: one swatch a kind, in the order of the tile ids. */
 const order = [

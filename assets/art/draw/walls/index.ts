@@ -2,9 +2,10 @@ import { noise } from "../canvas.ts";
 import { ramps } from "../palette.ts";
 import type { Json, Part } from "../part.ts";
 import { columns, TileSheet } from "../tile-sheet.ts";
-import { capTile, faceTile, lowTile, papers, type WallKind, wallKinds } from "./faces.ts";
+import { capTile, faceTile, lowTile } from "./faces.ts";
 import { hangings } from "./hangings.ts";
 import { doorTile, fenceTile, hedgeTile, shadowTiles, windowTile } from "./openings.ts";
+import { papers, type WallKind, wallKinds } from "./skins.ts";
 
 const all16 = Array.from({ length: 16 }, (_, bits) => bits);
 /** left, mid, right, single: which ends of the run are free. */

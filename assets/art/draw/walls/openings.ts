@@ -1,7 +1,8 @@
 import type { PixelCanvas } from "../canvas.ts";
 import { type Ramp, ramps } from "../palette.ts";
 import { newTile } from "../tile-sheet.ts";
-import { faceTile, type WallKind } from "./faces.ts";
+import { faceTile } from "./faces.ts";
+import type { WallKind } from "./skins.ts";
 
 const { wood, yellow, blue, cream, orange, slate, red, leaf } = ramps;
 
