@@ -1,5 +1,6 @@
 /** What one takes from a talk: what to remember, what was promised, how it felt. */
 import { formatTimeOfDay } from "#village/clock";
+import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import { importanceOf, toneOf } from "../read/importance.ts";
 import type { PersonLine } from "../request/person-lines.ts";
@@ -50,7 +51,7 @@ export function gainsOf(mind: Mind, scene: Scene, talk: readonly TalkLine[]): Ga
   }
   noteOwnAnswers(mind, scene, talk, note, promises);
   const feeling = feelingOf(mind, scene, talk);
-  if (feeling >= 1) note("warm", {}, 3);
+  if (feeling >= 2 || (feeling === 1 && chance(scene.seed, "note warmth") < 0.3)) note("warm", {}, 3);
   if (feeling < 0) note("cool", {}, 4);
   return {
     feeling,
@@ -80,6 +81,7 @@ function noteHeard(mind: Mind, scene: Scene, until: readonly TalkLine[], line: T
 
 /** What the other said of himself, as one would note it down; undefined when it cannot be turned. */
 function retold(mind: Mind, scene: Scene, text: string, speaker: string): string | undefined {
+  if (text.includes(speaker) || mind.language.pattern("here").test(text)) return undefined;
   const pronoun = scene.others.find(({ name }) => name === speaker)?.pronoun;
   return mind.turner.retell(text, { name: speaker, pronoun });
 }

@@ -58,7 +58,12 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
   if (!reply.free && parts.length > 0 && lines.length < mostLines - 1)
     return line(mind, parts, reply.because, undefined);
   if (lines.length >= mostLines - 1 || (late && !lastActs.has("invitation"))) return bye();
-  if (reply.because === "reply" && wantsMore(mind, scene, talk) && add({ act: "ask-more", slots: {} }))
+  if (
+    reply.because === "reply" &&
+    !reply.moves.some(({ act }) => act === "offer") &&
+    wantsMore(mind, scene, talk) &&
+    add({ act: "ask-more", slots: {} })
+  )
     return line(mind, parts, "ask", undefined);
   const topics = topicsFor(mind, scene, partner);
   const topic = pickTopic(mind, scene, topics, talk);

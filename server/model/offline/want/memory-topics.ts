@@ -42,6 +42,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
       continue;
     if (statement.secret && !trusts(mind, scene, partner, statement.text)) continue;
     if (statement.source === partner.name || mind.acts(statement.text).size > 0) continue;
+    if (statement.text.includes(speaker) || isStale(mind, scene, memory, statement.text)) continue;
     if (statement.text.includes(scene.self.name) || mind.content(statement.text).size < 3) continue;
     const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
@@ -59,6 +60,11 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
   }
   return undefined;
 }
+
+/** Said of another place, or of a day that is over. */
+const isStale = (mind: Mind, scene: Scene, memory: MemoryLine, text: string): boolean =>
+  mind.language.pattern("here").test(text) ||
+  (memory.weekday !== scene.now.weekday && mind.language.pattern("relative").test(text));
 
 /** Whom one saw today, doing what. */
 function sightingTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
