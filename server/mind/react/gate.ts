@@ -66,6 +66,10 @@ function isDrawn(turn: Turn, other: Other): boolean {
 /** Something lately heard or seen that weighs much, and that did not come from the other. */
 const hasNews = (turn: Turn, other: string): boolean =>
   latest(turn.mind.memories, fresh.memories).some(
-    (m) =>
-      m.kind !== "plan" && m.importance >= fresh.importance && m.speaker !== other && m.subject !== other,
+    ({ t, kind, importance, speaker, subject }) =>
+      t > 0 &&
+      (kind === "utterance" || kind === "observation") &&
+      importance >= fresh.importance &&
+      speaker !== other &&
+      subject !== other,
   );
