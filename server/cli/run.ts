@@ -61,7 +61,7 @@ export function runCommand(program: Command, words: Words, settle: Settle): void
 
 async function run(scenario: string | undefined, options: RunCommandOptions, words: Words): Promise<number> {
   if ((scenario === undefined) === (options.resume === undefined))
-    orThrow(bad(problem("usage.option", { option: "<scenario> | --resume <run>", came: scenario ?? "—" })));
+    orThrow(bad(problem("usage.option", { expected: "<scenario> | --resume <run>", came: scenario ?? "—" })));
   const folder = scenario === undefined ? reopen(options.resume ?? "") : newRun(scenario, options);
   const unlock = orThrow(lockRun(folder.folder));
   try {

@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Problem } from "#village/errors";
+import { orThrow, type Problem } from "#village/errors";
+import { explain } from "../language/explain.ts";
+import { loadPack } from "../language/load.ts";
 import { assetsFolder } from "./folders.ts";
 
 export type Facts = Readonly<Record<string, string | number>>;
@@ -16,39 +18,26 @@ export interface Words {
 
 /** Falls back to English where a pack has no such file. */
 export function loadWords(language: string): Words {
-  const read = (name: string): unknown => {
-    const path = (lang: string): string => join(assetsFolder, "locales", lang, name);
-    return parse(readFileSync(existsSync(path(language)) ? path(language) : path("en"), "utf8"));
-  };
-  const cli = read("cli.yaml");
-  const errors = read("errors.yaml");
+  const path = (lang: string): string => join(assetsFolder, "locales", lang, "cli.yaml");
+  const cli: unknown = parse(readFileSync(existsSync(path(language)) ? path(language) : path("en"), "utf8"));
+  const pack = orThrow(loadPack(join(assetsFolder, "locales"), language));
   const say = (key: string, facts: Facts = {}): string => fill(lookUp(cli, key), facts);
-  const explain = ({ code, where, facts }: Problem): string => {
-    const place =
-      where === undefined
-        ? ""
-        : `${[where.file, where.line, where.column].filter((p) => p !== undefined).join(":")} · `;
-    const told = (part: string): string => fill(lookUp(errors, `${code}.${part}`, true), facts);
-    return [
-      `${place}${code}`,
-      say("error.expected", { text: told("expected") }),
-      say("error.came", { text: told("came") }),
-      say("error.todo", { text: told("todo") }),
-    ].join("\n");
+  return {
+    say,
+    explain: (problem) => {
+      const { code, where, expected, came, todo } = explain(pack, problem);
+      const told = { expected, came, todo };
+      const lines = (["expected", "came", "todo"] as const).map((part) => say(`error.${part}`, { text: told[part] }));
+      return [where === "" ? code : `${where} · ${code}`, ...lines].join("\n");
+    },
   };
-  return { say, explain };
 }
 
 const fill = (text: string, facts: Facts): string =>
   text.replace(/\{(\w+)\}/g, (slot, name: string) => String(facts[name] ?? slot));
 
-/** Codes hold dots themselves ("scenario.field"), so a key may be looked up as two steps or as one and a part. */
-function lookUp(words: unknown, key: string, coded = false): string {
-  const cut = key.lastIndexOf(".");
-  const steps = coded ? [key.slice(0, cut), key.slice(cut + 1)] : key.split(".");
+function lookUp(words: unknown, key: string): string {
   let found = words;
-  for (const step of steps)
-    found =
-      typeof found === "object" && found !== null ? (found as Record<string, unknown>)[step] : undefined;
+  for (const step of key.split(".")) found = typeof found === "object" && found !== null ? (found as Record<string, unknown>)[step] : undefined;
   return typeof found === "string" ? found : key;
 }

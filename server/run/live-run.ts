@@ -84,7 +84,7 @@ export class LiveRun {
   addInput(input: DueInput): Result<OutsideInput> {
     const tick = this.engine.tick + 1;
     const ordinal = this.outside.filter((o) => o.tick === tick).length;
-    if (this.ended) return bad(problem("input.refused", { tick }));
+    if (this.ended) return bad(problem("input.refused", { detail: `tick ${tick}` }));
     const made = { tick, ordinal, input };
     writeInput(this.disk, this.run.folder, made);
     this.outside.push(made);

@@ -41,7 +41,7 @@ export function createRun(
   disk: Disk = realDisk,
 ): Result<RunFolder> {
   if (existsSync(folder) && readdirSync(folder).length > 0)
-    return bad(problem("run.not-empty", { run: folder }));
+    return bad(problem("run.not-empty", { folder }));
   for (const [name, text] of Object.entries(files)) {
     const file = join(folder, "scenario", name);
     mkdirSync(dirname(file), { recursive: true });
@@ -71,7 +71,7 @@ export function openRun(folder: string): Result<RunFolder> {
   const files = readScenarioFolder(join(folder, "scenario"), folder);
   if (!files.ok) return bad(problem("run.not-a-run", { run: folder }));
   if (hashFiles(files.value.files) !== manifest.value.scenarioHash)
-    return bad(problem("run.tampered", { what: "scenario" }, { file: join(folder, "scenario") }));
+    return bad(problem("run.scenario-changed", { run: folder }, { file: join(folder, "scenario") }));
   const loaded = loadScenario(files.value.files);
   if (!loaded.ok) return loaded;
   const world = createWorld(loaded.value.scenario, loaded.value.map, manifest.value.seed);
@@ -84,7 +84,7 @@ export function lockRun(folder: string): Result<() => void> {
   if (existsSync(file)) {
     const holder = Number(readFileSync(file, "utf8"));
     if (holder !== process.pid && isAlive(holder))
-      return bad(problem("run.locked", { run: folder, process: holder }));
+      return bad(problem("run.locked", { run: folder, pid: holder }));
   }
   writeFileSync(file, String(process.pid));
   return good(() => rmSync(file, { force: true }));

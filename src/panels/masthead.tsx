@@ -1,6 +1,8 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Glyph } from "./shared/glyph.tsx";
+import { type Calendar, timeAt } from "#village/clock";
+import type { Weather } from "#village/state";
+import { Glyph, type GlyphName } from "./shared/glyph.tsx";
 import { useMoment, useShown } from "./shared/use-shown.ts";
 import { clockOf, dateOf } from "./words/when.ts";
 
@@ -22,10 +24,16 @@ export function Masthead() {
       <p className="masthead-date">
         {dateOf(t, world.calendar, tick)}
         <span className="masthead-weather" role="img" title={label} aria-label={label}>
-          <Glyph name={weather} />
+          <Glyph name={skyOf(world.calendar, tick, weather)} />
         </span>
       </p>
       <time className="masthead-clock">{clockOf(world.calendar, tick)}</time>
     </header>
   );
+}
+
+/** A clear sky has the moon before five and after nine. */
+function skyOf(calendar: Calendar, tick: number, weather: Weather): GlyphName {
+  const { hour } = timeAt(calendar, tick);
+  return weather === "clear" && (hour < 5 || hour >= 21) ? "night" : weather;
 }

@@ -36,7 +36,7 @@ export function OpeningCard() {
     >
       <h2>{opening.title}</h2>
       <p>{opening.text}</p>
-      {shown === "shown" && <button type="button">{t("opening.close")}</button>}
+      <button type="button">{t("opening.close")}</button>
     </section>
   );
 }

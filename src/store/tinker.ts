@@ -8,7 +8,7 @@ export interface Tinker {
   cursor(): number;
   /** The cell (y × width + x) of a villager at the whole tick shown; null before a run is open. */
   cellOf(villager: string): number | null;
-  /** The state at the whole tick shown. */
+  /** The state at the whole tick shown; null before a run is open. */
   state(): VillageState | null;
   seek(tick: number): void;
 }
@@ -21,7 +21,10 @@ declare global {
 
 export function offerTinker(): void {
   const tick = (): number => Math.floor(shown.getState().cursor);
-  const state = (): VillageState | null => shown.getState().timeline?.at(tick()) ?? null;
+  const state = (): VillageState | null => {
+    const { link, timeline } = shown.getState();
+    return link.state === "loading" ? null : (timeline?.at(tick()) ?? null);
+  };
   window.hamlet = {
     cursor: () => shown.getState().cursor,
     cellOf: (id) => {

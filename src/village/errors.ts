@@ -26,7 +26,7 @@ export const problemCodes = [
   "run.log-newer",
   "run.behaviour-differs",
   "run.locked",
-  "run.tampered",
+  "run.scenario-changed",
   "run.disk",
   "usage.option",
   "usage.time",

@@ -17,7 +17,7 @@ export class PixelCanvas {
     this.data = new Uint8Array(width * height * 4);
   }
 
-  inside(x: number, y: number): boolean {
+  private inside(x: number, y: number): boolean {
     return x >= 0 && y >= 0 && x < this.width && y < this.height;
   }
 
@@ -129,24 +129,8 @@ export class PixelCanvas {
   }
 
   /**
-   * Draws an outline just outside the picture, on clear pixels. The light falls from the upper left, so by
-   * default only the right and lower sides get one; `all` closes it.
-   */
-  outline(colour: Colour, all = false): this {
-    const before = this.clone();
-    const solid = (x: number, y: number) => before.get(x, y) !== undefined;
-    for (let y = 0; y < this.height; y++)
-      for (let x = 0; x < this.width; x++) {
-        if (solid(x, y)) continue;
-        const lower = solid(x - 1, y) || solid(x, y - 1);
-        if (lower || (all && (solid(x + 1, y) || solid(x, y + 1)))) this.set(x, y, colour);
-      }
-    return this;
-  }
-
-  /**
    * Recolours the picture's own rim: pixels on its right and lower edge (all edges with `all`) become `colour`.
-   * Unlike `outline` the picture does not grow.
+   * The picture does not grow.
    */
   rim(colour: Colour | ((x: number, y: number, was: Colour) => Colour), all = false): this {
     const before = this.clone();

@@ -89,6 +89,3 @@ export const colours: ReadonlySet<Colour> = new Set(Object.values(ramps).flat())
 /** The palette as pack.json holds it: ramp name → five hex colours. */
 export const palettePack = (): Record<string, string[]> =>
   Object.fromEntries(Object.entries(ramps).map(([name, ramp]) => [name, ramp.map(hex)]));
-
-/** The colour at `index` of a ramp, held to 0..4. */
-export const step = (ramp: Ramp, index: number): Colour => ramp[Math.max(0, Math.min(4, index))] as Colour;

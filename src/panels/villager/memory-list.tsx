@@ -15,13 +15,14 @@ export function MemoryList({ world, id }: { world: World; id: string }) {
   const memories = useMoment(({ state }) => state?.villagers[id]?.mind.memories);
   const tick = useMoment((now) => now.tick);
   const items = memories ? newest(memories) : [];
+  const given = givenTo(world, id);
   return (
     <section>
       <h3>{t("villager.memories")}</h3>
       {items.length === 0 && <p className="nothing">{t("villager.noMemories")}</p>}
       <ul className="memories">
         {items.map(({ index, memory }) => (
-          <MemoryLine key={index} world={world} memory={memory} now={tick} />
+          <MemoryLine key={index} world={world} memory={memory} now={tick} before={index < given} />
         ))}
       </ul>
     </section>
@@ -35,7 +36,22 @@ function newest(memories: Vector<Memory>): { index: number; memory: Memory }[] {
   return last.map((memory, i) => ({ index: first + i, memory })).reverse();
 }
 
-function MemoryLine({ world, memory, now }: { world: World; memory: Memory; now: number }) {
+/** How many memories the scenario gave a villager for the start: its own and what it knows about others. */
+function givenTo(world: World, id: string): number {
+  const persona = world.personas[id];
+  const known = Object.values(persona?.relationships ?? {}).filter((r) => r.about !== undefined);
+  return (persona?.memories.length ?? 0) + known.length;
+}
+
+interface LineProps {
+  world: World;
+  memory: Memory;
+  now: number;
+  /** From before the run. */
+  before: boolean;
+}
+
+function MemoryLine({ world, memory, now, before }: LineProps) {
   const { t } = useTranslation();
   const kind = t(`villager.kind.${memory.kind}`);
   const importance = t("villager.importance", { importance: memory.importance });
@@ -46,7 +62,7 @@ function MemoryLine({ world, memory, now }: { world: World; memory: Memory; now:
       </span>
       <p>{memory.text}</p>
       <p className="memory-foot">
-        <time>{shortOf(t, world.calendar, memory.t, now)}</time>
+        <time>{before ? t("when.before") : shortOf(t, world.calendar, memory.t, now)}</time>
         <meter min={0} max={10} value={memory.importance} title={importance} aria-label={importance} />
       </p>
     </li>

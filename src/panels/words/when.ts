@@ -18,9 +18,8 @@ export function momentOf(t: TFunction, calendar: Calendar, tick: number): string
   return t("when.full", { weekday: t(`weekday.${weekday}`), day, time: clockOf(calendar, tick) });
 }
 
-/** "06:40" on the day of `now`, "Fri 06:40" on another, and a word for what was before the run. */
+/** "06:40" on the day of `now`, "Fri 06:40" on another. */
 export function shortOf(t: TFunction, calendar: Calendar, tick: number, now: number): string {
-  if (tick < 0) return t("when.before");
   const then = timeAt(calendar, tick);
   const time = clockOf(calendar, tick);
   if (then.day === timeAt(calendar, now).day) return time;

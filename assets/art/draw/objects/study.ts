@@ -75,9 +75,9 @@ const blackboard = (): PixelCanvas => {
     .rect(0, 1, 1, 21, wood[3])
     .rect(2, 3, 28, 16, leaf[0])
     .rect(2, 3, 28, 1, wood[0]);
-  c.stamp(4, 6, ["www w  w ", "w w ww w ", "www w  w ", "w w ww ww"], { w: cream[4] })
-    .rect(16, 7, 9, 1, leaf[4])
-    .rect(16, 10, 7, 1, leaf[4])
+  c.stamp(4, 6, [" w  ww   ww", "w w www w  ", "www w w w  ", "w w www  ww"], { w: cream[4] })
+    .rect(18, 7, 9, 1, leaf[4])
+    .rect(18, 10, 6, 1, leaf[4])
     .rect(4, 14, 12, 1, yellow[3]);
   c.ellipse(20, 12, 6, 5, pink[3]).ellipse(21, 13, 4, 3, leaf[0]);
   return c

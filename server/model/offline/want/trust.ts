@@ -1,0 +1,18 @@
+/** Whom one lets into what is confided, and where one has promised to be. */
+import { chance } from "#village/random";
+import type { Mind } from "../mind.ts";
+import type { PersonLine } from "../request/person-lines.ts";
+import type { Scene } from "../request/scene.ts";
+import type { KnownEvent } from "./event-topics.ts";
+
+/** Whether one has promised to be there. */
+export const goes = (scene: Scene, event: KnownEvent): boolean =>
+  scene.promises.some((promise) => promise.what.includes(event.what.split(" ").at(-1) ?? event.what));
+
+/** Confidences are for those close to one; those who cannot keep things to themselves tell more. */
+export function trusts(mind: Mind, scene: Scene, partner: PersonLine, matter: string): boolean {
+  const { ways } = mind.traits(scene.self);
+  const luck = chance(scene.seed, "trust", matter);
+  if (partner.close || partner.liking >= 2) return luck < (ways.has("trusty") ? 0.15 : 0.35);
+  return ways.has("gossip") && luck < 0.04;
+}
