@@ -13,6 +13,8 @@ export interface Habit {
   place: string | undefined;
   /** Minutes since midnight. */
   at: number;
+  /** The hour stands in the text, so that it takes precedence over work. */
+  exact: boolean;
   /** Weekday index; undefined = every day. */
   weekday: number | undefined;
 }
@@ -92,7 +94,7 @@ function readHabits(language: Language, forms: Forms, text: string): Habit[] {
     if (!verb || !compile("third").test(verb) || bare.length > 60) continue;
     const phrase = forms.phrase("base", bare.slice(bare.indexOf(verb)));
     const weekday = day && "weekday" in day ? day.weekday : undefined;
-    found.push({ do: phrase, place: readPlace(language, clause), at, weekday });
+    found.push({ do: phrase, place: readPlace(language, clause), at, exact: from !== undefined, weekday });
   }
   return found;
 }

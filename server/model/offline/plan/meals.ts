@@ -19,7 +19,7 @@ export function putMeals(planning: Planning, life: Lifestyle): void {
 
 function put(planning: Planning, meal: string, at: number, minutes: number): boolean {
   const { day, name, scene } = planning;
-  if (at + 15 < scene.now.minute) return true;
+  if (at + 10 < scene.now.minute) return true;
   const free = day.gaps(minutes).some((gap) => gap.from <= at && gap.until >= at + minutes);
   return (
     free &&

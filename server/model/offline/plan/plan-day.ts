@@ -49,8 +49,9 @@ export function planDay(mind: Mind, scene: Scene): DayAnswer {
   }
   putAppointments(planning);
   putMeals(planning, life);
+  putHabits(planning, life, true);
   putWork(planning);
-  putHabits(planning, life);
+  putHabits(planning, life, false);
   putLeisure(planning);
   const sleep = name("sleep");
   const asleep = start > minute ? [{ from: minute, until: start, do: sleep, place: find.home }] : [];

@@ -29,15 +29,20 @@ export function putWork(planning: Planning): void {
   if (school && !school.shut) day.put({ ...schoolHours, do: name("school"), place: school.name }, 20);
 }
 
-export function putHabits(planning: Planning, life: Lifestyle): void {
+/** Minutes that a habit with an hour of its own takes, also out of working time. */
+const exactLength = 25;
+
+/** `exact` habits have an hour of their own and go before work; the others take what time is left. */
+export function putHabits(planning: Planning, life: Lifestyle, exact: boolean): void {
   const { scene, find, day, wake, bed, luck } = planning;
   const { weekday, weather } = scene.now;
   for (const habit of life.habits) {
+    if (habit.exact !== exact) continue;
     if (habit.weekday !== undefined && habit.weekday !== weekday) continue;
     if (luck(`habit ${habit.do}`) < 0.15 || habit.at < wake) continue;
     const place =
       find.named(habit.place) ?? find.named(scene.self.work?.place && habit.place ? undefined : find.home);
-    const minutes = 35 + Math.floor(luck(`long ${habit.do}`) * 3) * 10;
+    const minutes = exact ? exactLength : 35 + Math.floor(luck(`long ${habit.do}`) * 3) * 10;
     if (!place || (place.openAir && isWet(weather)) || !isOpen(place, weekday, habit.at, habit.at + minutes))
       continue;
     day.fit(
