@@ -10,14 +10,14 @@ import type { ModelFailure } from "../model/language-model.ts";
 import { createExactIndex } from "./exact-index.ts";
 import type { VectorIndex } from "./vector-index.ts";
 
-export type Cosines = { ok: true; cosines: Float64Array } | { ok: false; failure: ModelFailure };
+type Cosines = { ok: true; cosines: Float64Array } | { ok: false; failure: ModelFailure };
 
 export interface RecallIndex {
   /** Cosine of `query` with each of the villager's memories; `textOf` gives the words by which a memory is found. */
   cosines(villager: string, memories: Vector<Memory>, textOf: TextOf, query: string): Promise<Cosines>;
 }
 
-export type TextOf = (memory: Memory) => string;
+type TextOf = (memory: Memory) => string;
 
 interface Stream {
   index: VectorIndex;

@@ -13,7 +13,7 @@ import type { Memory } from "#village/state";
 import { at, type Vector } from "#village/vector";
 import type { Decay } from "./decay.ts";
 
-export interface Weights {
+interface Weights {
   recencyWeight: number;
   importanceWeight: number;
   relevanceWeight: number;

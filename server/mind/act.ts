@@ -11,6 +11,7 @@ import { bits } from "#village/random";
 import type { Refusal } from "#village/state";
 import { type Aim, aim, isThere } from "./aim.ts";
 import { detour } from "./detour.ts";
+import { blockAt } from "./plan/blocks.ts";
 import { type NextAction, plan } from "./plan.ts";
 import type { Turn } from "./turn.ts";
 
@@ -72,6 +73,8 @@ function idle(turn: Turn): void {
   const closed = turn.percept.self.refused?.reason === "closed";
   const place = closed ? null : turn.percept.place;
   const room = closed ? null : turn.percept.room;
-  const until = turn.tick + idleMinutes * ticksPerMinute(turn.world.calendar);
+  const { plan: day } = turn.mind;
+  const end = day?.blocks[blockAt(day, turn.tick)]?.to ?? Number.POSITIVE_INFINITY;
+  const until = Math.min(end, turn.tick + idleMinutes * ticksPerMinute(turn.world.calendar));
   turn.decide({ do: "begin", text, icon, until, step: null, state: null, place, room, object: null });
 }

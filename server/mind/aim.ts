@@ -4,6 +4,7 @@ import type { MapObject } from "#village/map";
 import { bits } from "#village/random";
 import type { PlannedAction, Refusal, Target } from "#village/state";
 import type { World } from "#village/world";
+import { furnitureOf } from "./furniture.ts";
 import type { NextAction } from "./plan.ts";
 import type { Turn } from "./turn.ts";
 
@@ -48,19 +49,9 @@ function isFree(turn: Turn, { id, kind }: MapObject): boolean {
   return others.length < (objectKinds[kind]?.users ?? 0);
 }
 
-const byRoom = new WeakMap<World, Map<string, readonly MapObject[]>>();
-
 function objectsOf(world: World, { place, room, kind }: PlannedAction): readonly MapObject[] {
   if (kind === null) return [];
-  let known = byRoom.get(world);
-  if (!known) byRoom.set(world, (known = new Map()));
-  const key = `${place}|${room}|${kind}`;
-  let found = known.get(key);
-  if (!found) {
-    found = Object.values(world.map.objects).filter(
-      (o) => o.kind === kind && o.spots.length > 0 && (room === null ? o.place === place : o.room === room),
-    );
-    known.set(key, found);
-  }
-  return found;
+  const { inRoom, inPlace } = furnitureOf(world);
+  const near = room === null ? inPlace.get(place ?? "") : inRoom.get(room);
+  return (near ?? []).filter((object) => object.kind === kind && object.spots.length > 0);
 }

@@ -35,7 +35,7 @@ export async function converse(turn: Turn): Promise<void> {
       said: saidLines(turn, talk),
       talk: talkLines(turn, talk.lines),
     },
-    known: () => nameable(turn),
+    known: () => nameable(turn, others),
     accept: (answer) => ({ ok: true, value: answer }),
     because: (answer) => answer.because,
     retrieved: recalled.scores,

@@ -37,10 +37,9 @@ export function shiftMood(turn: Turn, by: number, thought?: string): void {
 
 const bounded = (value: number): number => Math.max(-100, Math.min(100, value));
 
-/** Whom, which places and which days a promise may name. */
-export function nameable(turn: Turn): Known {
-  const here = turn.percept.others.map((other) => other.id);
-  const people = [...new Set([...here, ...knownPeople(turn)])].sort();
+/** Whom, which places and which days a promise made in a talk with `others` may name. */
+export function nameable(turn: Turn, others: readonly string[]): Known {
+  const people = [...new Set([...others, ...knownPeople(turn)])].sort();
   return {
     people: namesOf(turn, people),
     places: knownPlaces(turn).map((place) => placeName(turn.world, place)),

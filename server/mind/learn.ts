@@ -1,8 +1,8 @@
 /** Spatial memory grows: by standing in a room, by passing a house, and by hearing a place named. */
 import { kindsIn } from "#village/initial";
-import { type Place, xOf, yOf } from "#village/map";
 import type { World } from "#village/world";
 import { isOpenAir, placeName } from "./lines/place.ts";
+import { distanceTo } from "./percept/objects.ts";
 import type { Turn } from "./turn.ts";
 
 export function learnPlaces(turn: Turn): void {
@@ -13,7 +13,7 @@ export function learnPlaces(turn: Turn): void {
   const known = turn.mind.places[place]?.[room];
   if (known !== undefined && known.length > 0) return;
   const kinds = kindsIn(turn.world.map, room);
-  if (known === undefined || kinds.length > 0) turn.emit("place.learned", { place, room, kinds });
+  if (known === undefined || kinds.length > 0) turn.emit("place.learned", { place, room, kinds: [...kinds] });
 }
 
 /** Learns that the places named in a text are there. */
@@ -48,16 +48,10 @@ function passed(world: World, cell: number): readonly string[] {
   let found = cells.get(cell);
   if (!found) {
     const near = Object.values(world.map.places).filter(
-      (place) => place.kind !== "open" && distanceTo(world, place, cell) <= world.scenario.mind.vision,
+      (place) =>
+        place.kind !== "open" && distanceTo(world.map, place.rect, cell) <= world.scenario.mind.vision,
     );
     cells.set(cell, (found = near.map((place) => place.id)));
   }
   return found;
-}
-
-function distanceTo({ map }: World, { rect }: Place, cell: number): number {
-  const [x, y] = [xOf(map, cell), yOf(map, cell)];
-  const dx = Math.max(rect.x - x, 0, x - (rect.x + rect.w - 1));
-  const dy = Math.max(rect.y - y, 0, y - (rect.y + rect.h - 1));
-  return Math.max(dx, dy);
 }

@@ -8,9 +8,9 @@ import { cellAt } from "#village/position";
 import type { TalkState, VillagerState, VillageState } from "#village/state";
 import { isAsleep } from "#village/state";
 import type { World } from "#village/world";
-import type { HeardLine, Other, Percept } from "./mind.ts";
+import type { Other, Percept } from "./mind.ts";
 import { type Crowd, crowdOf, spaceOf } from "./percept/crowd.ts";
-import { isOwnAffair, isVisible } from "./percept/filter.ts";
+import { eventsByActor, happenedTo, linesHeard } from "./percept/happened.ts";
 import { objectsSeen } from "./percept/objects.ts";
 import { publicOf } from "./public.ts";
 
@@ -100,65 +100,4 @@ function seenAs(
     doing: other.activity?.text ?? null,
     icon: other.activity?.icon ?? null,
   };
-}
-
-/** Indexes into the tick's events by who did them, and of those that befell a villager by the world's hand. */
-function eventsByActor(last: readonly VillageEvent[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [i, event] of last.entries()) {
-    const to = "villager" in event.data ? event.data.villager : event.by;
-    const list = found.get(to);
-    if (list) list.push(i);
-    else found.set(to, [i]);
-  }
-  return found;
-}
-
-function happenedTo(
-  self: VillagerState,
-  others: readonly Other[],
-  last: readonly VillageEvent[],
-  events: Map<string, number[]>,
-): VillageEvent[] {
-  const picked: number[] = [];
-  for (const i of events.get(self.id) ?? []) if (isOwnAffair(last[i] as VillageEvent)) picked.push(i);
-  for (const other of others)
-    for (const i of events.get(other.id) ?? []) if (isVisible(last[i] as VillageEvent)) picked.push(i);
-  return picked.sort((a, b) => a - b).map((i) => last[i] as VillageEvent);
-}
-
-function linesHeard(
-  self: VillagerState,
-  state: VillageState,
-  happened: readonly VillageEvent[],
-): HeardLine[] {
-  const lines: HeardLine[] = [];
-  for (const event of happened) {
-    if (event.type !== "talk.opened" && event.type !== "talk.said") continue;
-    const talk = event.data.talk;
-    const members =
-      event.type === "talk.opened" ? event.data.members : membersOf(state, talk, happened, event.by);
-    lines.push({
-      by: event.by,
-      talk,
-      text: event.data.text,
-      mine: members.includes(self.id) || event.by === self.id,
-      to: members.filter((m) => m !== event.by),
-    });
-  }
-  return lines;
-}
-
-/** Members of a talk, also of one that ended with the line just said: those who left it in the same tick count. */
-function membersOf(
-  state: VillageState,
-  talk: string,
-  happened: readonly VillageEvent[],
-  speaker: string,
-): string[] {
-  const members = new Set(state.talks[talk]?.members ?? []);
-  members.add(speaker);
-  for (const event of happened)
-    if (event.type === "talk.exited" && event.data.talk === talk) members.add(event.by);
-  return [...members];
 }

@@ -39,8 +39,10 @@ export function promise(turn: Turn, answer: PromiseAnswer, thought: string): voi
   if (!allDay) intoPlan(turn, made, thought);
 }
 
-const isSame = (a: Omit<Promised, "t" | "settled">, b: Omit<Promised, "t" | "settled">): boolean =>
-  a.from === b.from && a.place === b.place && (a.from !== null || (a.to === b.to && a.text === b.text));
+type Made = Omit<Promised, "t" | "settled">;
+
+const isSame = (a: Made, b: Made): boolean =>
+  a.from === b.from && a.place === b.place && (a.to === b.to || a.text === b.text);
 
 const idCalled = (turn: Turn, name: string): string | null =>
   turn.world.order.find((id) => nameOf(turn.world, id) === name) ?? null;
@@ -73,7 +75,7 @@ function endOf({ world }: Turn, { until }: PromiseAnswer, from: number): number 
 }
 
 /** A promise for a time that is planned already becomes a block of it, unless another promise holds that time. */
-function intoPlan(turn: Turn, made: Omit<Promised, "t" | "settled">, thought: string): void {
+function intoPlan(turn: Turn, made: Made, thought: string): void {
   const blocks = turn.mind.plan?.blocks ?? [];
   const end = blocks[blocks.length - 1]?.to ?? 0;
   const { from, until, place, text } = made;

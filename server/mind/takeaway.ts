@@ -40,7 +40,7 @@ export async function takeaway(turn: Turn): Promise<void> {
       talk: talkLines(turn, lines),
       memories: recalled.lines,
     },
-    known: () => nameable(turn),
+    known: () => nameable(turn, others),
     accept: (answer) => ({ ok: true, value: answer }),
     because: () => fill(turn.pack.mind.because.takeaway, { names: listed(turn.pack, namesOf(turn, others)) }),
     retrieved: recalled.scores,

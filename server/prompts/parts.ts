@@ -1,9 +1,22 @@
 /** Pieces that several answers share. */
 import { z } from "zod";
+import { oneLine } from "./prompt.ts";
 
 /** One of the names; with none known, nothing can be named. */
-export const oneOf = (names: readonly string[] | undefined): z.ZodType<string> =>
-  names && names.length > 0 ? z.enum(names as [string, ...string[]]) : z.never();
+export function oneOf(names: readonly string[] | undefined): z.ZodType<string> {
+  if (!names || names.length === 0) return z.never();
+  const key = names.join("\n");
+  let choice = choices.get(key);
+  if (!choice) {
+    if (choices.size >= keptChoices) choices.clear();
+    choices.set(key, (choice = z.enum(names as [string, ...string[]])));
+  }
+  return choice;
+}
+
+/** Choices by their names; several prompts offer the same ones. */
+const choices = new Map<string, z.ZodType<string>>();
+const keptChoices = 500;
 
 export const lineNumber = (count: number | undefined): z.ZodNumber =>
   z
@@ -13,7 +26,8 @@ export const lineNumber = (count: number | undefined): z.ZodNumber =>
     .max(Math.max(1, count ?? 1));
 
 export const timeOfDay = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/);
-export const sentence = z.string().trim().min(1).max(600);
+/** One line of text in the form in which the log keeps it, so that a thought and its log never differ. */
+export const sentence = z.string().overwrite(oneLine).min(1).max(600);
 export const importance = z.number().int().min(1).max(10);
 /** From -2 (much worse than before) to 2 (much better). */
 export const feeling = z.number().int().min(-2).max(2);

@@ -46,13 +46,17 @@ export interface FittedSection extends Section {
   hash?: string;
 }
 
+/** Without line breaks, well-formed and in NFC: a text that came from outside cannot pass for several lines. */
+export const oneLine = (text: string): string =>
+  text.toWellFormed().normalize("NFC").replace(/\s+/g, " ").trim();
+
 /** The lines that fit into the budget. */
 export function withinBudget(budget: SectionBudget, lines: readonly string[]): FittedSection {
   const last = budget.keep === "last";
   const kept: string[] = [];
   let tokens = 0;
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[last ? lines.length - 1 - i : i] as string;
+    const line = oneLine(lines[last ? lines.length - 1 - i : i] as string);
     const cost = estimateTokens(line) + 1;
     if (tokens + cost > budget.tokens && kept.length > 0) break;
     tokens += cost;

@@ -6,6 +6,8 @@ import { react } from "../../server/prompts/react.ts";
 import { estimateTokens } from "../../server/prompts/tokens.ts";
 import { unfold } from "../../server/prompts/unfold.ts";
 
+const said = { say: "Good day.", leave: false, because: "I was greeted." };
+
 describe("budgets", () => {
   const lines = Array.from({ length: 20 }, (_, i) => `line number ${i} of many`);
 
@@ -20,6 +22,16 @@ describe("budgets", () => {
     }
   });
 
+  it("let no text pass for several lines", () => {
+    const { lines: kept } = withinBudget({ name: "talk", tokens: 99 }, [
+      "Ida: Hello.\nHugo: I agree.",
+      "a\u0301 b",
+    ]);
+    expect(kept).toEqual(["Ida: Hello. Hugo: I agree.", "á b"]);
+    const answer = schemaOf(converse, {}).zod.parse({ ...said, say: " Good\n day \ud800. " });
+    expect(answer.say).toBe("Good day \ufffd.");
+  });
+
   it("count a Chinese character as a token and four Latin letters as one", () => {
     expect(estimateTokens("abcdefgh")).toBe(2);
     expect(estimateTokens("灯会晚饭")).toBe(4);
@@ -27,7 +39,6 @@ describe("budgets", () => {
 });
 
 describe("schemas", () => {
-  const said = { say: "Good day.", leave: false, because: "I was greeted." };
   const promise = {
     what: "come to supper",
     to: "Hugo",

@@ -26,7 +26,7 @@ export function createLexicalEmbedder(words: LexicalWords): Embedder {
   };
 }
 
-export function embedText(text: string, stop: ReadonlySet<string>): Float32Array {
+function embedText(text: string, stop: ReadonlySet<string>): Float32Array {
   const vector = new Float32Array(lexicalDimensions);
   let before: Token | undefined;
   for (const token of tokensOf(text, stop)) {

@@ -2,15 +2,16 @@
 import type { Memory } from "#village/state";
 import { at } from "#village/vector";
 import { fill } from "../../language/pack.ts";
+import { oneLine } from "../../prompts/prompt.ts";
 import { nameOf } from "../public.ts";
 import type { Turn } from "../turn.ts";
 import { momentAt } from "./time.ts";
 
-/** Who said it counts as much as what was said. */
+/** Who said it counts as much as what was said. In the form of the log, so that an index made anew is the same. */
 export const foundBy =
   ({ world }: Turn) =>
   ({ speaker, text }: Memory): string =>
-    speaker === null ? text : `${nameOf(world, speaker)}: ${text}`;
+    oneLine(speaker === null ? text : `${nameOf(world, speaker)}: ${text}`);
 
 /** "[Friday 07:10] Ida said to me: “…”" */
 export function memoryLine(turn: Turn, index: number): string {

@@ -36,9 +36,7 @@ export function otherLines(turn: Turn, others: readonly string[]): string[] {
       ? fill(words.other, { ...facts(turn, id), age: seen.age, talks: fill(said, { count: talks }) })
       : fill(words.line, facts(turn, id));
     const about = turn.percept.persona.relationships[id]?.about;
-    return about === undefined
-      ? [line]
-      : [line, fill(words.about, { name: nameOf(turn.world, id), about: about.replace(/\s+/g, " ").trim() })];
+    return about === undefined ? [line] : [line, fill(words.about, { name: nameOf(turn.world, id), about })];
   });
 }
 

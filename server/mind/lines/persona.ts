@@ -15,8 +15,8 @@ export function personaSection(turn: Turn): FittedSection {
   if (!packs) written.set(persona, (packs = new Map()));
   let section = packs.get(turn.pack.language);
   if (!section) {
-    const lines = personaLines(turn, persona);
-    section = { ...withinBudget(personaBudget, lines), hash: hashOf(lines.join("\n")) };
+    const fitted = withinBudget(personaBudget, personaLines(turn, persona));
+    section = { ...fitted, hash: hashOf(fitted.lines.join("\n")) };
     packs.set(turn.pack.language, section);
   }
   return section;
@@ -33,9 +33,9 @@ function personaLines({ pack, world }: Turn, persona: Persona): string[] {
     fill(words.age, { age: persona.age }),
     fill(words.pronoun, { pronoun: pack.names.pronouns[persona.pronoun] }),
     fill(words.ways, { traits: persona.traits.join(pack.mind.list.comma) }),
-    fill(words.background, { text: oneLine(persona.background) }),
-    fill(words.now, { text: oneLine(persona.currently) }),
-    fill(words.habits, { text: oneLine(persona.lifestyle) }),
+    fill(words.background, { text: persona.background }),
+    fill(words.now, { text: persona.currently }),
+    fill(words.habits, { text: persona.lifestyle }),
     fill(words.home, { place: placeName(world, persona.home) }),
   ];
   const { work } = persona;
@@ -49,8 +49,6 @@ function personaLines({ pack, world }: Turn, persona: Persona): string[] {
   );
   return lines;
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** "Monday to Friday 07:00-18:00" */
 function hoursLine(pack: LanguagePack, { days, from, to }: Hours): string {

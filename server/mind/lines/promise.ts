@@ -10,7 +10,7 @@ import { clockAt, weekdayAt } from "./time.ts";
 const openFor = 3;
 
 /** Promises that are still to be kept, the soonest first, those without a time last. */
-export function openPromises(turn: Turn): Promised[] {
+function openPromises(turn: Turn): Promised[] {
   const day = (24 * 3600) / turn.world.calendar.tickSeconds;
   return turn.mind.promises
     .filter((p) => p.settled === null && (p.from !== null || turn.tick - p.t < openFor * day))

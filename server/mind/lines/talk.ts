@@ -24,7 +24,7 @@ const usualLines: Readonly<Record<string, number>> = {
 const usualElsewhere = 5;
 const usualOutdoors = 6;
 
-export function usualLength(turn: Turn): number {
+function usualLength(turn: Turn): number {
   const { map } = turn.world;
   const kind = map.rooms.find((room) => room.id === turn.percept.room)?.kind;
   return kind === undefined || kind === "open" ? usualOutdoors : (usualLines[kind] ?? usualElsewhere);

@@ -1,8 +1,8 @@
-/** The objects within sight: those of the room, or in the open those within vision. Where they stand never changes. */
-import { objectKinds } from "#village/kinds";
-import { cellsOf, type MapObject, reach } from "#village/map";
+/** The objects within sight: those of the room, or in the open those within vision. */
+import { type MapObject, type Rect, type VillageMap, xOf, yOf } from "#village/map";
 import type { VillageState } from "#village/state";
 import type { World } from "#village/world";
+import { furnitureOf } from "../furniture.ts";
 import type { SeenObject } from "../mind.ts";
 
 export function objectsSeen(
@@ -11,34 +11,34 @@ export function objectsSeen(
   cell: number,
   room: string | null,
 ): SeenObject[] {
-  return objectsIn(world, cell, room).map(({ id, kind }) => {
+  return objectsAt(world, cell, room).map(({ id, kind }) => {
     const now = state.objects[id];
     return { id, kind, state: now?.state ?? "", users: now?.users ?? [] };
   });
 }
 
-/** Objects by room (its id) and, filled as cells are visited, by open cell ("@cell"). */
-const places = new WeakMap<World, Map<string, readonly MapObject[]>>();
+/** Outdoor objects by the cell they are seen from, filled as cells are visited. */
+const seenFrom = new WeakMap<World, Map<number, readonly MapObject[]>>();
 
-function objectsIn(world: World, cell: number, room: string | null): readonly MapObject[] {
-  let known = places.get(world);
-  if (!known) places.set(world, (known = new Map()));
-  const indoors = room !== null && world.map.places[room.split("/")[0] ?? ""]?.kind !== "open";
-  const key = indoors ? room : `@${cell}`;
-  let found = known.get(key);
+function objectsAt(world: World, cell: number, room: string | null): readonly MapObject[] {
+  const { inRoom, outdoors } = furnitureOf(world);
+  if (room !== null && world.map.places[room.split("/")[0] ?? ""]?.kind !== "open")
+    return inRoom.get(room) ?? [];
+  let cells = seenFrom.get(world);
+  if (!cells) seenFrom.set(world, (cells = new Map()));
+  let found = cells.get(cell);
   if (!found) {
-    found = Object.values(world.map.objects).filter(
-      (object) =>
-        (objectKinds[object.kind]?.users ?? 0) > 0 &&
-        (indoors ? object.room === room : isOutdoors(world, object) && isNear(world, object, cell)),
-    );
-    known.set(key, found);
+    const { vision } = world.scenario.mind;
+    found = outdoors.filter((object) => distanceTo(world.map, object.rect, cell) <= vision);
+    cells.set(cell, found);
   }
   return found;
 }
 
-const isOutdoors = (world: World, object: MapObject): boolean =>
-  object.place === null || world.map.places[object.place]?.kind === "open";
-
-const isNear = (world: World, object: MapObject, cell: number): boolean =>
-  cellsOf(world.map, object.rect).some((at) => reach(world.map, at, cell) <= world.scenario.mind.vision);
+/** Tiles from a cell to the nearest cell of a rectangle. */
+export function distanceTo(map: VillageMap, { x, y, w, h }: Rect, cell: number): number {
+  const [column, row] = [xOf(map, cell), yOf(map, cell)];
+  const dx = Math.max(x - column, 0, column - (x + w - 1));
+  const dy = Math.max(y - row, 0, row - (y + h - 1));
+  return Math.max(dx, dy);
+}

@@ -2,11 +2,12 @@
  * Who may be approached, and whether the moment is worth a thought. All by rule and keyed chance, no model.
  *
  * Of two who see each other only one, drawn by key, considers an approach; the chance grows with how strongly the
- * other is liked or disliked, and falls when one is walking or the other is busy in a talk.
+ * other is liked or disliked and with news to tell, and falls when one is walking or the other is busy in a talk.
  */
 import { ticksPerMinute } from "#village/clock";
 import { bits, chance } from "#village/random";
 import { isAsleep } from "#village/state";
+import { latest } from "#village/vector";
 import { isRested } from "../cooldown.ts";
 import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
@@ -26,7 +27,9 @@ export const approached = { any: "asked/", one: (id: string): string => `asked/$
 const pause = { any: 25, notable: 10, one: 60 };
 /** A chance is drawn once in so many minutes. */
 const drawEvery = 10;
-const odds = { base: 0.22, warmth: 0.25, walking: 0.5, inTalk: 0.3 };
+const odds = { base: 0.2, warmth: 0.25, news: 0.25, walking: 0.5, inTalk: 0.3 };
+/** What was remembered so lately and weighs so much is worth telling. */
+const fresh = { memories: 60, importance: 6 };
 
 export function gateOf(turn: Turn): Gate | undefined {
   const { self, mind, percept } = turn;
@@ -54,8 +57,19 @@ function isDrawn(turn: Turn, other: Other): boolean {
   if (lot !== turn.id) return false;
   const warmth = Math.abs(feelingFor(turn, other.id).warmth) / 100;
   const likely =
-    (odds.base + odds.warmth * warmth) *
+    (odds.base + odds.warmth * warmth + (hasNews(turn, other.id) ? odds.news : 0)) *
     (turn.self.walk ? odds.walking : 1) *
     (other.talk === null ? 1 : odds.inTalk);
   return chance(seed, "approach", turn.id, other.id, stretch) < likely;
 }
+
+/** Something lately heard or seen that weighs much, and that did not come from the other. */
+const hasNews = (turn: Turn, other: string): boolean =>
+  latest(turn.mind.memories, fresh.memories).some(
+    ({ t, kind, importance, speaker, subject }) =>
+      t > 0 &&
+      (kind === "utterance" || kind === "observation") &&
+      importance >= fresh.importance &&
+      speaker !== other &&
+      subject !== other,
+  );

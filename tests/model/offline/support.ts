@@ -62,7 +62,7 @@ export interface Village {
   villagers: VillagerFile[];
   places: Record<
     string,
-    { name: string; about: string; hours?: { from: string; to: string }[]; locked?: boolean }
+    { name: string; about: string; hours?: { from: string; to: string }[]; locked?: boolean; rooms?: unknown }
   >;
 }
 
@@ -115,10 +115,10 @@ export function personaLines(v: VillagerFile, village: Village): string[] {
 }
 
 export function placeLines(v: VillagerFile, village: Village): string[] {
-  return Object.entries(village.places).map(([id, { name, about, hours, locked }]) => {
+  return Object.entries(village.places).map(([id, { name, about, hours, locked, rooms }]) => {
     const open = hours ? ` Open ${hours.map(({ from, to }) => `${from}-${to}`).join("; ")}.` : "";
     const own = id === v.home ? "your home" : about;
-    return `${name}: ${own}.${open}${locked ? " Locked." : ""}`;
+    return `${name}: ${own}.${rooms ? "" : " Open air."}${open}${locked ? " Locked." : ""}`;
   });
 }
 

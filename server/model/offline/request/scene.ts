@@ -1,6 +1,7 @@
 /** A request read whole: everything one call may know. Sections that are not in the request read as empty. */
 import type { ModelRequest } from "../../language-model.ts";
 import type { Language } from "../language.ts";
+import { allowedAt } from "./allowed.ts";
 import { type BlockLine, blockReader, type SpotLine, spotReader } from "./block-lines.ts";
 import { type MemoryLine, memoryReader } from "./memory-lines.ts";
 import { type Moment, readMoment } from "./moment.ts";
@@ -35,6 +36,8 @@ export interface Scene {
   setting: Setting;
   recent: readonly MemoryLine[];
   question: string;
+  /** Names that the answer may use for a field; undefined = any. Looked up only when asked, since it is dear. */
+  allowed(path: readonly string[]): ReadonlySet<unknown> | undefined;
 }
 
 export function sceneReader(language: Language): (request: ModelRequest) => Scene {
@@ -46,7 +49,8 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
   const block = blockReader(language);
   const spots = spotReader(language);
   const perceived = perceivedReader(language);
-  return ({ sections, seed }) => {
+  return (request) => {
+    const { sections, seed } = request;
     const lines = (name: string): readonly string[] => sections.find((s) => s.name === name)?.lines ?? [];
     const blocks = lines("block").map(block);
     const earlier = lines("block").map((line) => language.pattern("lines.earlier").exec(line)?.groups?.list);
@@ -71,6 +75,7 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       setting: readSetting(language, lines("setting")),
       recent: lines("recent").map(memory),
       question: lines("question")[0] ?? "",
+      allowed: (path) => allowedAt(request.schema, path),
     };
   };
 }

@@ -49,6 +49,7 @@ function stranger({ name }: PerceivedLine): PersonLine | undefined {
     last: undefined,
     kin: false,
     close: false,
+    stranger: true,
   };
 }
 
