@@ -34,10 +34,7 @@ export const problemCodes = [
   "serve.port",
   "serve.client-missing",
   "model.unknown",
-  "model.unreadable",
-  "model.schema",
   "model.failed",
-  "cassette.miss",
   "cassette.corrupt",
   "input.refused",
 ] as const;

@@ -8,6 +8,7 @@ const parts = ["reading", "speech", "offline", "activities"] as const;
 
 /** `locales` is the folder that holds one folder a language. What is read is checked when the model is made of it. */
 export function loadOfflinePack(locales: string, language: string): OfflinePackInput {
-  const read = (name: string): unknown => parse(readFileSync(join(locales, language, `${name}.yaml`), "utf8"));
+  const read = (name: string): unknown =>
+    parse(readFileSync(join(locales, language, `${name}.yaml`), "utf8"));
   return Object.fromEntries(parts.map((part) => [part, read(part)])) as OfflinePackInput;
 }

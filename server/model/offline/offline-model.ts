@@ -3,7 +3,6 @@
  * language pack. It needs no key and no network, and its reply is a pure function of the request.
  */
 import type { LanguageModel, ModelReply, ModelRequest } from "../language-model.ts";
-import { fit } from "./fit.ts";
 import { createLanguage } from "./language.ts";
 import { createMind, type Mind } from "./mind.ts";
 import type { OfflinePackInput } from "./pack.ts";
@@ -48,5 +47,5 @@ function answer(mind: Mind, request: ModelRequest): ModelReply {
   const result = answers[request.purpose](mind, mind.scene(request));
   if (result === undefined)
     return { ok: false, failure: { kind: "missing", detail: `${request.purpose}: no partner` } };
-  return { ok: true, text: JSON.stringify(fit(result, request.schema)) };
+  return { ok: true, text: JSON.stringify(result) };
 }

@@ -47,6 +47,8 @@ const leisure = z.object({
   likes: z.string().optional(),
   ages: z.tuple([z.number(), z.number()]).default([0, 120]),
   dry: z.boolean().default(false),
+  /** Only where the air is open. */
+  air: z.boolean().default(false),
 });
 export type Leisure = z.infer<typeof leisure>;
 
@@ -100,6 +102,8 @@ const speech = z.object({
   pronouns: z.record(z.string(), z.record(z.string(), z.string())),
   /** Words such as days and hours as said. */
   say: z.record(z.string(), z.string()),
+  /** Rules with {day} for today and {here} for the place one is at. */
+  local: z.array(personRule),
   /** Corrections made on every finished line. */
   polish: z.array(personRule),
   verbs: texts,
@@ -114,6 +118,8 @@ const offline = z.object({
   traits: z.record(z.string(), z.string()),
   /** Patterns over the line "Habits". */
   lifestyle: z.record(z.string(), z.string()),
+  /** Rules that make a block of the words of "Work": "is the foreman" → "work as the foreman". */
+  workWords: z.array(personRule),
   /** What blocks of a day are called. */
   blocks: z.record(z.string(), texts),
   /** Patterns over a place's name and description. */

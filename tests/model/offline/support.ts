@@ -1,8 +1,8 @@
 /** Builds requests as the mind does, from personas of scenario files; loads the language pack. */
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { createOfflineModel, type OfflinePackInput } from "../../../server/model/offline/offline-model.ts";
 import type { LanguageModel, ModelRequest, Purpose } from "../../../server/model/language-model.ts";
+import { createOfflineModel, type OfflinePackInput } from "../../../server/model/offline/offline-model.ts";
 
 const root = new URL("../../../", import.meta.url);
 const load = (path: string): unknown => parse(readFileSync(new URL(path, root), "utf8"));
@@ -32,7 +32,12 @@ export function request(purpose: Purpose, sections: Sections, seed: number): Mod
   };
 }
 
-export async function ask<T>(model: LanguageModel, purpose: Purpose, sections: Sections, seed: number): Promise<T> {
+export async function ask<T>(
+  model: LanguageModel,
+  purpose: Purpose,
+  sections: Sections,
+  seed: number,
+): Promise<T> {
   const reply = await model.ask(request(purpose, sections, seed));
   if (!reply.ok) throw new Error(`${reply.failure.kind}: ${reply.failure.detail}`);
   return JSON.parse(reply.text) as T;
@@ -55,7 +60,10 @@ export interface VillagerFile {
 
 export interface Village {
   villagers: VillagerFile[];
-  places: Record<string, { name: string; about: string; hours?: { from: string; to: string }[]; locked?: boolean }>;
+  places: Record<
+    string,
+    { name: string; about: string; hours?: { from: string; to: string }[]; locked?: boolean; rooms?: unknown }
+  >;
 }
 
 /** Reads a scenario folder below the repository's root, or at an absolute path. */
@@ -68,14 +76,25 @@ export function readVillage(folder: string): Village {
 }
 
 const dayNames: Record<string, string> = {
-  mon: "Monday", tue: "Tuesday", wed: "Wednesday", thu: "Thursday", fri: "Friday", sat: "Saturday", sun: "Sunday",
+  mon: "Monday",
+  tue: "Tuesday",
+  wed: "Wednesday",
+  thu: "Thursday",
+  fri: "Friday",
+  sat: "Saturday",
+  sun: "Sunday",
 };
 
 export function personaLines(v: VillagerFile, village: Village): string[] {
   const place = (id: string): string => village.places[id]?.name ?? id;
   const hours = (v.work?.hours ?? []).map(({ days, from, to }) => {
     const named = (days ?? []).map((day) => dayNames[day]);
-    const span = named.length > 2 ? `${named[0]} to ${named.at(-1)} ` : named.length > 0 ? `${named.join(" and ")} ` : "";
+    const span =
+      named.length > 2
+        ? `${named[0]} to ${named.at(-1)} `
+        : named.length > 0
+          ? `${named.join(" and ")} `
+          : "";
     return `${span}${from}-${to}`;
   });
   const lines = [
@@ -88,15 +107,18 @@ export function personaLines(v: VillagerFile, village: Village): string[] {
     `Habits: ${v.lifestyle.trim()}`,
     `Home: ${place(v.home)}`,
   ];
-  if (v.work) lines.push(`Work: ${v.work.as}, at ${place(v.work.place)}${hours.length > 0 ? `, ${hours.join("; ")}` : ""}`);
+  if (v.work)
+    lines.push(
+      `Work: ${v.work.as}, at ${place(v.work.place)}${hours.length > 0 ? `, ${hours.join("; ")}` : ""}`,
+    );
   return lines;
 }
 
 export function placeLines(v: VillagerFile, village: Village): string[] {
-  return Object.entries(village.places).map(([id, { name, about, hours, locked }]) => {
+  return Object.entries(village.places).map(([id, { name, about, hours, locked, rooms }]) => {
     const open = hours ? ` Open ${hours.map(({ from, to }) => `${from}-${to}`).join("; ")}.` : "";
     const own = id === v.home ? "your home" : about;
-    return `${name}: ${own}.${open}${locked ? " Locked." : ""}`;
+    return `${name}: ${own}.${rooms ? "" : " Open air."}${open}${locked ? " Locked." : ""}`;
   });
 }
 
@@ -107,7 +129,15 @@ export function personLine(v: VillagerFile, other: VillagerFile, last = "never")
   const it = objectOf[other.pronoun] ?? "them";
   const warmth = relation?.warmth ?? 0;
   const like =
-    warmth >= 2 ? `You like ${it} very much` : warmth === 1 ? `You like ${it}` : warmth === 0 ? `You neither like nor dislike ${it}` : warmth === -1 ? `You like ${it} little` : `You dislike ${it}`;
+    warmth >= 2
+      ? `You like ${it} very much`
+      : warmth === 1
+        ? `You like ${it}`
+        : warmth === 0
+          ? `You neither like nor dislike ${it}`
+          : warmth === -1
+            ? `You like ${it} little`
+            : `You dislike ${it}`;
   return `${other.name}: ${relation?.is ?? "neighbour"}. ${like}. Last spoke: ${last}.`;
 }
 

@@ -35,17 +35,18 @@ function join(entries: readonly Entry[]): Entry[] {
   return joined;
 }
 
-/** Too many blocks: the shortest waking one goes to its neighbour, until they fit. */
+/** Too many blocks: the shortest waking one goes to its longer neighbour, until they fit. */
 function fewer(entries: Entry[]): Entry[] {
   while (entries.length > mostBlocks) {
-    let shortest = 1;
-    for (let i = 1; i < entries.length - 1; i++) {
+    let shortest = 2;
+    for (let i = 2; i < entries.length - 1; i++) {
       if (length(entries[i]) < length(entries[shortest])) shortest = i;
     }
     const gone = entries[shortest];
-    const before = entries[shortest - 1];
+    const [before, after] = [entries[shortest - 1], entries[shortest + 1]];
     if (!gone || !before) break;
-    before.until = gone.until;
+    if (after && shortest < entries.length - 2 && length(after) > length(before)) after.from = gone.from;
+    else before.until = gone.until;
     entries.splice(shortest, 1);
   }
   return entries;

@@ -6,6 +6,9 @@ import { fillSlots } from "../words/fill.ts";
 import type { Planning } from "./plan-day.ts";
 import { isWet } from "./work.ts";
 
+/** What weighs less than this is done only by those who like it. */
+const seldom = 0.6;
+
 interface Idea {
   do: string;
   place: string;
@@ -16,7 +19,7 @@ interface Idea {
 export function putLeisure(planning: Planning): void {
   const { day, bed, name, find } = planning;
   day.put({ from: bed - 25, until: bed, do: name("evening"), place: find.home }, 15);
-  const done = new Set<string>();
+  const done = new Set(day.entries.map((entry) => entry.do));
   for (let round = 0; round < 14; round++) {
     const [gap] = day.gaps(1);
     if (!gap) return;
@@ -82,6 +85,7 @@ function consider(planning: Planning, entry: Leisure, from: number, length: numb
   );
   const liked =
     entry.likes !== undefined && mind.language.compile(`(?i)\\b(?:${entry.likes})`).test(self.all);
+  if (entry.weight < seldom && !liked) return undefined;
   const { sociable } = mind.traits(self);
   const homely = entry.place === "home";
   const weight = entry.weight * (liked ? 3 : 1) * (homely ? 1.3 - sociable * 0.6 : 0.6 + sociable);
@@ -93,7 +97,8 @@ function consider(planning: Planning, entry: Leisure, from: number, length: numb
       home && { do: fillSlots(entry.do, { friend: home.name }), place: home.place.name, minutes, weight }
     );
   }
-  const places = find.fitting(entry.place, now.weekday, from, from + minutes);
+  const open = find.fitting(entry.place, now.weekday, from, from + minutes);
+  const places = entry.air ? open.filter((place) => place.openAir) : open;
   const place = places[Math.floor(luck(`${entry.do} at ${from}`) * places.length)];
   return place && { do: fillSlots(entry.do, { place: place.name }), place: place.name, minutes, weight };
 }

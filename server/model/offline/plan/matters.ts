@@ -50,7 +50,7 @@ function add(
   source: string | undefined,
   said: number,
 ): void {
-  const { day, from, until } = statement.time;
+  const { day, from, until, around } = statement.time;
   const weekday = day === undefined ? undefined : weekdayOf(day, said);
   const { event, goal } = statement;
   if (event && !event.off) {
@@ -62,7 +62,15 @@ function add(
   if (!goal) return;
   const subject = nameOf(language, statement.subject, source, scene.self.name);
   if (subject !== scene.self.name && statement.subject !== undefined && subject !== undefined) return;
-  found.push({ kind: "goal", what: goal, host: undefined, place: statement.place, weekday, from, until });
+  found.push({
+    kind: "goal",
+    what: goal,
+    host: undefined,
+    place: statement.place,
+    weekday,
+    from: from ?? around,
+    until,
+  });
 }
 
 /** Who is meant by a host as written, when `source` spoke; pronouns of the third person mean the source. */

@@ -6,7 +6,7 @@ import type { Planning } from "./plan-day.ts";
 export function putMeals(planning: Planning, life: Lifestyle): void {
   const { day, name, wake, bed, luck } = planning;
   const jitter = (meal: string): number => (Math.floor(luck(`${meal} time`) * 5) - 2) * 5;
-  const breakfast = life.breakfast ?? wake + 20;
+  const breakfast = Math.max(life.breakfast ?? 0, wake + 20);
   const late = planning.scene.now.minute > breakfast + 150;
   if (!late && !put(planning, "breakfast", breakfast, 30)) {
     day.fit({ do: name("breakfast"), place: planning.find.home }, 20, wake, breakfast + 180);

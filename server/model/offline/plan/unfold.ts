@@ -1,10 +1,12 @@
 /** Unfolds a block into actions of some minutes, each at a thing that suits it. */
+
 import { bits, chance, choose } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { ActionEntry, Activity } from "../pack.ts";
 import type { SpotLine } from "../request/block-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { fillSlots, slotsOf } from "../words/fill.ts";
+import { workPhrase } from "./work-phrase.ts";
 
 export interface ActionAnswer {
   do: string;
@@ -55,9 +57,7 @@ function activityOf(mind: Mind, scene: Scene, does: string): Activity {
   const { language } = mind;
   const { work, age } = scene.self;
   const words =
-    work && mind.forms.phrase("base", work.as) === does
-      ? `${does} ${work.as} ${scene.block?.place ?? ""}`
-      : does;
+    work && workPhrase(mind, work.as) === does ? `${does} ${work.as} ${scene.block?.place ?? ""}` : does;
   const things = scene.spots.map((spot) => spot.kind ?? "").join(" ");
   const all = Object.values(language.pack.activities);
   const fits = ({ do: pattern, at, under }: Activity): boolean =>

@@ -1,7 +1,9 @@
 /** Work by its hours, school for children, and what one does by habit at fixed times. */
+
 import { isOpen } from "../request/place-lines.ts";
 import type { Lifestyle } from "./lifestyle.ts";
 import type { Planning } from "./plan-day.ts";
+import { workPhrase } from "./work-phrase.ts";
 
 const schoolHours = { from: 510, until: 780 };
 const schoolAge = { from: 5, until: 15 };
@@ -13,7 +15,7 @@ export function putWork(planning: Planning): void {
   if (self.work) {
     const place = find.named(self.work.place);
     if (!place || (place.shut && place.name !== find.home)) return;
-    const words = mind.forms.phrase("base", self.work.as);
+    const words = workPhrase(mind, self.work.as);
     for (const hours of self.work.hours) {
       if (hours.days.includes(now.weekday))
         day.put({ from: hours.from, until: hours.until, do: words, place: place.name }, 20);

@@ -12,6 +12,7 @@ export interface SaidEvent {
   day: SaidDay | undefined;
   from: number | undefined;
   until: number | undefined;
+  around: number | undefined;
   /** Said to be called off. */
   off: boolean;
 }

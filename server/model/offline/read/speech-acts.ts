@@ -17,6 +17,7 @@ export type SpeechAct =
   | "ask-when"
   | "ask-where"
   | "ask-help"
+  | "ask-more"
   | "question"
   | "apology"
   | "plan";

@@ -10,6 +10,8 @@ export interface SaidTime {
   /** Minutes since midnight. */
   from: number | undefined;
   until: number | undefined;
+  /** An hour that fits a part of the day named without one, such as "in the afternoon". */
+  around: number | undefined;
 }
 
 interface Hour {
@@ -25,12 +27,15 @@ export function readTime(language: Language, text: string): SaidTime {
   const part = language.pack.reading.parts.find(({ pattern }) => language.compile(pattern).test(text));
   const hours = readHours(language, text).map((hour) => ({ ...hour, minute: settle(hour, part?.half) }));
   const [first, second] = hours;
-  if (!first) return { day, from: undefined, until: undefined };
+  const around = first || !part ? undefined : parseTimeOfDay(part.from);
+  if (!first) return { day, from: undefined, until: undefined, around };
   const joined =
     second !== undefined && language.pattern("hourJoin").test(text.slice(first.end, second.start).trim());
-  if (joined) return { day, from: first.minute, until: afterwards(second.minute, first.minute) };
+  if (joined) return { day, from: first.minute, until: afterwards(second.minute, first.minute), around };
   const ends = language.pattern("hourEnd").test(text.slice(0, first.start));
-  return ends ? { day, from: undefined, until: first.minute } : { day, from: first.minute, until: undefined };
+  return ends
+    ? { day, from: undefined, until: first.minute, around }
+    : { day, from: first.minute, until: undefined, around };
 }
 
 function readDay(language: Language, text: string): SaidDay | undefined {

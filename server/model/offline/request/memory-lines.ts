@@ -7,7 +7,9 @@ export interface MemoryLine {
   /** The line as it stands, without its stamp. */
   text: string;
   kind: "heard" | "said" | "overheard" | "thought" | "plain";
-  /** Weekday index; undefined for what lies before the story. */
+  /** Lies before the story: given by the scenario. */
+  before: boolean;
+  /** Weekday index; undefined for what lies before the story or more than a week back. */
   weekday: number | undefined;
   minute: number | undefined;
   speaker: string | undefined;
@@ -24,6 +26,7 @@ export function memoryReader(language: Language): (line: string) => MemoryLine {
     const day = weekdays.indexOf(stamp?.weekday ?? "");
     const base = {
       text,
+      before: language.pattern("lines.before").test(line),
       weekday: day < 0 ? undefined : day,
       minute: parseTimeOfDay(stamp?.time ?? ""),
       speaker: undefined,

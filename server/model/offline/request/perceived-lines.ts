@@ -3,7 +3,7 @@ import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
 
 export interface PerceivedLine {
-  kind: "here" | "came" | "notice" | "thing";
+  kind: "here" | "came" | "talking" | "notice" | "thing";
   /** Of a person. */
   name: string | undefined;
   /** What the person is doing, in the -ing form. */
@@ -17,7 +17,9 @@ export function perceivedReader(language: Language): (line: string) => Perceived
     const notice = language.pattern("lines.notice").exec(line)?.groups;
     if (notice) return { kind: "notice", name: undefined, doing: "", text: notice.text as string };
     const here = language.pattern("lines.here").exec(line)?.groups;
-    if (here) return { kind: "here", name: here.name, doing: here.doing ?? "", text: line };
+    const talking = here?.doing !== undefined && language.pattern("lines.inTalk").test(here.doing);
+    if (here)
+      return { kind: talking ? "talking" : "here", name: here.name, doing: here.doing ?? "", text: line };
     const came = language.pattern("lines.came").exec(line)?.groups;
     if (came) return { kind: "came", name: came.name, doing: "", text: line };
     return { kind: "thing", name: undefined, doing: "", text: line };

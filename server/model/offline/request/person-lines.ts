@@ -16,6 +16,8 @@ export interface PersonLine {
   last: { weekday: number; minute: number } | undefined;
   kin: boolean;
   close: boolean;
+  /** Never talked with. */
+  stranger: boolean;
 }
 
 /** Reads a line; undefined when it does not introduce a person. */
@@ -43,6 +45,7 @@ export function personReader(language: Language): (line: string) => PersonLine |
           : { weekday: weekdays.indexOf(spoke?.groups?.weekday ?? ""), minute: time },
       kin: language.pattern("lines.kin").test(relation),
       close: language.pattern("lines.close").test(relation),
+      stranger: language.pattern("lines.strangers").test(relation),
     };
     return { person };
   });

@@ -1,7 +1,7 @@
 /** A request read whole: everything one call may know. Sections that are not in the request read as empty. */
 import type { ModelRequest } from "../../language-model.ts";
 import type { Language } from "../language.ts";
-import { valuesOf } from "../fit.ts";
+import { allowedAt } from "./allowed.ts";
 import { type BlockLine, blockReader, type SpotLine, spotReader } from "./block-lines.ts";
 import { type MemoryLine, memoryReader } from "./memory-lines.ts";
 import { type Moment, readMoment } from "./moment.ts";
@@ -27,8 +27,6 @@ export interface Scene {
   spots: readonly SpotLine[];
   today: readonly BlockLine[];
   perceived: readonly PerceivedLine[];
-  /** Numbers of the perceived lines whose person may be spoken to. */
-  mayAddress: readonly unknown[];
   others: readonly PersonLine[];
   /** What is known of the partners, as plain lines. */
   othersAbout: readonly string[];
@@ -38,6 +36,8 @@ export interface Scene {
   setting: Setting;
   recent: readonly MemoryLine[];
   question: string;
+  /** Names that the answer may use for a field; undefined = any. Looked up only when asked, since it is dear. */
+  allowed(path: readonly string[]): ReadonlySet<unknown> | undefined;
 }
 
 export function sceneReader(language: Language): (request: ModelRequest) => Scene {
@@ -49,7 +49,8 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
   const block = blockReader(language);
   const spots = spotReader(language);
   const perceived = perceivedReader(language);
-  return ({ sections, seed, schema }) => {
+  return (request) => {
+    const { sections, seed } = request;
     const lines = (name: string): readonly string[] => sections.find((s) => s.name === name)?.lines ?? [];
     const blocks = lines("block").map(block);
     const earlier = lines("block").map((line) => language.pattern("lines.earlier").exec(line)?.groups?.list);
@@ -67,7 +68,6 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       spots: spots(lines("spots")),
       today: lines("today").map(block).filter(isThere),
       perceived: lines("perceived").map(perceived),
-      mayAddress: valuesOf(schema, "who"),
       others: lines("other").map(person).filter(isThere),
       othersAbout: lines("other").filter((line) => !person(line)),
       said: lines("said"),
@@ -75,6 +75,7 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       setting: readSetting(language, lines("setting")),
       recent: lines("recent").map(memory),
       question: lines("question")[0] ?? "",
+      allowed: (path) => allowedAt(request.schema, path),
     };
   };
 }

@@ -3,6 +3,7 @@
 import { formatTimeOfDay } from "#village/clock";
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
+import { workPhrase } from "../plan/work-phrase.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import type { KnownEvent } from "../want/event-topics.ts";
@@ -33,7 +34,7 @@ export function decideInvitation(
   }
   const busy = workThen(scene, event);
   if (busy && chance(scene.seed, "take off") < 0.75) {
-    const work = mind.forms.phrase("base", scene.self.work?.as ?? "");
+    const work = workPhrase(mind, scene.self.work?.as ?? "");
     return { act: "decline-busy", slots: { ...slots, work, until: formatTimeOfDay(busy) }, comes: false };
   }
   const wish =

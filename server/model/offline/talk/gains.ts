@@ -1,5 +1,6 @@
 /** What one takes from a talk: what to remember, what was promised, how it felt. */
 import { formatTimeOfDay } from "#village/clock";
+import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import { importanceOf, toneOf } from "../read/importance.ts";
 import type { PersonLine } from "../request/person-lines.ts";
@@ -50,9 +51,13 @@ export function gainsOf(mind: Mind, scene: Scene, talk: readonly TalkLine[]): Ga
   }
   noteOwnAnswers(mind, scene, talk, note, promises);
   const feeling = feelingOf(mind, scene, talk);
-  if (feeling >= 1) note("warm", {}, 3);
+  if (feeling >= 2 || (feeling === 1 && chance(scene.seed, "note warmth") < 0.3)) note("warm", {}, 3);
   if (feeling < 0) note("cool", {}, 4);
-  return { feeling, remember: remember.slice(0, 4), promises };
+  return {
+    feeling,
+    remember: remember.slice(0, 4),
+    promises: promises.slice(0, 3).map((promise) => named(scene, promise)),
+  };
 }
 
 type Note = (kind: string, slots: Slots, importance: number) => void;
@@ -66,10 +71,19 @@ function noteHeard(mind: Mind, scene: Scene, until: readonly TalkLine[], line: T
       if (!event || event.host === scene.self.name || statement.event.day === undefined) continue;
       const slots = { ...eventSlots(mind, event, undefined), source: line.speaker };
       note(event.host === line.speaker ? "event-host" : "event", slots, Math.max(7, importance));
-    } else if (importance >= 5 || statement.kind === "plan") {
-      note("plan", { name: line.speaker, text: statement.text }, Math.min(8, importance));
+    } else if (importance >= 4 && statement.kind !== "question" && mind.acts(statement.text).size === 0) {
+      const text = retold(mind, scene, statement.text, line.speaker);
+      if (text && mind.content(text).size >= 4)
+        note("plan", { name: line.speaker, text }, Math.min(8, importance));
     }
   }
+}
+
+/** What the other said of himself, as one would note it down; undefined when it cannot be turned. */
+function retold(mind: Mind, scene: Scene, text: string, speaker: string): string | undefined {
+  if (text.includes(speaker) || mind.language.pattern("here").test(text)) return undefined;
+  const pronoun = scene.others.find(({ name }) => name === speaker)?.pronoun;
+  return mind.turner.retell(text, { name: speaker, pronoun });
 }
 
 /** The partner's yes or no to one's own invitation. */
@@ -149,6 +163,23 @@ function promiseOf(mind: Mind, scene: Scene, event: KnownEvent, to: string): Pro
     place: event.place ?? null,
   };
 }
+
+/** A name that the answer may not use is left out. */
+function named(scene: Scene, promise: PromiseAnswer): PromiseAnswer {
+  const only = (field: "to" | "place" | "day"): string | null => {
+    const value = promise[field];
+    if (value === null) return null;
+    const allowed = scene.allowed(["promises", field]);
+    if (!allowed || allowed.has(value)) return value;
+    return (
+      [...allowed].find((name): name is string => typeof name === "string" && sameName(name, value)) ?? null
+    );
+  };
+  return { ...promise, to: only("to"), place: only("place"), day: only("day") };
+}
+
+/** "the Wick" and "The Wick" are one. */
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Sum of what was said kindly and unkindly, with the liking one brought along. */
 function feelingOf(mind: Mind, scene: Scene, talk: readonly TalkLine[]): number {

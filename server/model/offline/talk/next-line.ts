@@ -58,6 +58,13 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
   if (!reply.free && parts.length > 0 && lines.length < mostLines - 1)
     return line(mind, parts, reply.because, undefined);
   if (lines.length >= mostLines - 1 || (late && !lastActs.has("invitation"))) return bye();
+  if (
+    reply.because === "reply" &&
+    !reply.moves.some(({ act }) => act === "offer") &&
+    wantsMore(mind, scene, talk) &&
+    add({ act: "ask-more", slots: {} })
+  )
+    return line(mind, parts, "ask", undefined);
   const topics = topicsFor(mind, scene, partner);
   const topic = pickTopic(mind, scene, topics, talk);
   if (topic && tell(topic, add)) return line(mind, parts, "tell", topic.label);
@@ -110,6 +117,14 @@ function tell(topic: Topic, add: (move: Move) => boolean): boolean {
   if (!add({ act: topic.act, slots: topic.slots })) return false;
   if (topic.follow) add({ act: topic.follow, slots: topic.slots });
   return true;
+}
+
+/** A plan, a worry or a feeling of the partner's makes one ask on, now and then. */
+function wantsMore(mind: Mind, scene: Scene, talk: Conversation): boolean {
+  if (!talk.last || talk.lines.length > 5 || talk.myLastActs.has("ask-more")) return false;
+  const statements = mind.read(talk.last.text);
+  const telling = statements.some(({ kind }) => kind === "plan" || kind === "feeling" || kind === "news");
+  return telling && chance(scene.seed, "ask more") < 0.35;
 }
 
 /** Asks something that was not asked in this talk yet. */

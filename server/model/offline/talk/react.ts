@@ -23,7 +23,6 @@ export function react(mind: Mind, scene: Scene): ReactAnswer {
   const change = changeOfPlan(mind, scene);
   if (change) return change;
   for (const [index, seen] of scene.perceived.entries()) {
-    if (!scene.mayAddress.includes(index + 1)) continue;
     const person = scene.people.find(({ name }) => name === seen.name) ?? stranger(seen);
     if (!person) continue;
     if (chance(scene.seed, "approach", person.name) >= urge(mind, scene, seen, person)) continue;
@@ -50,6 +49,7 @@ function stranger({ name }: PerceivedLine): PersonLine | undefined {
     last: undefined,
     kin: false,
     close: false,
+    stranger: true,
   };
 }
 

@@ -1,9 +1,9 @@
 /** Answers what was just said: the first part of a line. */
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
-import { toneOf } from "../read/importance.ts";
-import { speaker } from "../read/event.ts";
 import { nameOf } from "../plan/matters.ts";
+import { speaker } from "../read/event.ts";
+import { toneOf } from "../read/importance.ts";
 import type { Statement } from "../read/reader.ts";
 import type { Scene } from "../request/scene.ts";
 import { eventSlots } from "../want/event-topics.ts";
@@ -86,6 +86,8 @@ function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: Say): bo
     say(opinionOf(mind, scene, talk));
   } else if (acts.has("ask-news")) {
     return true;
+  } else if (acts.has("ask-more")) {
+    say(ways.has("proud") || chance(scene.seed, "more") < 0.5 ? "more" : "more-unsure");
   } else if (acts.has("question") && !acts.has("greeting")) {
     say(lastStatement(mind, talk)?.kind === "request" ? requestAnswer(scene, talk) : "unsure");
   } else return false;
@@ -97,42 +99,42 @@ const requestAnswer = (scene: Scene, talk: Conversation): string =>
 
 /** Says that it was heard, by what kind of thing it was. */
 function acknowledge(mind: Mind, scene: Scene, talk: Conversation, say: Say): void {
-  const { last, partner, event } = talk;
+  const { partner, event } = talk;
   const statement = lastStatement(mind, talk);
-  if (!last || !statement) return;
+  if (!statement) return;
+  const { text } = statement;
   if (statement.event && event && event.host !== scene.self.name) {
+    const about = mind.content(event.what);
     const known = scene.memories.some(
-      (memory) => memory.kind !== "plain" && shared(mind.content(memory.words), mind.content(event.what)) > 0,
+      (memory) =>
+        memory.speaker !== partner.name &&
+        memory.kind !== "plain" &&
+        shared(mind.content(memory.words), about) > 0,
     );
-    say(known ? "ack-event-known" : "ack-event");
-    return;
+    return say(known ? "ack-event-known" : "ack-event");
   }
   if (statement.kind === "request") return say(requestAnswer(scene, talk));
-  if (statement.kind === "opinion")
-    return say(chance(scene.seed, "agree") < 0.68 + partner.liking * 0.1 ? "agree" : "disagree");
-  const seen = /\p{L}/u.test(last.text) && mind.content(last.text).size > 0;
-  const third = mind
-    .mentions(statement.text)
-    .find(({ name }) => name !== scene.self.name && name !== partner.name);
-  if (statement.kind === "plan" && nameOf(mind.language, statement.subject, speaker, "") === speaker) {
-    say("ack-goal");
-    if (chance(scene.seed, "offer") < 0.25 + partner.liking * 0.1) say("offer");
+  const aboutMe = mind.language.pattern("toHearer").test(text);
+  const ownPlan =
+    statement.kind === "plan" && nameOf(mind.language, statement.subject, speaker, "") === speaker;
+  if (ownPlan) {
+    say(aboutMe ? "ack-plan-you" : "ack-goal");
+    if (!aboutMe && chance(scene.seed, "offer") < 0.25 + partner.liking * 0.1) say("offer");
     return;
   }
-  if (
-    statement.time.day === undefined &&
-    third &&
-    mind.language.pattern("lines.seeing").test(statement.text)
-  ) {
-    return say("ack-sighting", { who: third.name });
+  if (statement.kind === "opinion") {
+    return say(chance(scene.seed, "agree") < 0.72 + partner.liking * 0.1 ? "agree" : "disagree");
   }
-  const tone = toneOf(mind.language, last.text);
+  const third = mind.mentions(text).find(({ name }) => name !== scene.self.name && name !== partner.name);
+  if (third && mind.language.pattern("lines.seeing").test(text))
+    return say("ack-sighting", { who: third.name });
+  const tone = toneOf(mind.language, text);
   if (tone < 0) {
     say("ack-bad");
     if (statement.kind === "feeling") say("comfort");
-  } else if (mind.language.pattern("toHearer").test(statement.text)) say("ack-you");
-  else if (tone > 0) say("ack-good");
-  else say(seen && mind.content(last.text).size > 4 ? "ack-plain" : "ack-small");
+  } else if (aboutMe) say("ack-you");
+  else if (mind.content(text).size <= 4) say("ack-small");
+  else say(tone > 0 ? "ack-good" : "ack-plain");
 }
 
 /** The last thing said that carries any matter. */

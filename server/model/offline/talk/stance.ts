@@ -6,11 +6,6 @@ import type { Scene } from "../request/scene.ts";
 export function stanceTags(mind: Mind, scene: Scene, partner: PersonLine): Set<string> {
   const { self, now, setting } = scene;
   const tags = new Set(mind.traits(self).ways);
-  tags.add(
-    partner.last === undefined && partner.relation !== "" && !partner.kin && partner.liking === 0
-      ? "new"
-      : "known",
-  );
   if (isStranger(partner)) tags.add("stranger");
   if (partner.liking >= 1) tags.add("friend");
   if (partner.liking < 0) tags.add("cool");
@@ -27,7 +22,7 @@ export function stanceTags(mind: Mind, scene: Scene, partner: PersonLine): Set<s
 
 /** Never spoken to and no relation that makes them know each other. */
 export const isStranger = (person: PersonLine): boolean =>
-  person.last === undefined && !person.kin && !person.close && person.liking === 0;
+  person.stranger || (person.last === undefined && !person.kin && !person.close && person.liking === 0);
 
 export function partOfDay(minute: number): string {
   if (minute < 690) return "morning";

@@ -4,10 +4,9 @@ import { toneOf } from "../read/importance.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
-import { sayDay, sayTime } from "../talk/facts.ts";
-import { labelOf } from "./own-topics.ts";
+import { partOfDay } from "../talk/stance.ts";
 import type { Topic } from "./topic.ts";
-import { trusts } from "./trust.ts";
+import { keepsPrivate, trusts } from "./trust.ts";
 
 const longest = 32;
 
@@ -43,6 +42,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
       continue;
     if (statement.secret && !trusts(mind, scene, partner, statement.text)) continue;
     if (statement.source === partner.name || mind.acts(statement.text).size > 0) continue;
+    if (statement.text.includes(speaker) || isStale(mind, scene, memory, statement.text)) continue;
     if (statement.text.includes(scene.self.name) || mind.content(statement.text).size < 3) continue;
     const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
@@ -54,12 +54,17 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
       slots: { source: speaker, text },
       key: mind.content(statement.text),
       weight: 3.2 + (about ? 2 : 0),
-      label: labelOf(mind, statement.text),
+      label: undefined,
       follow: undefined,
     };
   }
   return undefined;
 }
+
+/** Said of another place, or of a day that is over. */
+const isStale = (mind: Mind, scene: Scene, memory: MemoryLine, text: string): boolean =>
+  mind.language.pattern("here").test(text) ||
+  (memory.weekday !== scene.now.weekday && mind.language.pattern("relative").test(text));
 
 /** Whom one saw today, doing what. */
 function sightingTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
@@ -67,40 +72,49 @@ function sightingTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Me
   if (!seen?.name || !seen.doing || memory.weekday === undefined) return undefined;
   if (seen.name === partner.name || seen.name === scene.self.name || memory.weekday !== scene.now.weekday)
     return nothing;
-  const when = sayTime(mind.language, memory.minute, undefined);
+  const { say } = mind.language.pack.speech;
   return {
     act: "sighting",
     slots: {
       who: seen.name,
       doing: seen.doing,
-      when: when || sayDay(mind.language, memory.weekday, scene.now.weekday),
+      when: say[`seen-${partOfDay(memory.minute ?? 0)}`],
     },
     key: mind.content(`${seen.name} ${seen.doing}`),
     weight: 1.2,
-    label: seen.name,
+    label: undefined,
     follow: undefined,
   };
 }
 
 /** A sighting that is of no interest: known to be one, and not worth a word. */
-const nothing = { act: "", slots: {}, key: new Set<string>(), weight: 0, label: "", follow: undefined };
+const nothing = {
+  act: "",
+  slots: {},
+  key: new Set<string>(),
+  weight: 0,
+  label: undefined,
+  follow: undefined,
+};
 
 /** A story of one's own, or something about the partner. */
 function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
   const [first] = mind.read(memory.words);
-  if (!first || first.event || first.source !== undefined || memory.weekday !== undefined) return undefined;
-  if (first.hiddenFrom === partner.name || (first.secret && !trusts(mind, scene, partner, first.text)))
-    return undefined;
-  const text = mind.turner.toSpeech(first.text, scene.self, partner, memory.words.includes(scene.self.name));
-  if (!text || text.split(" ").length > longest) return undefined;
+  if (!first || first.event || !memory.before) return undefined;
   const about = first.text.includes(partner.name);
+  const secret = mind.read(memory.words).some((statement) => statement.secret);
+  if (keepsPrivate(mind, scene, partner, memory.words, about)) return undefined;
+  if (first.hiddenFrom === partner.name || (secret && !trusts(mind, scene, partner, first.text)))
+    return undefined;
+  const text = mind.turner.toSpeech(first.text, scene.self, partner, true);
+  if (!text || text.split(" ").length > longest) return undefined;
   if (about && toneOf(mind.language, first.text) < 0 && partner.liking > 0) return undefined;
   return {
     act: about ? "you" : "memory",
     slots: { text },
     key: mind.content(first.text),
     weight: 2.4 + (about ? 3 : 0),
-    label: labelOf(mind, first.text),
+    label: undefined,
     follow: undefined,
   };
 }
@@ -115,7 +129,7 @@ function thoughtTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Mem
     slots: { text },
     key: mind.content(memory.words),
     weight: 2,
-    label: labelOf(mind, text),
+    label: undefined,
     follow: undefined,
   };
 }

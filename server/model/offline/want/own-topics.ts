@@ -1,9 +1,12 @@
 /** What stands in one's own persona: what one wants, fears and has on one's mind, in the first person. */
 import type { Mind } from "../mind.ts";
+import type { Statement } from "../read/reader.ts";
+import { weekdayOf } from "../read/time-expression.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
+import { localise } from "../talk/localise.ts";
 import type { Topic } from "./topic.ts";
-import { trusts } from "./trust.ts";
+import { keepsPrivate, trusts } from "./trust.ts";
 
 /** More words than this are too many for one line. */
 const longest = 34;
@@ -12,26 +15,34 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
   const { self } = scene;
   const found: Topic[] = [];
   for (const statement of mind.read(self.now)) {
-    if (statement.event?.host !== undefined && statement.event.day !== undefined) continue;
+    if (
+      (statement.event?.host !== undefined && statement.event.day !== undefined) ||
+      isPast(statement, scene)
+    )
+      continue;
     if (statement.hiddenFrom === partner.name || statement.text.split(" ").length > longest) continue;
     if (statement.secret && !trusts(mind, scene, partner, statement.text)) continue;
-    const text = mind.turner.toSpeech(statement.text, self, partner, true);
-    if (text === undefined) continue;
-    const mentions = statement.text.includes(partner.name);
-    const weight = (statement.kind === "plan" ? 4 : 2.5) + (mentions ? 3 : 0) - (statement.secret ? 2 : 0);
+    const mentioned = statement.text.includes(partner.name);
+    if (keepsPrivate(mind, scene, partner, statement.text, mentioned)) continue;
+    const turned = mind.turner.toSpeech(statement.text, self, partner, true);
+    if (turned === undefined) continue;
+    const text = localise(mind.language, scene, turned);
+    const weight = (statement.kind === "plan" ? 4 : 2.5) + (mentioned ? 3 : 0) - (statement.secret ? 2 : 0);
     found.push({
-      act: mentions ? "you" : "goal",
+      act: mentioned ? "you" : "goal",
       slots: { text },
       key: mind.content(statement.text),
       weight,
-      label: statement.goal ?? labelOf(mind, statement.text),
+      label: undefined,
       follow: undefined,
     });
   }
   return found;
 }
 
-/** A matter in a word or two: its first words of weight. */
-export function labelOf(mind: Mind, text: string): string {
-  return [...mind.content(text)].slice(0, 2).join(" ");
+/** A plan whose hour has gone by, or whose day lies in the week's past. */
+function isPast({ time }: Statement, { now }: Scene): boolean {
+  if (time.day === undefined) return false;
+  const ahead = (weekdayOf(time.day, now.weekday) - now.weekday + 7) % 7;
+  return ahead > 4 || (ahead === 0 && time.from !== undefined && time.from + 30 < now.minute);
 }

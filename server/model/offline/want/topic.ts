@@ -10,7 +10,7 @@ export interface Topic {
   /** How much one wants to say it. */
   weight: number;
   /** Names it in a few words: "the lantern supper". */
-  label: string;
+  label: string | undefined;
   /** A second act that follows in the same line, such as an invitation. */
   follow: string | undefined;
 }

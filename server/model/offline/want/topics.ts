@@ -5,7 +5,7 @@ import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { sayFacts } from "../talk/facts.ts";
 import { overlap, shared } from "../words/content.ts";
-import { eventSlots, knownEvents } from "./event-topics.ts";
+import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
 import { memoryTopics } from "./memory-topics.ts";
 import { ownTopics } from "./own-topics.ts";
 import type { Topic } from "./topic.ts";
@@ -24,11 +24,11 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     ...ownTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
     ...promiseTopics(mind, scene, partner),
-  ].filter((topic) => topic.key.size > 0 && !told.has(topic.key));
+  ].filter((topic) => topic.key.size > 0 && (topic.follow !== undefined || !told.has(topic.key)));
   const scored = found.map((topic, index) => ({
     topic,
     score:
-      topic.weight * (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.label)) +
+      topic.weight * (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) +
       (wish && shared(wish, topic.key) > 0 ? 4 : 0),
   }));
   return scored.sort((a, b) => b.score - a.score).map(({ topic }) => topic);
@@ -52,6 +52,7 @@ function toldTo(mind: Mind, scene: Scene, partner: PersonLine): Told {
 function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   const found: Topic[] = [];
   for (const event of knownEvents(mind, scene)) {
+    if (isTold(mind, scene, partner, event)) continue;
     const key = mind.content(`${event.what} ${event.host ?? ""}`);
     const label = event.what;
     const slots = eventSlots(mind, event, scene.now.weekday);
@@ -76,6 +77,20 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   return found;
 }
 
+/** Whether the two have spoken of this event. */
+function isTold(mind: Mind, scene: Scene, partner: PersonLine, event: KnownEvent): boolean {
+  const lines = [
+    ...scene.talk.map((line) => line.text),
+    ...scene.said,
+    ...scene.memories
+      .filter((memory) => memory.speaker === partner.name || memory.listener === partner.name)
+      .map((memory) => memory.words),
+  ];
+  return lines.some((line) =>
+    mind.read(line).some(({ event: said }) => said && sameEvent({ what: said.what, host: undefined }, event)),
+  );
+}
+
 function promiseTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   return scene.promises
     .filter((promise) => promise.to === partner.name)
@@ -87,7 +102,7 @@ function promiseTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
       },
       key: mind.content(promise.what),
       weight: 2.5,
-      label: promise.what,
+      label: undefined,
       follow: undefined,
     }));
 }

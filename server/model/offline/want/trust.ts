@@ -16,3 +16,16 @@ export function trusts(mind: Mind, scene: Scene, partner: PersonLine, matter: st
   if (partner.close || partner.liking >= 2) return luck < (ways.has("trusty") ? 0.15 : 0.35);
   return ways.has("gossip") && luck < 0.04;
 }
+
+/** Tender matters are for those one likes; to the person meant they are said seldom, and only among kin or close friends. */
+export function keepsPrivate(
+  mind: Mind,
+  scene: Scene,
+  partner: PersonLine,
+  text: string,
+  meant: boolean,
+): boolean {
+  if (!mind.language.pattern("private").test(text)) return false;
+  if (!meant) return partner.liking < 1;
+  return !(partner.kin || partner.close || partner.liking >= 2) || chance(scene.seed, "tender", text) > 0.25;
+}

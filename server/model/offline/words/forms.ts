@@ -5,7 +5,7 @@ import type { Language } from "../language.ts";
 export interface Forms {
   /** A form of one word. */
   word(form: string, word: string): string;
-  /** A form of a phrase whose first word is the verb: "takes a nap" → "take a nap". */
+  /** A form of a phrase in the third person whose first word is the verb: "keeps bees and sells honey" → "keep bees and sell honey". */
   phrase(form: string, phrase: string): string;
 }
 
@@ -23,11 +23,20 @@ export function createForms(language: Language): Forms {
     return word;
   });
   const word = (form: string, text: string): string => make(`${form}\t${text}`);
+  const { join } = language.pack.speech.pronouns.words ?? {};
+  const thirds = language.pack.speech.verbs.map((verb) => word("third", verb)).join("|");
+  const joined = join === undefined ? undefined : language.compileAll(`((?:${join}) )(${thirds})\\b`);
   return {
     word,
     phrase(form, phrase) {
       const space = phrase.indexOf(" ");
-      return space < 0 ? word(form, phrase) : word(form, phrase.slice(0, space)) + phrase.slice(space);
+      if (space < 0) return word(form, phrase);
+      const rest = phrase.slice(space);
+      const turned =
+        joined === undefined
+          ? rest
+          : rest.replace(joined, (_, link: string, verb: string) => link + word(form, verb));
+      return word(form, phrase.slice(0, space)) + turned;
     },
   };
 }
