@@ -1,39 +1,44 @@
-/** The exact index: one contiguous block of rows, every row compared. */
+/**
+ * The exact index: every vector compared. It lies column by column, so that a query reads whole runs of memory, and
+ * only the columns in which it is not zero: hashed words leave most of a query empty.
+ */
 import type { VectorIndex } from "./vector-index.ts";
 
 export function createExactIndex(dimensions: number): VectorIndex {
-  let rows = new Float32Array(dimensions * 64);
+  let capacity = 64;
+  let columns = new Float32Array(dimensions * capacity);
   let size = 0;
+
+  const grow = (): void => {
+    const grown = new Float32Array(dimensions * capacity * 2);
+    for (let i = 0; i < dimensions; i++)
+      grown.set(columns.subarray(i * capacity, (i + 1) * capacity), i * capacity * 2);
+    columns = grown;
+    capacity *= 2;
+  };
+
   return {
     get size() {
       return size;
     },
     add(vector) {
-      if ((size + 1) * dimensions > rows.length) {
-        const grown = new Float32Array(rows.length * 2);
-        grown.set(rows);
-        rows = grown;
-      }
-      rows.set(vector, size * dimensions);
+      if (size === capacity) grow();
+      for (let i = 0; i < dimensions; i++) columns[i * capacity + size] = vector[i] as number;
       size++;
     },
     truncate(to) {
       size = Math.min(size, to);
     },
     cosines(query) {
-      const found = new Float64Array(size);
-      // Hashed words leave most of a query empty; skipping zeros changes no sum.
-      const used = Int32Array.from(query.keys()).filter((i) => query[i] !== 0);
-      for (let row = 0; row < size; row++) {
-        const start = row * dimensions;
-        let sum = 0;
-        for (let k = 0; k < used.length; k++) {
-          const i = used[k] as number;
-          sum += (query[i] as number) * (rows[start + i] as number);
-        }
-        found[row] = sum;
+      const sums = new Float64Array(size);
+      for (let i = 0; i < dimensions; i++) {
+        const weight = query[i] as number;
+        if (weight === 0) continue;
+        const start = i * capacity;
+        for (let k = 0; k < size; k++)
+          sums[k] = (sums[k] as number) + weight * (columns[start + k] as number);
       }
-      return found;
+      return sums;
     },
   };
 }

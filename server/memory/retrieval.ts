@@ -44,28 +44,33 @@ export interface RetrievalInput {
 
 /** The best memories, best first. */
 export function retrieve(input: RetrievalInput): Scored[] {
+  const { memories, retrieved, cosines, tick, decay, weights, count, skip } = input;
   const candidates: number[] = [];
-  for (let i = 0; i < input.memories.length; i++)
-    if (!input.skip?.(at(input.memories, i) as Memory, i)) candidates.push(i);
-  const recency = scaled(candidates.map((i) => input.decay(input.tick - (at(input.retrieved, i) ?? 0))));
-  const importance = scaled(candidates.map((i) => (at(input.memories, i) as Memory).importance));
-  const relevance = shareOfLargest(candidates.map((i) => Math.max(0, input.cosines[i] ?? 0)));
-  const { recencyWeight, importanceWeight, relevanceWeight } = input.weights;
+  const recency = new Float64Array(memories.length);
+  const importance = new Float64Array(memories.length);
+  const relevance = new Float64Array(memories.length);
+  for (let i = 0; i < memories.length; i++) {
+    const memory = at(memories, i) as Memory;
+    if (skip?.(memory, i)) continue;
+    const k = candidates.push(i) - 1;
+    recency[k] = decay(tick - (at(retrieved, i) ?? 0));
+    importance[k] = memory.importance;
+    relevance[k] = Math.max(0, cosines[i] ?? 0);
+  }
+  const size = candidates.length;
+  scale(recency, size);
+  scale(importance, size);
+  divideByLargest(relevance, size);
   const best: Scored[] = [];
-  for (let k = 0; k < candidates.length; k++) {
-    const parts = [recency[k] as number, importance[k] as number, relevance[k] as number] as const;
+  for (let k = 0; k < size; k++) {
+    const [fresh, weighty, near] = [recency[k] as number, importance[k] as number, relevance[k] as number];
     const score = rounded(
-      recencyWeight * parts[0] + importanceWeight * parts[1] + relevanceWeight * parts[2],
+      weights.recencyWeight * fresh + weights.importanceWeight * weighty + weights.relevanceWeight * near,
     );
-    if (best.length === input.count && score <= (best[best.length - 1]?.score ?? 0)) continue;
-    insert(best, {
-      memory: candidates[k] as number,
-      recency: rounded(parts[0]),
-      importance: rounded(parts[1]),
-      relevance: rounded(parts[2]),
-      score,
-    });
-    if (best.length > input.count) best.pop();
+    if (best.length === count && score <= (best[count - 1]?.score ?? 0)) continue;
+    const parts = { recency: rounded(fresh), importance: rounded(weighty), relevance: rounded(near) };
+    insert(best, { memory: candidates[k] as number, ...parts, score });
+    if (best.length > count) best.pop();
   }
   return best;
 }
@@ -77,21 +82,23 @@ function insert(best: Scored[], item: Scored): void {
   best.splice(place, 0, item);
 }
 
-function scaled(values: readonly number[]): number[] {
+/** To 0..1 between the smallest and the largest of the first `size` values. */
+function scale(values: Float64Array, size: number): void {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
+  for (let k = 0; k < size; k++) {
+    const value = values[k] as number;
     if (value < low) low = value;
     if (value > high) high = value;
   }
   const span = high - low;
-  return values.map((value) => (span > 0 ? (value - low) / span : 0.5));
+  for (let k = 0; k < size; k++) values[k] = span > 0 ? ((values[k] as number) - low) / span : 0.5;
 }
 
-function shareOfLargest(values: readonly number[]): number[] {
+function divideByLargest(values: Float64Array, size: number): void {
   let high = 0;
-  for (const value of values) if (value > high) high = value;
-  return high > 0 ? values.map((value) => value / high) : [...values];
+  for (let k = 0; k < size; k++) high = Math.max(high, values[k] as number);
+  if (high > 0) for (let k = 0; k < size; k++) values[k] = (values[k] as number) / high;
 }
 
 /** To the nearest 1e-9. */

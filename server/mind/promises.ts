@@ -1,5 +1,5 @@
 /** Promises: made in talks with a place and a time, laid into the day, kept by being there, else broken. */
-import { parseTimeOfDay, secondsPerDay, tickAt, ticksPerMinute, timeAt, weekdays } from "#village/clock";
+import { parseTimeOfDay, tickAt, ticksPerMinute, timeAt, weekdayOf, weekdays } from "#village/clock";
 import type { Promised } from "#village/state";
 import { at } from "#village/vector";
 import { fill } from "../language/pack.ts";
@@ -23,9 +23,8 @@ const moodOf = { kept: 6, broken: -10 };
 /** Notes a promise down, with day and hours as ticks; the same promise made again changes nothing. */
 export function promise(turn: Turn, answer: PromiseAnswer, thought: string): void {
   const allDay = answer.day !== null && answer.from === null;
-  const hours = allDay ? { ...answer, ...wholeDay } : answer;
-  const from = startOf(turn, hours, allDay ? hours.until : hours.from);
-  const until = from === null ? null : endOf(turn, hours, from);
+  const window = windowOf(turn, allDay ? { ...answer, ...wholeDay } : answer);
+  const [from, until] = window ?? [null, null];
   const to = answer.to === null ? null : idCalled(turn, answer.to);
   const place = answer.place === null ? null : (placeCalled(turn, answer.place) ?? null);
   const made = { to, text: answer.what, place, from, until };
@@ -42,37 +41,33 @@ export function promise(turn: Turn, answer: PromiseAnswer, thought: string): voi
 type Made = Omit<Promised, "t" | "settled">;
 
 const isSame = (a: Made, b: Made): boolean =>
-  a.from === b.from && a.place === b.place && (a.to === b.to || a.text === b.text);
+  a.until === b.until && a.place === b.place && (a.to === b.to || a.text === b.text);
 
 const idCalled = (turn: Turn, name: string): string | null =>
   turn.world.order.find((id) => nameOf(turn.world, id) === name) ?? null;
 
-/** The next such day and hour whose `latest` time of day is still to come; without an hour a promise has no time. */
-function startOf(
+/** The next such day and hours that are not over yet, in ticks; a window that has begun begins now. Undefined without an hour. */
+function windowOf(
   { pack, world, tick }: Turn,
-  { day, from }: PromiseAnswer,
-  latest: string | null,
-): number | null {
+  { day, from, until }: Pick<PromiseAnswer, "day" | "from" | "until">,
+): [from: number, until: number] | undefined {
   const minute = parseTimeOfDay(from ?? "");
-  const last = parseTimeOfDay(latest ?? "");
-  if (minute === undefined || last === undefined) return null;
-  const today = timeAt(world.calendar, tick).day;
+  if (minute === undefined) return undefined;
+  const minutes = until === null ? usualLength : lasting(minute, parseTimeOfDay(until) ?? minute);
   const wanted = weekdays.find((weekday) => pack.names.weekdays[weekday] === day);
+  const today = timeAt(world.calendar, tick).day;
   for (let ahead = 0; ahead <= 7; ahead++) {
     const start = tickAt(world.calendar, today + ahead, minute);
-    const fits = wanted === undefined || timeAt(world.calendar, start).weekday === wanted;
-    if (fits && tickAt(world.calendar, today + ahead, last) > tick) return Math.max(start, tick + 1);
+    const end = start + minutes * ticksPerMinute(world.calendar);
+    const fits = wanted === undefined || weekdayOf(world.calendar, today + ahead) === wanted;
+    if (fits && end > tick) return [Math.max(start, tick + 1), end];
   }
-  return null;
+  return undefined;
 }
 
-function endOf({ world }: Turn, { until }: PromiseAnswer, from: number): number {
-  const minute = until === null ? undefined : parseTimeOfDay(until);
-  const usual = from + usualLength * ticksPerMinute(world.calendar);
-  if (minute === undefined) return usual;
-  const end = tickAt(world.calendar, timeAt(world.calendar, from).day, minute);
-  return end > from ? end : end + secondsPerDay / world.calendar.tickSeconds;
-}
+/** Minutes from one time of day to another, over midnight where need be. */
+const lasting = (from: number, until: number): number =>
+  (((until - from) % 1440) + 1440) % 1440 || usualLength;
 
 /** A promise for a time that is planned already becomes a block of it, unless another promise holds that time. */
 function intoPlan(turn: Turn, made: Made, thought: string): void {

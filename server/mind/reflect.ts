@@ -16,7 +16,7 @@ import type { Turn } from "./turn.ts";
 
 /** How many focal questions are followed up, and how many memories each brings to mind. */
 const mostQuestions = 3;
-const recalledForEach = 12;
+const recalledForEach = 10;
 /** An insight that stands among so many latest reflections is not written down again. */
 const recent = 40;
 

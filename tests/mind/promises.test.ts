@@ -86,6 +86,12 @@ describe("promises", () => {
     expect([made?.from, made?.until]).toEqual([at(scene, fromDay, fromHour), at(scene, untilDay, untilHour)]);
   });
 
+  it("for hours that have begun hold from now on", async () => {
+    const { scene, mind } = parting([{ ...supper, from: "06:00", until: "08:00" }]);
+    const made = ofType((await scene.think(mind, "ann")).events, "promise.made")[0];
+    expect([made?.from, made?.until]).toEqual([scene.tick + 1, at(scene, 1, 8)]);
+  });
+
   it("without a time are kept as said", async () => {
     const { scene, mind } = parting([{ ...supper, day: null, from: null, until: null, place: null }]);
     expect(ofType((await scene.think(mind, "ann")).events, "promise.made")).toEqual([

@@ -12,13 +12,16 @@ import { recall } from "../retrieve.ts";
 import type { Turn } from "../turn.ts";
 import { isSleep, sleepAction } from "./sleep.ts";
 
+/** A block of the day needs fewer memories than a day or a talk. */
+const recalledForBlock = 5;
+
 export async function unfoldBlock(turn: Turn, index: number, block: HourBlock): Promise<void> {
   const minutes = Math.floor((block.to - turn.tick) / ticksPerMinute(turn.world.calendar));
   if (isSleep(turn, block)) {
     turn.emit("actions.planned", { block: index, actions: [sleepAction(turn, minutes)] });
     return;
   }
-  const recalled = await recall(turn, block.text);
+  const recalled = await recall(turn, block.text, undefined, recalledForBlock);
   if (!recalled) return;
   const spots = spotsAt(turn, block.place ?? turn.percept.place ?? turn.percept.persona.home);
   const states = turn.pack.names.states;
