@@ -27,7 +27,9 @@ export const approached = { any: "asked/", one: (id: string): string => `asked/$
 const pause = { any: 25, notable: 10, one: 60 };
 /** A chance is drawn once in so many minutes. */
 const drawEvery = 10;
-const odds = { base: 0.2, warmth: 0.25, news: 0.25, walking: 0.5, inTalk: 0.3 };
+const odds = { base: 0.2, warmth: 0.25, news: 0.25, arrival: 0.7, walking: 0.5, inTalk: 0.3 };
+/** Hours since the last talk after which somebody's coming is worth a greeting. */
+const greetAfter = 5;
 /** What was remembered so lately and weighs so much is worth telling. */
 const fresh = { memories: 60, importance: 6 };
 
@@ -57,10 +59,21 @@ function isDrawn(turn: Turn, other: Other): boolean {
   if (lot !== turn.id) return false;
   const warmth = Math.abs(feelingFor(turn, other.id).warmth) / 100;
   const likely =
-    (odds.base + odds.warmth * warmth + (hasNews(turn, other.id) ? odds.news : 0)) *
+    (odds.base + odds.warmth * warmth + (hasNews(turn, other.id) ? odds.news : 0) + arrivalOdds(turn, other.id)) *
     (turn.self.walk ? odds.walking : 1) *
     (other.talk === null ? 1 : odds.inTalk);
   return chance(seed, "approach", turn.id, other.id, stretch) < likely;
+}
+
+/** One of the two has just come to where the other is, and they have not talked for some hours. */
+function arrivalOdds(turn: Turn, other: string): number {
+  const { lastTalk } = feelingFor(turn, other);
+  const since = (turn.tick - lastTalk) / (60 * ticksPerMinute(turn.world.calendar));
+  if (lastTalk >= 0 && since < greetAfter) return 0;
+  const came = turn.percept.happened.some(
+    (event) => event.type === "walk.ended" && (event.by === other || event.by === turn.id),
+  );
+  return came ? odds.arrival : 0;
 }
 
 /** Something lately heard or seen that weighs much, and that did not come from the other. */

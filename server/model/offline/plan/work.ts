@@ -39,7 +39,7 @@ export function putHabits(planning: Planning, life: Lifestyle, exact: boolean): 
   for (const habit of life.habits) {
     if (habit.exact !== exact) continue;
     if (habit.weekday !== undefined && habit.weekday !== weekday) continue;
-    if (luck(`habit ${habit.do}`) < 0.15 || habit.at < wake) continue;
+    if ((!exact && luck(`habit ${habit.do}`) < 0.15) || habit.at < wake) continue;
     const place =
       find.named(habit.place) ?? find.named(scene.self.work?.place && habit.place ? undefined : find.home);
     const minutes = exact ? exactLength : 35 + Math.floor(luck(`long ${habit.do}`) * 3) * 10;

@@ -66,10 +66,10 @@ function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine)
   else if (since < 360) pull *= 0.75;
   pull *= 1 + person.liking * 0.18 + (person.kin || person.close ? 0.1 : 0);
   if (isStranger(person)) pull *= 0.8;
-  if (seen.kind === "came") pull *= 1.15;
+  if (seen.kind === "came") pull *= 1.6;
   if (mind.language.compile(absorbed).test(now.doing) || mind.language.compile(absorbed).test(seen.doing))
     pull *= 0.6;
-  return Math.min(0.9, pull);
+  return Math.min(0.95, pull);
 }
 
 function reason(mind: Mind, scene: Scene, kind: string, name: string, topic: string | undefined): string {
