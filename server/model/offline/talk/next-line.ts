@@ -42,7 +42,7 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
     return text !== undefined;
   };
   const bye = (): NextLine => {
-    partWith(scene, talk, add);
+    partWith(mind, scene, talk, add);
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
   };
 
@@ -140,12 +140,13 @@ function ask(scene: Scene, talk: Conversation, add: (move: Move) => boolean): bo
   return false;
 }
 
-function partWith(scene: Scene, talk: Conversation, add: (move: Move) => boolean): void {
+function partWith(mind: Mind, scene: Scene, talk: Conversation, add: (move: Move) => boolean): void {
   const accepted = talk.event && (talk.lastActs.has("accept") || talk.myLastActs.has("accept"));
   if (accepted && talk.event && add({ act: "part-event", slots: { what: talk.event.what } })) return;
   const { next } = scene.setting;
+  const sayable = next && !mind.language.pattern("third").test(next.do);
   if (
-    next &&
+    sayable &&
     chance(scene.seed, "part with next") < 0.5 &&
     add({ act: "part-next", slots: { next: next.do } })
   )

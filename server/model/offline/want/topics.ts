@@ -57,6 +57,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
     const label = event.what;
     const slots = eventSlots(mind, event, scene.now.weekday);
     const own = event.host === scene.self.name;
+    if (isOver(scene, event)) continue;
     if (event.secret && !trusts(mind, scene, partner, event.what)) continue;
     if (own)
       found.push({
@@ -71,10 +72,24 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
       const going = goes(scene, event) ? "event-going" : "event-not-going";
       const act =
         event.host === undefined ? "event-plain" : slots.source === undefined ? "event" : "event-heard";
-      found.push({ act, slots, key, weight: goes(scene, event) ? 6.5 : 5.5, label, follow: going });
+      found.push({ act, slots, key, weight: newsWeight(mind, scene, event), label, follow: going });
     }
   }
   return found;
+}
+
+/** News of an event weighs more when one goes there, little when nobody in particular gives it, least when all know of it. */
+function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
+  if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
+  if (event.host === undefined) return 2;
+  return goes(scene, event) ? 6.5 : 5.5;
+}
+
+/** Begun already, or its day is more than half a week away and so lies behind. */
+function isOver({ now }: Scene, { weekday, from }: KnownEvent): boolean {
+  if (weekday === undefined) return from === undefined;
+  const ahead = (weekday - now.weekday + 7) % 7;
+  return ahead > 4 || (ahead === 0 && from !== undefined && from < now.minute);
 }
 
 /** Whether the two have spoken of this event. */
