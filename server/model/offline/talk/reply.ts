@@ -57,7 +57,7 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
     return { moves, because: decision.comes ? "accept" : "decline", free: !asks };
   }
   if (answerAsked(mind, scene, talk, say)) return { moves, because: "answer", free: !acts.has("ask-help") };
-  if (acts.has("thanks")) {
+  if (acts.has("thanks") && !mine.has("ask-how") && !mine.has("invitation")) {
     say("thanks-back");
     return { moves, because: "reply", free: true };
   }
@@ -141,7 +141,7 @@ function acknowledge(mind: Mind, scene: Scene, talk: Conversation, say: Say): vo
     say("ack-bad");
     if (statement.kind === "feeling") say("comfort");
   } else if (aboutMe) say("ack-you");
-  else if (mind.content(text).size <= 4) say("ack-small");
+  else if (mind.content(text).size <= 3) say("ack-small");
   else say(tone > 0 ? "ack-good" : "ack-plain");
 }
 

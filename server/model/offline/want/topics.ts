@@ -9,7 +9,7 @@ import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-top
 import { memoryTopics } from "./memory-topics.ts";
 import { ownTopics } from "./own-topics.ts";
 import type { Topic } from "./topic.ts";
-import { goes, trusts } from "./trust.ts";
+import { confidences, goes, isWithheld, trusts } from "./trust.ts";
 
 export interface Told {
   /** Whether this matter was spoken of with the partner already. */
@@ -18,13 +18,18 @@ export interface Told {
 
 export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   const told = toldTo(mind, scene, partner);
+  const kept = confidences(mind, scene);
   const wish = scene.setting.topic === undefined ? undefined : mind.content(scene.setting.topic);
   const found = [
     ...eventTopics(mind, scene, partner),
     ...ownTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
     ...promiseTopics(mind, scene, partner),
-  ].filter((topic) => topic.key.size > 0 && (topic.follow !== undefined || !told.has(topic.key)));
+  ].filter((topic) => {
+    if (topic.key.size === 0) return false;
+    if (topic.follow !== undefined) return true;
+    return !told.has(topic.key) && !isWithheld(mind, scene, partner, topic.key, kept);
+  });
   const scored = found.map((topic, index) => ({
     topic,
     score:
