@@ -22,9 +22,9 @@ export const speaker = "I";
 export const hearer = "you";
 
 export function readEvent(language: Language, sentence: string): SaidEvent | undefined {
-  if (language.pattern("past").test(sentence)) return undefined;
   const phrase = eventPhrase(language, sentence);
-  if (!phrase) return undefined;
+  if (!phrase || language.pattern("past").test(clauseAt(sentence, phrase.start))) return undefined;
+  if (language.pattern("habit").test(sentence)) return undefined;
   const time = readTime(language, sentence);
   const place = readPlace(language, sentence);
   const host = readHost(language, sentence, phrase);
@@ -32,6 +32,15 @@ export function readEvent(language: Language, sentence: string): SaidEvent | und
   if (vague && host === undefined && !language.pattern("future").test(sentence)) return undefined;
   if (vague && phrase.what.includes(" ") === false && host === undefined) return undefined;
   return { what: phrase.what, host, place, ...time, off: language.pattern("cancelled").test(sentence) };
+}
+
+/** The part of a sentence between two pauses that holds the index. */
+function clauseAt(sentence: string, index: number): string {
+  const pauses = [...sentence.matchAll(/[,;:—，；：]/gu)].map((match) => match.index);
+  return sentence.slice(
+    pauses.findLast((at) => at < index) ?? 0,
+    pauses.find((at) => at > index),
+  );
 }
 
 interface Phrase {
@@ -63,7 +72,11 @@ function readHost(language: Language, sentence: string, phrase: Phrase): string 
   const before = sentence.slice(0, phrase.start);
   for (const pattern of language.pack.reading.hosts) {
     const host = language.compile(pattern).exec(before)?.groups?.host;
-    if (host) return normal(language, host);
+    if (host && !language.compile(language.pack.speech.pronouns.words?.notPerson ?? "^$").test(host))
+      return normal(language, host);
+    const person =
+      host === undefined ? undefined : language.pack.speech.pronouns.persons?.[host.toLowerCase()];
+    if (person) return person;
   }
   const after = language.pattern("hostAfter").exec(sentence.slice(phrase.start))?.groups;
   return after?.host ?? after?.host2 ?? after?.host3;

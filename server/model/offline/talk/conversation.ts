@@ -18,6 +18,8 @@ export interface Conversation {
   /** One's own latest line. */
   myLast: TalkLine | undefined;
   myLastActs: ReadonlySet<SpeechAct>;
+  /** Whether the last line was meant for oneself; in a talk of two it always is. */
+  addressed: boolean;
   /** The event the talk is about: the one named last. */
   event: KnownEvent | undefined;
 }
@@ -39,8 +41,19 @@ export function viewTalk(mind: Mind, scene: Scene): Conversation | undefined {
     lastActs: last ? mind.acts(last.text) : none,
     myLast,
     myLastActs: myLast ? mind.acts(myLast.text) : none,
+    addressed: isAddressed(scene, last),
     event: eventOf(mind, scene, talk),
   };
+}
+
+/** Among more than two a line is for the one it names, else for the one who spoke before it. */
+function isAddressed(scene: Scene, last: TalkLine | undefined): boolean {
+  const { talk, others, self } = scene;
+  if (others.length < 2 || last === undefined) return true;
+  if (last.text.includes(self.name)) return true;
+  if (others.some(({ name }) => name !== last.speaker && last.text.includes(name))) return false;
+  const before = talk.slice(0, talk.lastIndexOf(last)).findLast((line) => line.speaker !== last.speaker);
+  return before === undefined || before.speaker === self.name;
 }
 
 /** The event named last in these lines, filled up by what one knows of it. */

@@ -42,7 +42,7 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
     return text !== undefined;
   };
   const bye = (): NextLine => {
-    partWith(scene, talk, add);
+    partWith(mind, scene, talk, add);
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
   };
 
@@ -52,12 +52,16 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
   }
   const reply = replyTo(mind, scene, talk);
-  for (const move of reply.moves) add(move);
   const usual = Math.min(scene.setting.usual, mostLines - 2);
   const late = lines.length + 1 >= usual && lines.length + 1 >= Math.min(fewestLines, usual);
+  const topics = topicsFor(mind, scene, partner);
+  const topic = pickTopic(mind, scene, topics, talk);
+  const plainly = topic?.act === "reminded" && chance(scene.seed, "plainly") < 0.6;
+  for (const move of reply.moves) if (!plainly || !move.act.startsWith("ack-plain")) add(move);
   if (!reply.free && parts.length > 0 && lines.length < mostLines - 1)
     return line(mind, parts, reply.because, undefined);
-  if (lines.length >= mostLines - 1 || (late && !lastActs.has("invitation"))) return bye();
+  if (lines.length >= mostLines - 1 || (late && talk.mine.length > 0 && !lastActs.has("invitation")))
+    return bye();
   if (
     reply.because === "reply" &&
     !reply.moves.some(({ act }) => act === "offer") &&
@@ -65,8 +69,6 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
     add({ act: "ask-more", slots: {} })
   )
     return line(mind, parts, "ask", undefined);
-  const topics = topicsFor(mind, scene, partner);
-  const topic = pickTopic(mind, scene, topics, talk);
   if (topic && tell(topic, add)) return line(mind, parts, "tell", topic.label);
   if (lines.length + 1 < usual && ask(scene, talk, add)) return line(mind, parts, "ask", undefined);
   if (lines.length >= fewestLines - 2 || parts.length === 0) return bye();
@@ -140,12 +142,13 @@ function ask(scene: Scene, talk: Conversation, add: (move: Move) => boolean): bo
   return false;
 }
 
-function partWith(scene: Scene, talk: Conversation, add: (move: Move) => boolean): void {
+function partWith(mind: Mind, scene: Scene, talk: Conversation, add: (move: Move) => boolean): void {
   const accepted = talk.event && (talk.lastActs.has("accept") || talk.myLastActs.has("accept"));
   if (accepted && talk.event && add({ act: "part-event", slots: { what: talk.event.what } })) return;
   const { next } = scene.setting;
+  const sayable = next && !mind.language.pattern("third").test(next.do);
   if (
-    next &&
+    sayable &&
     chance(scene.seed, "part with next") < 0.5 &&
     add({ act: "part-next", slots: { next: next.do } })
   )

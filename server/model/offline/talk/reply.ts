@@ -34,6 +34,10 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
     moves.push({ act, slots: { ...slots, ...more } });
   };
   if (!last) return { moves, because: "greet", free: true };
+  if (!talk.addressed && !acts.has("invitation")) {
+    if (chance(scene.seed, "aside") < 0.6) acknowledge(mind, scene, talk, say);
+    return { moves, because: "reply", free: true };
+  }
   const isFirst = talk.mine.length === 0;
   if (isFirst) say("greet-back");
   if (mine.has("invitation") && acts.has("accept")) {
@@ -53,7 +57,7 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
     return { moves, because: decision.comes ? "accept" : "decline", free: !asks };
   }
   if (answerAsked(mind, scene, talk, say)) return { moves, because: "answer", free: !acts.has("ask-help") };
-  if (acts.has("thanks")) {
+  if (acts.has("thanks") && !mine.has("ask-how") && !mine.has("invitation")) {
     say("thanks-back");
     return { moves, because: "reply", free: true };
   }
@@ -81,18 +85,22 @@ function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: Say): bo
     say(now.mood > 0 ? "how-bright" : now.mood < 0 ? "how-low" : "how-content");
   } else if (acts.has("ask-doing")) {
     if (now.doing && chance(scene.seed, "doing or next") < 0.6) say("doing", { doing: now.doing });
-    else say("next", { next: setting.next?.do });
+    else say("next", { next: plainDo(mind, setting.next?.do) });
   } else if (acts.has("ask-opinion")) {
     say(opinionOf(mind, scene, talk));
   } else if (acts.has("ask-news")) {
     return true;
   } else if (acts.has("ask-more")) {
     say(ways.has("proud") || chance(scene.seed, "more") < 0.5 ? "more" : "more-unsure");
-  } else if (acts.has("question") && !acts.has("greeting")) {
+  } else if (talk.last && mind.language.pattern("asks").test(talk.last.text) && !acts.has("greeting")) {
     say(lastStatement(mind, talk)?.kind === "request" ? requestAnswer(scene, talk) : "unsure");
   } else return false;
   return true;
 }
+
+/** What one goes on to, when it can be said without turning pronouns. */
+const plainDo = (mind: Mind, does: string | undefined): string | undefined =>
+  does === undefined || mind.language.pattern("third").test(does) ? undefined : does;
 
 const requestAnswer = (scene: Scene, talk: Conversation): string =>
   chance(scene.seed, "request") < 0.75 + talk.partner.liking * 0.12 ? "agree-request" : "decline-request";
@@ -133,7 +141,7 @@ function acknowledge(mind: Mind, scene: Scene, talk: Conversation, say: Say): vo
     say("ack-bad");
     if (statement.kind === "feeling") say("comfort");
   } else if (aboutMe) say("ack-you");
-  else if (mind.content(text).size <= 4) say("ack-small");
+  else if (mind.content(text).size <= 3) say("ack-small");
   else say(tone > 0 ? "ack-good" : "ack-plain");
 }
 

@@ -43,7 +43,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     if (statement.secret && !trusts(mind, scene, partner, statement.text)) continue;
     if (statement.source === partner.name || mind.acts(statement.text).size > 0) continue;
     if (statement.text.includes(speaker) || isStale(mind, scene, memory, statement.text)) continue;
-    if (statement.text.includes(scene.self.name) || mind.content(statement.text).size < 3) continue;
+    if (statement.text.includes(scene.self.name) || mind.content(statement.text).size < 4) continue;
     const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
     if (!text || text.split(" ").length > longest) continue;
@@ -102,10 +102,7 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
   const [first] = mind.read(memory.words);
   if (!first || first.event || !memory.before) return undefined;
   const about = first.text.includes(partner.name);
-  const secret = mind.read(memory.words).some((statement) => statement.secret);
   if (keepsPrivate(mind, scene, partner, memory.words, about)) return undefined;
-  if (first.hiddenFrom === partner.name || (secret && !trusts(mind, scene, partner, first.text)))
-    return undefined;
   const text = mind.turner.toSpeech(first.text, scene.self, partner, true);
   if (!text || text.split(" ").length > longest) return undefined;
   if (about && toneOf(mind.language, first.text) < 0 && partner.liking > 0) return undefined;

@@ -9,7 +9,7 @@ import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-top
 import { memoryTopics } from "./memory-topics.ts";
 import { ownTopics } from "./own-topics.ts";
 import type { Topic } from "./topic.ts";
-import { goes, trusts } from "./trust.ts";
+import { confidences, goes, isWithheld, trusts } from "./trust.ts";
 
 export interface Told {
   /** Whether this matter was spoken of with the partner already. */
@@ -18,13 +18,18 @@ export interface Told {
 
 export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   const told = toldTo(mind, scene, partner);
+  const kept = confidences(mind, scene);
   const wish = scene.setting.topic === undefined ? undefined : mind.content(scene.setting.topic);
   const found = [
     ...eventTopics(mind, scene, partner),
     ...ownTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
     ...promiseTopics(mind, scene, partner),
-  ].filter((topic) => topic.key.size > 0 && (topic.follow !== undefined || !told.has(topic.key)));
+  ].filter((topic) => {
+    if (topic.key.size === 0) return false;
+    if (topic.follow !== undefined) return true;
+    return !told.has(topic.key) && !isWithheld(mind, scene, partner, topic.key, kept);
+  });
   const scored = found.map((topic, index) => ({
     topic,
     score:
@@ -57,6 +62,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
     const label = event.what;
     const slots = eventSlots(mind, event, scene.now.weekday);
     const own = event.host === scene.self.name;
+    if (isOver(scene, event)) continue;
     if (event.secret && !trusts(mind, scene, partner, event.what)) continue;
     if (own)
       found.push({
@@ -71,10 +77,24 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
       const going = goes(scene, event) ? "event-going" : "event-not-going";
       const act =
         event.host === undefined ? "event-plain" : slots.source === undefined ? "event" : "event-heard";
-      found.push({ act, slots, key, weight: goes(scene, event) ? 6.5 : 5.5, label, follow: going });
+      found.push({ act, slots, key, weight: newsWeight(mind, scene, event), label, follow: going });
     }
   }
   return found;
+}
+
+/** News of an event weighs more when one goes there, little when nobody in particular gives it, least when all know of it. */
+function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
+  if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
+  if (event.host === undefined) return 2;
+  return goes(scene, event) ? 6.5 : 5.5;
+}
+
+/** Begun already, or its day is more than half a week away and so lies behind. */
+function isOver({ now }: Scene, { weekday, from }: KnownEvent): boolean {
+  if (weekday === undefined) return from === undefined;
+  const ahead = (weekday - now.weekday + 7) % 7;
+  return ahead > 4 || (ahead === 0 && from !== undefined && from < now.minute);
 }
 
 /** Whether the two have spoken of this event. */
