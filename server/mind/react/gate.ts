@@ -27,7 +27,7 @@ export const approached = { any: "asked/", one: (id: string): string => `asked/$
 const pause = { any: 25, notable: 10, one: 60 };
 /** A chance is drawn once in so many minutes. */
 const drawEvery = 10;
-const odds = { base: 0.2, warmth: 0.25, news: 0.25, arrival: 0.7, walking: 0.5, inTalk: 0.3 };
+const odds = { base: 0.14, warmth: 0.25, news: 0.25, arrival: 0.7, walking: 0.5, inTalk: 0.3 };
 /** Hours since the last talk after which somebody's coming is worth a greeting. */
 const greetAfter = 5;
 /** What was remembered so lately and weighs so much is worth telling. */

@@ -24,7 +24,7 @@ export function react(mind: Mind, scene: Scene): ReactAnswer {
   if (change) return change;
   for (const [index, seen] of scene.perceived.entries()) {
     const person = scene.people.find(({ name }) => name === seen.name) ?? stranger(seen);
-    if (!person) continue;
+    if (!person || scene.allowed(["who"])?.has(index + 1) === false) continue;
     if (chance(scene.seed, "approach", person.name) >= urge(mind, scene, seen, person)) continue;
     const talk = viewTalk(mind, { ...scene, others: [person], talk: [] });
     if (!talk) continue;
@@ -66,6 +66,7 @@ function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine)
   else if (since < 360) pull *= 0.75;
   pull *= 1 + person.liking * 0.18 + (person.kin || person.close ? 0.1 : 0);
   if (isStranger(person)) pull *= 0.8;
+  else if (since > 600) pull *= 1.45;
   if (seen.kind === "came") pull *= 1.6;
   if (mind.language.compile(absorbed).test(now.doing) || mind.language.compile(absorbed).test(seen.doing))
     pull *= 0.6;
