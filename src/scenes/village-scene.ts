@@ -86,7 +86,7 @@ export class VillageScene extends Phaser.Scene {
       roofs: new RoofLayer(this, painter),
       light: new LightLayer(this, map, lampsOf(map, art.pack)),
       smoke: new SmokeLayer(this, map),
-      rain: new RainLayer(this),
+      rain: new RainLayer(this, map),
     };
   }
 
@@ -113,7 +113,7 @@ export class VillageScene extends Phaser.Scene {
     parts.roofs.update(delta, overview);
     parts.smoke.update(moment);
     parts.rain.update(moment, view);
-    publish(people.tracks, rig, overview);
+    publish(moment, people.tracks, rig, overview);
   }
 }
 
