@@ -36,7 +36,7 @@ export class CameraRig {
     this.x = (opening.x + opening.w / 2) * tile;
     this.y = (opening.y + opening.h / 2) * tile;
     const fits = Math.min(camera.width / (opening.w * tile), camera.height / (opening.h * tile));
-    this.zoom = Math.max(this.whole, Math.round(fits));
+    this.zoom = Math.max(this.whole, Math.floor(fits + 0.15));
   }
 
   /** The part of the map that is seen, in px of the map. Filled anew by `update`. */

@@ -6,6 +6,7 @@ import type { Pack } from "../sprites/pack.ts";
 import { wallAt } from "../sprites/walls.ts";
 import { layers } from "./layers.ts";
 import type { Track } from "./people-layer.ts";
+import type { SpriteSheet } from "./sprite-pages.ts";
 
 interface Door {
   x: number;
@@ -21,21 +22,19 @@ const near = 13;
 export class DoorLayer {
   private readonly doors: Door[] = [];
 
-  constructor(
-    scene: Phaser.Scene,
-    map: VillageMap,
-    pack: Pack,
-    texture: Phaser.Textures.Texture | undefined,
-  ) {
-    if (!texture || !pack.walls) return;
+  constructor(scene: Phaser.Scene, map: VillageMap, pack: Pack, sheet: SpriteSheet | undefined) {
+    if (!sheet || !pack.walls) return;
+    const { columns } = pack.walls;
+    const named = (index: number): string =>
+      sheet.frame({ x: (index % columns) * tile, y: Math.floor(index / columns) * tile, w: tile, h: tile });
     for (const { cell, outer } of map.doors) {
       const art = pack.walls.doors[outer ? "outer" : "inner"];
       const [x, y] = [cell % map.width, Math.floor(cell / map.width)];
       if (!art || isUpperHalf(map, x, y)) continue;
       const side = wallAt(map, x, y - 1) !== null && wallAt(map, x, y + 1) !== null;
-      const closed = String(side ? (art.closedSide ?? art.closed) : art.closed);
-      const open = String(side ? (art.openSide ?? art.open) : art.open);
-      const image = scene.add.image(x * tile, y * tile, texture.key, closed).setOrigin(0, 0);
+      const closed = named(side ? (art.closedSide ?? art.closed) : art.closed);
+      const open = named(side ? (art.openSide ?? art.open) : art.open);
+      const image = scene.add.image(x * tile, y * tile, sheet.texture, closed).setOrigin(0, 0);
       this.doors.push({
         x: (x + 0.5) * tile,
         y: (y + 1) * tile,

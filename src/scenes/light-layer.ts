@@ -107,9 +107,10 @@ export class LightLayer {
   }
 
   /** The pool of light that a lamp throws on what is around it. */
-  private pool(context: CanvasRenderingContext2D, { x, y, radius }: Lamp): void {
+  private pool(context: CanvasRenderingContext2D, lamp: Lamp): void {
+    const { x, y, radius } = lamp;
     const size = (radius * 2.6) / grain;
-    context.globalAlpha = 0.75 * this.dark;
+    context.globalAlpha = (lamp.room === null ? 0.8 : 0.4) * this.dark;
     context.drawImage(this.glow, x / grain - size / 2, (y + radius * 0.3) / grain - size / 2, size, size);
   }
 
@@ -135,7 +136,7 @@ function roomPart(map: VillageMap, room: Room) {
     (Math.max(...xs) - left + 2) * scale,
     (Math.max(...ys) - top + 2) * scale,
   );
-  context.fillStyle = "rgb(255 226 172)";
+  context.fillStyle = "rgb(240 208 160)";
   for (const [i, x] of xs.entries()) {
     const y = ys[i] ?? 0;
     const rise = map.walls[(y - 1) * map.width + x] ? 1.25 : 0;

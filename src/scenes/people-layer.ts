@@ -7,8 +7,8 @@ import { tile } from "../sprites/ground.ts";
 import { hashOfText } from "../sprites/hash.ts";
 import { type Facing, type Stance, stanceOf, toward } from "../sprites/pose.ts";
 import { VillagerFigure } from "../sprites/villager-figure.ts";
-import type { Wardrobe } from "../sprites/wardrobe.ts";
 import type { Moment } from "./moment.ts";
+import type { Sprites } from "./sprite-pages.ts";
 
 /** A villager during one tick. Positions are px of the map, at the middle of the lower edge of a cell. */
 export interface Track {
@@ -35,11 +35,11 @@ export class PeopleLayer {
   constructor(
     scene: Phaser.Scene,
     order: readonly string[],
-    wardrobe: Wardrobe,
+    sprites: Sprites,
     shadow: { texture: string; frame: string } | undefined,
   ) {
     for (const id of order) {
-      const sheet = wardrobe.sheetOf(id);
+      const sheet = sprites.bodies.get(id);
       if (!sheet) continue;
       const stance: Stance = { pose: "idle", facing: "down", dx: 0, dy: -2, lift: 0 };
       const figure = new VillagerFigure(scene, id, sheet, shadow);

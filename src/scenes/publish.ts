@@ -2,6 +2,7 @@
 import { shown } from "../store/shown.ts";
 import { type Figure, stage } from "../store/stage.ts";
 import type { CameraRig } from "./camera-rig.ts";
+import type { Moment } from "./moment.ts";
 import type { Track } from "./people-layer.ts";
 
 /** Px of the map from the foot to the top of the head. */
@@ -9,7 +10,9 @@ const tall = 21;
 /** Css px within which a pin or a small figure is hit. */
 const reachable = 15;
 
-export function publish(tracks: readonly Track[], rig: CameraRig, far: boolean): void {
+export function publish(moment: Moment, tracks: readonly Track[], rig: CameraRig, far: boolean): void {
+  stage.tick = moment.tick;
+  stage.state = moment.state;
   const { view } = rig;
   const zoom = rig.zoom / rig.ratio;
   stage.zoom = zoom;

@@ -2,6 +2,7 @@
 import Phaser from "phaser";
 import type { World } from "#village/world";
 import { shown } from "../store/shown.ts";
+import { fadeOnly } from "./plain-shader.ts";
 import { VillageScene } from "./village-scene.ts";
 
 /** Draws the village that `shown` holds into `parent`; the function returned stops it and takes the canvas away. */
@@ -14,8 +15,15 @@ export function startVillage(parent: HTMLElement): () => void {
     input: { mouse: false, touch: false, keyboard: false, gamepad: false },
     backgroundColor: "#4b7f50",
     scale: { mode: Phaser.Scale.NONE, ...sizeOf(parent) },
-    render: { antialias: false, antialiasGL: false, roundPixels: false, powerPreference: "high-performance" },
+    render: {
+      maxTextures: 1,
+      antialias: false,
+      antialiasGL: false,
+      roundPixels: false,
+      powerPreference: "high-performance",
+    },
   });
+  Object.assign(window, { game });
   const fill = (): void => {
     const { width, height, zoom } = sizeOf(parent);
     game.scale.setZoom(zoom);
@@ -31,7 +39,10 @@ export function startVillage(parent: HTMLElement): () => void {
     if (world) game.scene.add("village", VillageScene, true, { world });
   };
   const stop = shown.subscribe((now) => open(now.world));
-  game.events.once(Phaser.Core.Events.READY, () => open(shown.getState().world));
+  game.events.once(Phaser.Core.Events.READY, () => {
+    if (game.renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer) fadeOnly(game.renderer);
+    open(shown.getState().world);
+  });
   return () => {
     stop();
     watch.disconnect();

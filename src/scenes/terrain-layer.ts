@@ -8,7 +8,7 @@ import { surface } from "../sprites/pictures.ts";
 import { coveredCells, isInTerrain, type Painter, paintObjects, paintTerrain } from "../sprites/terrain.ts";
 import { layers } from "./layers.ts";
 import type { Moment } from "./moment.ts";
-import { addSurface } from "./textures.ts";
+import { addSurface, setReduced } from "./textures.ts";
 
 /** Side of a square in cells; its px are a power of two, so that it can be averaged from afar. */
 const side = 32;
@@ -23,8 +23,12 @@ export class TerrainLayer {
   private readonly squares: Square[] = [];
   private readonly fps: number;
   private frame = 0;
+  private reduced = true;
 
-  constructor(scene: Phaser.Scene, painter: Painter) {
+  constructor(
+    private readonly scene: Phaser.Scene,
+    painter: Painter,
+  ) {
     const { map, pack } = painter;
     const water = Object.values(pack.ground?.animated ?? {})[0];
     this.fps = water?.fps ?? 0;
@@ -56,6 +60,10 @@ export class TerrainLayer {
     const frame = Math.floor((moment.now / 1000) * this.fps);
     const turned = frame !== this.frame;
     this.frame = frame;
+    if (overview !== this.reduced) {
+      this.reduced = overview;
+      for (const { keys } of this.squares) for (const key of keys) setReduced(this.scene, key, overview);
+    }
     for (const { ground, standing, keys } of this.squares) {
       standing.setVisible(overview);
       if (turned && keys.length > 1) ground.setTexture(keys[frame % keys.length] ?? "");

@@ -5,8 +5,7 @@ export type Look = "sharp" | "overview" | "soft";
 
 /**
  * Adds a canvas as a texture.
- * sharp: nearest neighbour. overview: nearest when enlarged, area-averaged (mipmaps) when reduced; both sides must be
- * powers of two. soft: linear.
+ * sharp: nearest neighbour. overview: area-averaged by mipmaps; both sides must be powers of two. soft: linear.
  */
 export function addSurface(
   scene: Phaser.Scene,
@@ -33,7 +32,7 @@ export function upload(scene: Phaser.Scene, texture: Phaser.Textures.CanvasTextu
       ? [gl.NEAREST, gl.NEAREST]
       : look === "soft"
         ? [gl.LINEAR, gl.LINEAR]
-        : [gl.LINEAR_MIPMAP_LINEAR, gl.NEAREST];
+        : [gl.LINEAR_MIPMAP_LINEAR, gl.LINEAR];
   const { width, height, flipY, format } = glTexture;
   glTexture.update(
     texture.canvas,
@@ -48,12 +47,18 @@ export function upload(scene: Phaser.Scene, texture: Phaser.Textures.CanvasTextu
   );
 }
 
-/** Adds a rectangle of a texture as a frame and returns its name. */
-export function addFrame(
-  texture: Phaser.Textures.Texture,
-  frame: { x: number; y: number; w: number; h: number },
-): string {
-  const name = `${frame.x}.${frame.y}.${frame.w}.${frame.h}`;
-  if (!texture.has(name)) texture.add(name, 0, frame.x, frame.y, frame.w, frame.h);
-  return name;
+/**
+ * Draws an overview texture as the view needs it: area-averaged when the picture is reduced or enlarged by no whole
+ * number, else px by px, which is cheaper.
+ */
+export function setReduced(scene: Phaser.Scene, key: string, reduced: boolean): void {
+  const renderer = scene.game.renderer;
+  const glTexture = scene.textures.get(key).source[0]?.glTexture;
+  if (!("gl" in renderer) || !glTexture) return;
+  const { gl } = renderer;
+  glTexture.minFilter = reduced ? gl.LINEAR_MIPMAP_LINEAR : gl.NEAREST;
+  glTexture.magFilter = reduced ? gl.LINEAR : gl.NEAREST;
+  renderer.glTextureUnits.bind(glTexture, 0, true);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, glTexture.minFilter);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, glTexture.magFilter);
 }

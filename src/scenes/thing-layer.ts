@@ -10,7 +10,8 @@ import { isInTerrain, type Painter } from "../sprites/terrain.ts";
 import { footOf, isFlat, lookOf, placeOf, standInSize, thingArt } from "../sprites/thing.ts";
 import { layers } from "./layers.ts";
 import type { Moment } from "./moment.ts";
-import { addFrame, addSurface } from "./textures.ts";
+import type { SpriteSheet } from "./sprite-pages.ts";
+import { addSurface } from "./textures.ts";
 
 interface Thing {
   object: MapObject;
@@ -34,7 +35,7 @@ export class ThingLayer {
   constructor(
     private readonly scene: Phaser.Scene,
     private readonly painter: Painter,
-    private readonly texture: Phaser.Textures.Texture | undefined,
+    private readonly sheet: SpriteSheet | undefined,
   ) {
     this.things = Object.values(painter.map.objects)
       .filter((object) => !isInTerrain(painter.pack, object))
@@ -74,9 +75,9 @@ export class ThingLayer {
 
   private dress(thing: Thing, art: ThingArt): void {
     const look = lookOf(art, thing.object, thing.state);
-    const { texture } = this;
-    if (!texture) return;
-    thing.frames = look.frames.map((frame) => addFrame(texture, frame));
+    const { sheet } = this;
+    if (!sheet) return;
+    thing.frames = look.frames.map((frame) => sheet.frame(frame));
     thing.fps = look.fps;
     thing.index = -1;
     turn(thing, 0);
@@ -86,12 +87,12 @@ export class ThingLayer {
 
   private add(object: MapObject): Thing {
     const art = thingArt(this.painter.pack, object.kind);
-    const key = art && this.texture ? this.texture.key : this.standInKey(object);
+    const key = art && this.sheet ? this.sheet.texture.key : this.standInKey(object);
     const image = this.scene.add.image(0, 0, key).setOrigin(0, 0);
     image.setDepth(isFlat(art, object) ? layers.flat + object.rect.y : footOf(object));
     const late = hashOfText(object.id) * 8;
     const thing: Thing = { object, art, image, state: object.state, frames: [], fps: 0, late, index: -1 };
-    if (art && this.texture) this.dress(thing, art);
+    if (art && this.sheet) this.dress(thing, art);
     else {
       const at = placeOf(object, { w: image.width, h: image.height });
       image.setPosition(at.x, at.y);

@@ -6,6 +6,7 @@
  */
 import Phaser from "phaser";
 import type { World } from "#village/world";
+import type { Pack } from "../sprites/pack.ts";
 import type { Painter } from "../sprites/terrain.ts";
 import { shown } from "../store/shown.ts";
 import { loadArt } from "./art.ts";
@@ -22,6 +23,7 @@ import { publish, villagerAt } from "./publish.ts";
 import { RainLayer } from "./rain-layer.ts";
 import { RoofLayer } from "./roof-layer.ts";
 import { SmokeLayer } from "./smoke-layer.ts";
+import { addSprites, type SpriteSheet } from "./sprite-pages.ts";
 import { TerrainLayer } from "./terrain-layer.ts";
 import { ThingLayer } from "./thing-layer.ts";
 
@@ -68,8 +70,9 @@ export class VillageScene extends Phaser.Scene {
     if (gone) return;
     const { map } = world;
     const painter: Painter = { pack: art.pack, pictures: art.pictures, map };
-    const textures = art.addTextures(this);
-    const people = new PeopleLayer(this, world.order, textures.wardrobe, textures.shadow);
+    const sprites = addSprites(this, art.pack, art.pictures, world.scenario.villagers);
+    const sheetOf = (part: { image: string } | undefined) => sprites.sheets[part?.image ?? ""];
+    const people = new PeopleLayer(this, world.order, sprites, shadowOf(sheetOf(art.pack.shadow), art.pack));
     const rig = new CameraRig(this.cameras.main, map, map.opening);
     this.parts = {
       clock: new MomentClock(world),
@@ -77,15 +80,14 @@ export class VillageScene extends Phaser.Scene {
       focus: new Focus(rig),
       hands: new Hands(this, rig, (x, y) => villagerAt(people.tracks, rig, x, y)),
       terrain: new TerrainLayer(this, painter),
-      things: new ThingLayer(this, painter, textures.objects),
+      things: new ThingLayer(this, painter, sheetOf(art.pack.objects)),
       people,
-      doors: new DoorLayer(this, map, art.pack, textures.walls),
+      doors: new DoorLayer(this, map, art.pack, sheetOf(art.pack.walls)),
       roofs: new RoofLayer(this, painter),
       light: new LightLayer(this, map, lampsOf(map, art.pack)),
       smoke: new SmokeLayer(this, map),
-      rain: new RainLayer(this),
+      rain: new RainLayer(this, map),
     };
-    art.reportMissing();
   }
 
   override update(now: number, delta: number): void {
@@ -111,6 +113,11 @@ export class VillageScene extends Phaser.Scene {
     parts.roofs.update(delta, overview);
     parts.smoke.update(moment);
     parts.rain.update(moment, view);
-    publish(people.tracks, rig, overview);
+    publish(moment, people.tracks, rig, overview);
   }
+}
+
+function shadowOf(sheet: SpriteSheet | undefined, { shadow }: Pack) {
+  const frame = shadow?.frames.small;
+  return sheet && frame ? { texture: sheet.texture.key, frame: sheet.frame(frame) } : undefined;
 }

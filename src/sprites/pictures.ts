@@ -36,12 +36,12 @@ export interface Surface {
   context: CanvasRenderingContext2D;
 }
 
-/** A transparent canvas that keeps pixels sharp. */
+/** A transparent canvas that keeps pixels sharp. It is kept in main memory: thousands of small tiles are faster so. */
 export function surface(width: number, height: number): Surface {
   const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext("2d", { willReadFrequently: false });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("no 2d canvas");
   context.imageSmoothingEnabled = false;
   return { canvas, context };

@@ -2,7 +2,6 @@
 import type Phaser from "phaser";
 import { hashOfText } from "./hash.ts";
 import type { Facing, Pose, Stance } from "./pose.ts";
-import type { Sheet } from "./wardrobe.ts";
 
 /** Milliseconds a picture of a pose is shown. */
 const rhythm: Record<Pose, number> = {
@@ -33,7 +32,7 @@ export class VillagerFigure {
   constructor(
     scene: Phaser.Scene,
     readonly id: string,
-    private readonly sheet: Sheet,
+    private readonly sheet: { texture: string; frames: Readonly<Record<string, readonly string[]>> },
     shadow: { texture: string; frame: string } | undefined,
   ) {
     this.late = hashOfText(id) * 5000;

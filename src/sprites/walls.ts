@@ -82,7 +82,8 @@ function shadeCell(stamp: Stamp, art: WallsArt, map: VillageMap, x: number, y: n
   const left = isHouse(wallAt(map, x - 1, y));
   if (above && north !== undefined) stamp(north, x * tile, y * tile);
   if (left && west !== undefined) stamp(west, x * tile, y * tile);
-  if (!above && !left && corner !== undefined && isHouse(wallAt(map, x - 1, y - 1)))
+  const inside = map.ground[y * map.width + x]?.startsWith("floor") ?? false;
+  if (inside && !above && !left && corner !== undefined && isHouse(wallAt(map, x - 1, y - 1)))
     stamp(corner, x * tile, y * tile);
 }
 

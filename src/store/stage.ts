@@ -2,6 +2,8 @@
  * Where the villagers stand on the screen in this frame, for what is laid out above the canvas. The scene fills it in
  * place and then calls the listeners, so the layers move together; nobody subscribes React to it.
  */
+import type { VillageState } from "#village/state";
+
 export interface Figure {
   id: string;
   /** Middle of the top of the head, in css px of the canvas. */
@@ -23,6 +25,9 @@ export interface Stage {
   /** So far out that roofs, portrait pins and place names are shown. */
   far: boolean;
   figures: Map<string, Figure>;
+  /** The whole tick shown and the state then; null before the first frame. */
+  tick: number;
+  state: VillageState | null;
   /** The villager under the pointer. */
   hovered: string | null;
   /** Called after each frame. */
@@ -34,6 +39,8 @@ export const stage: Stage = {
   height: 0,
   zoom: 1,
   far: false,
+  tick: 0,
+  state: null,
   figures: new Map(),
   hovered: null,
   listeners: new Set(),

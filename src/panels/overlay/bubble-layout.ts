@@ -1,0 +1,92 @@
+/**
+ * Where speech bubbles stand. Pure. Each bubble tries a few places around its speaker and takes the cheapest: it must
+ * not cover another bubble, should not cover a face, should not stray, and stays where it was when that is as good.
+ */
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+export interface Wish {
+  /** Middle of the top of the speaker's head, and its foot line. */
+  x: number;
+  y: number;
+  foot: number;
+  w: number;
+  h: number;
+  /** The place taken last time, -1 at first. */
+  spot: number;
+}
+
+export interface Seat extends Box {
+  spot: number;
+}
+
+/** Px between head and bubble, and between two bubbles. */
+const gap = 10;
+/** Shift of the bubble's middle in halves of its width; rows above the head (negative: below the feet). */
+const spots: readonly (readonly [shift: number, row: number])[] = [
+  [0, 1],
+  [-0.72, 1],
+  [0.72, 1],
+  [0, 2],
+  [-0.72, 2],
+  [0.72, 2],
+  [0, -1],
+  [-0.72, -1],
+  [0.72, -1],
+  [0, 3],
+];
+const price = { bubble: 40, face: 20, spot: 900, moved: 1600, clamp: 60 };
+
+/** The bubbles' boxes, in the order of the wishes; earlier ones choose first. */
+export function seatBubbles(wishes: readonly Wish[], faces: readonly Box[], bounds: Box): Seat[] {
+  const seats: Seat[] = [];
+  for (const wish of wishes) {
+    let best: Seat | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [spot, [shift, row]] of spots.entries()) {
+      const seat = seatAt(wish, shift, row, spot);
+      const strayed = clamp(seat, bounds);
+      const cost =
+        strayed * price.clamp +
+        spot * price.spot +
+        (wish.spot === -1 || wish.spot === spot ? 0 : price.moved) +
+        covered(seat, seats, gap / 2) * price.bubble +
+        covered(seat, faces, 0) * price.face;
+      if (cost >= least) continue;
+      best = seat;
+      least = cost;
+    }
+    if (best) seats.push(best);
+  }
+  return seats;
+}
+
+function seatAt({ x, y, foot, w, h }: Wish, shift: number, row: number, spot: number): Seat {
+  const top = row > 0 ? y - row * (h + gap) : foot + gap + 12;
+  return { x: x + (shift * w) / 2 - w / 2, y: top, w, h, spot };
+}
+
+/** Moves the box into the bounds; returns by how far. */
+function clamp(box: Box, bounds: Box): number {
+  const x = Math.max(bounds.x, Math.min(bounds.x + bounds.w - box.w, box.x));
+  const y = Math.max(bounds.y, Math.min(bounds.y + bounds.h - box.h, box.y));
+  const by = Math.abs(x - box.x) + Math.abs(y - box.y);
+  box.x = x;
+  box.y = y;
+  return by;
+}
+
+/** Area of `box` that lies over `others`, each widened by `rim`. */
+function covered(box: Box, others: readonly Box[], rim: number): number {
+  let area = 0;
+  for (const other of others) {
+    const w = Math.min(box.x + box.w, other.x + other.w + rim) - Math.max(box.x, other.x - rim);
+    const h = Math.min(box.y + box.h, other.y + other.h + rim) - Math.max(box.y, other.y - rim);
+    if (w > 0 && h > 0) area += w * h;
+  }
+  return area;
+}

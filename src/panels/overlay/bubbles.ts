@@ -1,0 +1,106 @@
+/** Speech bubbles above the picture, as elements. What villagers say is only ever set as text. */
+import type { World } from "#village/world";
+import { shown } from "../../store/shown.ts";
+import { type Figure, stage } from "../../store/stage.ts";
+import { type Box, seatBubbles, type Wish } from "./bubble-layout.ts";
+import { make } from "./make.ts";
+import { Conversation, type Spoken } from "./spoken.ts";
+
+interface Bubble {
+  element: HTMLElement;
+  line: Spoken;
+  wish: Wish;
+}
+
+/** Css px of the page's edges that the panels cover, and of a villager panel. */
+const insets = { top: 84, bottom: 150, side: 12, panel: 388 };
+
+export class Bubbles {
+  private readonly conversation = new Conversation();
+  private readonly bubbles = new Map<string, Bubble>();
+  private readonly layer: HTMLElement;
+  private readonly faces: Box[] = [];
+  private tick = -1;
+
+  constructor(parent: HTMLElement) {
+    this.layer = make("div", "bubbles", parent);
+  }
+
+  update(world: World): void {
+    const { state, tick } = stage;
+    if (!state) return;
+    const { playing, speed } = shown.getState();
+    const jumped = tick < this.tick || tick > this.tick + Math.max(40, speed);
+    this.tick = tick;
+    const now = { state, tick, jumped, playing, speed, ms: performance.now() };
+    const seen = (id: string): boolean => !stage.far && (stage.figures.get(id)?.seen ?? false);
+    const spoken = new Set<string>();
+    for (const line of this.conversation.update(now, seen)) {
+      spoken.add(line.speaker);
+      this.put(line, world);
+    }
+    for (const [id, { element }] of this.bubbles) {
+      if (spoken.has(id)) continue;
+      element.remove();
+      this.bubbles.delete(id);
+    }
+    if (this.bubbles.size > 0) this.seat();
+  }
+
+  has(villager: string): boolean {
+    return this.bubbles.has(villager);
+  }
+
+  private put(line: Spoken, world: World): void {
+    const before = this.bubbles.get(line.speaker);
+    if (before?.line === line) return;
+    before?.element.remove();
+    const element = make("div", "bubble", this.layer);
+    element.dataset.speaker = line.speaker;
+    make("b", "bubble-name", element).textContent = world.personas[line.speaker]?.name ?? line.speaker;
+    make("span", "bubble-text", element).textContent = line.text;
+    make("i", "bubble-tail", element);
+    const wish = { x: 0, y: 0, foot: 0, w: element.offsetWidth, h: element.offsetHeight, spot: -1 };
+    this.bubbles.set(line.speaker, { element, line, wish });
+  }
+
+  private seat(): void {
+    this.faces.length = 0;
+    for (const figure of stage.figures.values()) if (figure.seen) this.faces.push(faceOf(figure));
+    const all = [...this.bubbles.values()];
+    for (const { line, wish } of all) {
+      const figure = stage.figures.get(line.speaker);
+      if (!figure) continue;
+      wish.x = figure.x;
+      wish.y = figure.y;
+      wish.foot = figure.foot;
+    }
+    const right = shown.getState().selected === null ? insets.side : insets.panel;
+    const bounds = {
+      x: insets.side,
+      y: insets.top,
+      w: Math.max(200, stage.width - insets.side - right),
+      h: Math.max(200, stage.height - insets.top - insets.bottom),
+    };
+    const seats = seatBubbles(
+      all.map(({ wish }) => wish),
+      this.faces,
+      bounds,
+    );
+    for (const [i, seat] of seats.entries()) {
+      const bubble = all[i];
+      if (!bubble) continue;
+      const { element, wish } = bubble;
+      wish.spot = seat.spot;
+      element.style.transform = `translate(${Math.round(seat.x)}px, ${Math.round(seat.y)}px)`;
+      element.style.setProperty("--tail", `${Math.max(14, Math.min(seat.w - 14, wish.x - seat.x))}px`);
+      element.classList.toggle("is-below", seat.y > wish.y);
+    }
+  }
+}
+
+/** The head, about half of the figure. */
+function faceOf({ x, y }: Figure): Box {
+  const size = Math.max(12, 13 * stage.zoom);
+  return { x: x - size / 2, y, w: size, h: size };
+}

@@ -1,0 +1,27 @@
+/** Moves boxes that cover each other apart, in place: names downward, pins to the sides. Earlier ones stay. */
+import type { Box } from "./bubble-layout.ts";
+
+const tries = 6;
+
+export function spread(boxes: readonly Box[], way: "down" | "aside"): void {
+  for (let i = 1; i < boxes.length; i++) {
+    const box = boxes[i] as Box;
+    const home = box.x;
+    for (let step = 1; step <= tries && hits(boxes, i); step++) {
+      if (way === "down") box.y += box.h - 2;
+      else box.x = home + Math.ceil(step / 2) * box.w * 0.8 * (step % 2 === 0 ? -1 : 1);
+    }
+  }
+}
+
+/** Does box `i` cover an earlier one by more than a sliver? */
+function hits(boxes: readonly Box[], i: number): boolean {
+  const a = boxes[i] as Box;
+  for (let k = 0; k < i; k++) {
+    const b = boxes[k] as Box;
+    const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+    const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+    if (w > a.w * 0.25 && h > a.h * 0.35) return true;
+  }
+  return false;
+}
