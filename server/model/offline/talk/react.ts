@@ -61,7 +61,7 @@ function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine)
   if (isAsleep.test(now.doing) || isAsleep.test(seen.doing)) return 0;
   const since = minutesSince(person.last, now.weekday, now.minute);
   if (since < 40) return 0;
-  let pull = mind.traits(self).sociable * 1.25;
+  let pull = mind.traits(self).sociable * 1.0;
   if (since < 150) pull *= 0.35;
   else if (since < 360) pull *= 0.75;
   pull *= 1 + person.liking * 0.18 + (person.kin || person.close ? 0.1 : 0);
