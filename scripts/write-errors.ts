@@ -8,9 +8,15 @@ const root = join(import.meta.dirname, "..");
 export const errorsPage = join(root, "docs", "errors.md");
 
 export function errorsText(): string {
-  const words = parse(readFileSync(join(root, "assets", "locales", "en", "errors.yaml"), "utf8")) as Record<string, Record<string, string>>;
-  const rows = problemCodes.map((code) => `| \`${code}\` | ${words[code]?.expected} | ${words[code]?.came} | ${words[code]?.todo} |`);
-  const head = "# Errors\n\nEvery problem has a stable code. {Slots} are filled with the facts of the case.\n\n";
+  const words = parse(readFileSync(join(root, "assets", "locales", "en", "errors.yaml"), "utf8")) as Record<
+    string,
+    Record<string, string>
+  >;
+  const rows = problemCodes.map(
+    (code) => `| \`${code}\` | ${words[code]?.expected} | ${words[code]?.came} | ${words[code]?.todo} |`,
+  );
+  const head =
+    "# Errors\n\nEvery problem has a stable code. {Slots} are filled with the facts of the case.\n\n";
   return `${head}| code | expected | came | to do |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
 }
 

@@ -9,7 +9,11 @@ const root = join(import.meta.dirname, "..");
 const sources = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? sources(path) : path.endsWith(".ts") ? [readFileSync(path, "utf8")] : [];
+    return statSync(path).isDirectory()
+      ? sources(path)
+      : path.endsWith(".ts")
+        ? [readFileSync(path, "utf8")]
+        : [];
   });
 
 describe("errors", () => {
@@ -26,5 +30,6 @@ describe("errors", () => {
 
 describe("published schemas", () => {
   it.each(Object.entries(schemas))("%s is as the code has it (npm run schema)", (name, schema) =>
-    expect(readFileSync(join(root, "assets", "schema", name), "utf8")).toBe(schemaText(schema)));
+    expect(readFileSync(join(root, "assets", "schema", name), "utf8")).toBe(schemaText(schema)),
+  );
 });

@@ -51,7 +51,8 @@ export function serveCommand(program: Command, words: Words, settle: Settle): vo
 }
 
 async function serve(target: string, options: ServeOptions, words: Words): Promise<number> {
-  if (!existsSync(join(clientFolder, "index.html"))) orThrow(bad(problem("serve.client-missing", { folder: clientFolder })));
+  if (!existsSync(join(clientFolder, "index.html")))
+    orThrow(bad(problem("serve.client-missing", { folder: clientFolder })));
   if (options.speed !== undefined && !(options.speed >= 0.5 && options.speed <= 128))
     orThrow(bad(problem("usage.option", { expected: "--speed 0.5 … 128", came: String(options.speed) })));
   return existsSync(join(target, "manifest.json"))

@@ -27,7 +27,9 @@ export function loadWords(language: string): Words {
     explain: (problem) => {
       const { code, where, expected, came, todo } = explain(pack, problem);
       const told = { expected, came, todo };
-      const lines = (["expected", "came", "todo"] as const).map((part) => say(`error.${part}`, { text: told[part] }));
+      const lines = (["expected", "came", "todo"] as const).map((part) =>
+        say(`error.${part}`, { text: told[part] }),
+      );
       return [where === "" ? code : `${where} · ${code}`, ...lines].join("\n");
     },
   };
@@ -38,6 +40,8 @@ const fill = (text: string, facts: Facts): string =>
 
 function lookUp(words: unknown, key: string): string {
   let found = words;
-  for (const step of key.split(".")) found = typeof found === "object" && found !== null ? (found as Record<string, unknown>)[step] : undefined;
+  for (const step of key.split("."))
+    found =
+      typeof found === "object" && found !== null ? (found as Record<string, unknown>)[step] : undefined;
   return typeof found === "string" ? found : key;
 }

@@ -60,7 +60,14 @@ export class Cassette {
       const end = newline < 0 ? bytes.length : newline;
       const read = newline < 0 ? undefined : parse(bytes.toString("utf8", start, end));
       if (!read) {
-        if (end + 1 < bytes.length) return bad(problem("cassette.corrupt", { line, text: bytes.toString("utf8", start, Math.min(end, start + 80)) }, { file: path, line }));
+        if (end + 1 < bytes.length)
+          return bad(
+            problem(
+              "cassette.corrupt",
+              { line, text: bytes.toString("utf8", start, Math.min(end, start + 80)) },
+              { file: path, line },
+            ),
+          );
         disk.truncate(path, start);
         break;
       }

@@ -40,8 +40,7 @@ export function createRun(
   options: RunOptions,
   disk: Disk = realDisk,
 ): Result<RunFolder> {
-  if (existsSync(folder) && readdirSync(folder).length > 0)
-    return bad(problem("run.not-empty", { folder }));
+  if (existsSync(folder) && readdirSync(folder).length > 0) return bad(problem("run.not-empty", { folder }));
   for (const [name, text] of Object.entries(files)) {
     const file = join(folder, "scenario", name);
     mkdirSync(dirname(file), { recursive: true });

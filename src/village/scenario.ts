@@ -106,7 +106,7 @@ const probe = z.strictObject({
   require: z.array(z.array(prose).min(1)).min(1),
   exclude: z.array(prose).optional(),
 });
-export type Probe = z.infer<typeof probe>;
+type Probe = z.infer<typeof probe>;
 
 /** The mind's constants with their defaults. Source of the values: Park et al. 2023, arXiv 2304.03442. */
 export const mindSchema = z.strictObject({
@@ -126,7 +126,7 @@ export const mindSchema = z.strictObject({
   talkCooldown: z.number().int().min(0).default(90),
   index: z.enum(["exact", "hnsw"]).default("exact"),
 });
-export type MindConstants = z.infer<typeof mindSchema>;
+type MindConstants = z.infer<typeof mindSchema>;
 
 export const scenarioSchema = z.strictObject({
   name: prose,

@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, "..", "..");
 const folder = mkdtempSync(join(tmpdir(), "hamlet-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const hamlet = (...args: string[]) => spawnSync(process.execPath, [join(root, "bin", "hamlet.mjs"), ...args], { cwd: folder, encoding: "utf8" });
+const hamlet = (...args: string[]) =>
+  spawnSync(process.execPath, [join(root, "bin", "hamlet.mjs"), ...args], { cwd: folder, encoding: "utf8" });
 const run = join(folder, "a");
 
 describe("hamlet", () => {

@@ -6,9 +6,9 @@ import { orThrow, type Result } from "#village/errors";
 import { compose } from "../../server/cli/compose.ts";
 import { newRun } from "../../server/cli/run.ts";
 import { LiveRun } from "../../server/run/live-run.ts";
-import { openRun } from "../../server/run/run-folder.ts";
 import { readLog } from "../../server/run/read-log.ts";
 import { resumeRun } from "../../server/run/resume.ts";
+import { openRun } from "../../server/run/run-folder.ts";
 import { scenariosFolder } from "../support/live-village.ts";
 
 const shelf = mkdtempSync(join(tmpdir(), "hamlet-bad-log-"));
@@ -55,7 +55,10 @@ describe("a run folder with faults", () => {
     const newer = copy("newer");
     const file = join(newer, "manifest.json");
     writeFileSync(file, readFileSync(file, "utf8").replace(/"format": \d+/, '"format": 99'));
-    expect(openRun(newer)).toMatchObject({ ok: false, problems: [{ code: "run.log-newer", facts: { format: 99 } }] });
+    expect(openRun(newer)).toMatchObject({
+      ok: false,
+      problems: [{ code: "run.log-newer", facts: { format: 99 } }],
+    });
     writeFileSync(file, "{");
     expect(codes(openRun(newer))).toEqual(["run.manifest"]);
     expect(codes(openRun(join(shelf, "nowhere")))).toEqual(["run.not-found"]);

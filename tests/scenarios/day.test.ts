@@ -19,16 +19,25 @@ describe.each([7, 23])("a day of Willowbrook, seed %i", (seed) => {
   });
   const lacking = (fits: (id: string, all: ReturnType<typeof activitiesOf>) => boolean): string[] => {
     const all = activitiesOf(day.events);
-    return day.world.order.filter((id) => !fits(id, all.filter((a) => a.by === id)));
+    return day.world.order.filter(
+      (id) =>
+        !fits(
+          id,
+          all.filter((a) => a.by === id),
+        ),
+    );
   };
 
   it("everyone sleeps in a home and is awake by day", () => {
-    expect(lacking((id, all) => all.some((a) => a.icon === "sleep" && a.place === day.world.personas[id]?.home))).toEqual([]);
+    expect(
+      lacking((id, all) => all.some((a) => a.icon === "sleep" && a.place === day.world.personas[id]?.home)),
+    ).toEqual([]);
     const noon = [...states(day.world, day.events, 5.5 * hour)].at(-1)?.[1];
     expect(day.world.order.filter((id) => noon?.villagers[id] && isAsleep(noon.villagers[id]))).toEqual([]);
   });
 
-  it("everyone eats", () => expect(lacking((_, all) => all.some((a) => a.icon === "eat" || a.icon === "drink"))).toEqual([]));
+  it("everyone eats", () =>
+    expect(lacking((_, all) => all.some((a) => a.icon === "eat" || a.icon === "drink"))).toEqual([]));
 
   it("everyone who has work or school is at it", () =>
     expect(

@@ -10,7 +10,11 @@ import type { VillageState } from "#village/state";
 import type { World } from "#village/world";
 
 /** The state after each tick, in order. */
-export function* states(world: World, events: readonly VillageEvent[], ticks: number): Generator<[number, VillageState]> {
+export function* states(
+  world: World,
+  events: readonly VillageEvent[],
+  ticks: number,
+): Generator<[number, VillageState]> {
   let state = initialState(world);
   let next = 0;
   for (let tick = 0; tick < ticks; tick++) {
@@ -44,7 +48,8 @@ export function longestIdle(
   for (const [, state] of states(world, events, ticks))
     for (const id of world.order) {
       const villager = state.villagers[id];
-      const busy = villager?.walk || villager?.talk || (villager?.activity && !idle.has(villager.activity.text));
+      const busy =
+        villager?.walk || villager?.talk || (villager?.activity && !idle.has(villager.activity.text));
       const count = busy ? 0 : (running.get(id) ?? 0) + 1;
       running.set(id, count);
       longest.set(id, Math.max(longest.get(id) ?? 0, count));
@@ -85,7 +90,10 @@ function closedDoors(world: World, events: readonly VillageEvent[]): string[] {
 }
 
 function activitiesEnds(events: readonly VillageEvent[]) {
-  const open = new Map<string, { by: string; from: number; to: number; place: string | null; room: string | null }>();
+  const open = new Map<
+    string,
+    { by: string; from: number; to: number; place: string | null; room: string | null }
+  >();
   const done: { by: string; from: number; to: number; place: string | null; room: string | null }[] = [];
   for (const event of events) {
     if (event.type === "activity.began") {

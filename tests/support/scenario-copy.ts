@@ -20,7 +20,11 @@ export function firstLight(changes: Record<string, Change> = {}): ScenarioFiles 
 
 /** first-light's map with its layers changed. */
 export const mapLayers =
-  (change: (layers: { name: string; objects?: { type: string; name: string; x: number }[]; data?: number[] }[]) => unknown): Change =>
+  (
+    change: (
+      layers: { name: string; objects?: { type: string; name: string; x: number }[]; data?: number[] }[],
+    ) => unknown,
+  ): Change =>
   (text) => {
     const map = JSON.parse(text);
     map.layers = change(map.layers) ?? map.layers;

@@ -59,7 +59,10 @@ function isDrawn(turn: Turn, other: Other): boolean {
   if (lot !== turn.id) return false;
   const warmth = Math.abs(feelingFor(turn, other.id).warmth) / 100;
   const likely =
-    (odds.base + odds.warmth * warmth + (hasNews(turn, other.id) ? odds.news : 0) + arrivalOdds(turn, other.id)) *
+    (odds.base +
+      odds.warmth * warmth +
+      (hasNews(turn, other.id) ? odds.news : 0) +
+      arrivalOdds(turn, other.id)) *
     (turn.self.walk ? odds.walking : 1) *
     (other.talk === null ? 1 : odds.inTalk);
   return chance(seed, "approach", turn.id, other.id, stretch) < likely;
