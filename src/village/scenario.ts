@@ -106,7 +106,6 @@ const probe = z.strictObject({
   require: z.array(z.array(prose).min(1)).min(1),
   exclude: z.array(prose).optional(),
 });
-type Probe = z.infer<typeof probe>;
 
 /** The mind's constants with their defaults. Source of the values: Park et al. 2023, arXiv 2304.03442. */
 export const mindSchema = z.strictObject({
@@ -126,7 +125,6 @@ export const mindSchema = z.strictObject({
   talkCooldown: z.number().int().min(0).default(90),
   index: z.enum(["exact", "hnsw"]).default("exact"),
 });
-type MindConstants = z.infer<typeof mindSchema>;
 
 export const scenarioSchema = z.strictObject({
   name: prose,
