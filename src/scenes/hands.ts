@@ -98,12 +98,12 @@ export class Hands {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (into instanceof HTMLElement && into !== document.body && into !== this.scene.game.canvas) return;
     const { ratio } = this.rig;
-    const way = arrows[event.key];
+    const way = ways[event.key];
     if (way) {
       this.takeOver(true);
       this.rig.push(way[0] * arrow * ratio, way[1] * arrow * ratio);
-    } else if (event.key === "+" || event.key === "=") this.zoom(1);
-    else if (event.key === "-" || event.key === "_") this.zoom(-1);
+    } else if (nearer.has(event.key)) this.zoom(1);
+    else if (farther.has(event.key)) this.zoom(-1);
     else return;
     event.preventDefault();
   }
@@ -124,7 +124,14 @@ export class Hands {
   }
 }
 
-const arrows: Record<string, readonly [number, number]> = {
+/** Keys that the page needs for itself it has taken before. */
+const nearer: ReadonlySet<string> = new Set(["+", "=", "PageUp"]);
+const farther: ReadonlySet<string> = new Set(["-", "_", "PageDown"]);
+const ways: Record<string, readonly [number, number]> = {
+  a: [-1, 0],
+  d: [1, 0],
+  w: [0, -1],
+  s: [0, 1],
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],

@@ -24,7 +24,9 @@ export function lampsOf(map: VillageMap, pack: Pack): Lamp[] {
   for (const object of Object.values(map.objects)) {
     const art = thingArt(pack, object.kind);
     if (!art?.lamp) continue;
-    const { rect, room } = object;
+    const { rect } = object;
+    const inside = map.rooms.find((room) => room.id === object.room && room.kind !== "open");
+    const room = inside?.id ?? null;
     const x = (rect.x + rect.w / 2) * tile + art.lamp.dx;
     const y = (rect.y + rect.h) * tile + art.lamp.dy;
     lamps.push({ x, y, radius: art.lamp.radius, room, object, art, lit: false });
