@@ -58,7 +58,7 @@ export class Hands {
     if (Math.hypot(event.offsetX - down.x, event.offsetY - down.y) > steady) down.moved = true;
     if (!down.moved) return;
     this.takeOver(true);
-    const { ratio } = this.rig;
+    const { ratio } = this.rig.zooms;
     this.rig.drag((event.offsetX - down.lastX) * ratio, (event.offsetY - down.lastY) * ratio);
     down.lastX = event.offsetX;
     down.lastY = event.offsetY;
@@ -97,7 +97,7 @@ export class Hands {
     const into = event.target;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (into instanceof HTMLElement && into !== document.body && into !== this.scene.game.canvas) return;
-    const { ratio } = this.rig;
+    const { ratio } = this.rig.zooms;
     const way = ways[event.key];
     if (way) {
       this.takeOver(true);
@@ -111,7 +111,7 @@ export class Hands {
   private zoom(direction: number, x?: number, y?: number): void {
     const follows = shown.getState().followed !== null;
     this.takeOver(false);
-    const { ratio } = this.rig;
+    const { ratio } = this.rig.zooms;
     if (x === undefined || y === undefined || follows) this.rig.step(direction);
     else this.rig.step(direction, x * ratio, y * ratio);
   }

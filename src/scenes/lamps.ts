@@ -47,16 +47,9 @@ export function lampsOf(map: VillageMap, pack: Pack): Lamp[] {
   return lamps;
 }
 
-/** Lights those that shine now; returns whether any of them changed. */
-export function lightLamps(lamps: readonly Lamp[], moment: Moment): boolean {
-  let changed = false;
-  const dark = moment.dark > 0.3;
-  for (const lamp of lamps) {
-    const lit = dark && shines(lamp, moment);
-    if (lit !== lamp.lit) changed = true;
-    lamp.lit = lit;
-  }
-  return changed;
+/** Lights those that shine now. */
+export function lightLamps(lamps: readonly Lamp[], moment: Moment, dark: boolean): void {
+  for (const lamp of lamps) lamp.lit = dark && shines(lamp, moment);
 }
 
 function shines(lamp: Lamp, { state, awake }: Moment): boolean {
