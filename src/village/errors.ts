@@ -26,7 +26,7 @@ export const problemCodes = [
   "run.log-newer",
   "run.behaviour-differs",
   "run.locked",
-  "run.tampered",
+  "run.scenario-changed",
   "run.disk",
   "usage.option",
   "usage.time",
@@ -34,10 +34,7 @@ export const problemCodes = [
   "serve.port",
   "serve.client-missing",
   "model.unknown",
-  "model.unreadable",
-  "model.schema",
   "model.failed",
-  "cassette.miss",
   "cassette.corrupt",
   "input.refused",
 ] as const;
@@ -73,6 +70,12 @@ export class ProblemError extends Error {
     super(problems.map((p) => `${p.code} ${JSON.stringify(p.facts)}`).join("; "));
     this.name = "ProblemError";
   }
+}
+
+/** The value, or its problems thrown for the edge of a command to print. */
+export function orThrow<T>(result: Result<T>): T {
+  if (!result.ok) throw new ProblemError(result.problems);
+  return result.value;
 }
 
 /** The name in `known` that is nearest to `name` by edit distance, or undefined when none is near. */

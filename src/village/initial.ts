@@ -11,7 +11,7 @@ export function initialState(world: World): VillageState {
   for (const persona of world.scenario.villagers) villagers[persona.id] = initialVillager(world, persona);
   const objects: Record<string, ObjectState> = {};
   for (const object of Object.values(world.map.objects))
-    objects[object.id] = { state: object.state, users: [] };
+    if (object.state !== "") objects[object.id] = { state: object.state, users: [] };
   return { tick: -1, village: { weather: "clear", notices: [] }, villagers, objects, talks: {} };
 }
 
@@ -25,7 +25,7 @@ function initialVillager(world: World, persona: Persona): VillagerState {
     activity: null,
     talk: null,
     refused: null,
-    mind: initialMind(world.map, persona),
+    mind: initialMind(world, persona),
   };
 }
 
@@ -37,7 +37,7 @@ function spawnOf(world: World, persona: Persona): number {
   return map.spawns[persona.id] ?? bed?.spots[0] ?? home?.cells.find((cell) => map.blocked[cell] === 0) ?? 0;
 }
 
-function initialMind(map: VillageMap, persona: Persona): MindState {
+function initialMind(world: World, persona: Persona): MindState {
   const memories = persona.memories.map((m): Memory => seedMemory(typeof m === "string" ? { text: m } : m));
   for (const [other, known] of Object.entries(persona.relationships))
     if (known.about !== undefined)
@@ -54,7 +54,7 @@ function initialMind(map: VillageMap, persona: Persona): MindState {
     promises: [],
     feelings,
     mood: 0,
-    places: knownPlaces(map, persona),
+    places: knownPlaces(world, persona),
     seen: {},
     notices: [],
   };
@@ -71,22 +71,31 @@ const seedMemory = (memory: { text: string; importance?: number }): Memory => ({
   evidence: [],
 });
 
-/** Everyone knows home and work room by room, and of the other places only that they are there. */
-function knownPlaces(map: VillageMap, persona: Persona): MindState["places"] {
+/** Everyone knows their home and every public place that is not locked, room by room; homes of others are learned. */
+function knownPlaces({ map, scenario }: World, persona: Persona): MindState["places"] {
   const known: Record<string, Record<string, readonly string[]>> = {};
   for (const place of Object.values(map.places)) {
+    if (place.kind === "home" && place.id !== persona.home) continue;
     const rooms: Record<string, readonly string[]> = {};
-    if (place.id === persona.home || place.id === persona.work?.place || place.kind === "open")
-      for (const room of place.rooms) rooms[room] = kindsIn(map, room);
-    if (place.kind !== "home" || place.id === persona.home) known[place.id] = rooms;
+    if (!scenario.places[place.id]?.locked) for (const room of place.rooms) rooms[room] = kindsIn(map, room);
+    known[place.id] = rooms;
   }
   return known;
 }
 
 /** Kinds of objects in a room that somebody can use, in the order of the map. */
-export function kindsIn(map: VillageMap, room: string): string[] {
-  const kinds = new Set<string>();
-  for (const object of Object.values(map.objects))
-    if (object.room === room && (objectKinds[object.kind]?.users ?? 0) > 0) kinds.add(object.kind);
-  return [...kinds];
+export function kindsIn(map: VillageMap, room: string): readonly string[] {
+  let kinds = kindsByRoom.get(map);
+  if (!kinds) {
+    kindsByRoom.set(map, (kinds = new Map()));
+    for (const object of Object.values(map.objects)) {
+      if (object.room === null || (objectKinds[object.kind]?.users ?? 0) === 0) continue;
+      const known = kinds.get(object.room) ?? [];
+      if (!known.includes(object.kind)) kinds.set(object.room, [...known, object.kind]);
+    }
+  }
+  return kinds.get(room) ?? [];
 }
+
+/** Looked up once a map, which never changes. */
+const kindsByRoom = new WeakMap<VillageMap, Map<string, readonly string[]>>();

@@ -44,6 +44,7 @@ const mayStep = (a: string | null, b: string | null, home: string | null): boole
 
 function flood(map: VillageMap, building: (string | null)[], goal: number): DistanceField {
   const field = new Uint16Array(map.ground.length).fill(unreachable);
+  if (!isWalkable(map, goal)) return field;
   const home = building[goal] ?? null;
   const buckets: number[][] = [[goal]];
   field[goal] = 0;

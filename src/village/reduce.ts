@@ -41,17 +41,17 @@ function apply(draft: Draft, scope: Scope, event: VillageEvent): void {
     const before = draft.villagers[scope.id];
     if (before) put(draft.villagers, scope.id, reduceVillager(before, event));
   } else if (scope.kind === "object") {
-    put(draft.objects, scope.id, reduceObject(draft.objects[scope.id] ?? { state: "", users: [] }, event));
+    put(draft.objects, scope.id, reduceObject(draft.objects[scope.id], event));
   } else {
-    const after = reduceTalk(draft.talks[scope.id], event);
-    if (after) put(draft.talks, scope.id, after);
-    else delete (draft.talks as Record<string, unknown>)[scope.id];
+    put(draft.talks, scope.id, reduceTalk(draft.talks[scope.id], event));
   }
 }
 
-const put = <T>(record: Readonly<Record<string, T>>, id: string, value: T): void => {
-  (record as Record<string, T>)[id] = value;
-};
+/** Undefined takes the entry out. */
+function put<T>(record: Readonly<Record<string, T>>, id: string, value: T | undefined): void {
+  if (value === undefined) delete (record as Record<string, T>)[id];
+  else (record as Record<string, T>)[id] = value;
+}
 
 /** One villager's slice after one event of its own; the mind's local fold uses this too. */
 export function reduceVillager(before: VillagerState, event: VillageEvent): VillagerState {

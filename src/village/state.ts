@@ -14,6 +14,7 @@ export interface VillageState {
   tick: number;
   village: VillageSlice;
   villagers: Readonly<Record<string, VillagerState>>;
+  /** Objects not at rest: in use, or in a state of their own. */
   objects: Readonly<Record<string, ObjectState>>;
   /** Open talks only. */
   talks: Readonly<Record<string, TalkState>>;

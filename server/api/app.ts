@@ -1,0 +1,91 @@
+/** HTTP: translates the protocol to the hall. No rules of the world here. */
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
+import { stream } from "hono/streaming";
+import { parseInput } from "../run/inputs.ts";
+import type { Hall } from "./hall.ts";
+
+export interface AppFolders {
+  /** The built client. */
+  client: string;
+  /** The art pack. */
+  art: string;
+}
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".ico": "image/x-icon",
+};
+
+export function createApp(hall: Hall, folders: AppFolders): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.header("X-Content-Type-Options", "nosniff");
+    c.header(
+      "Content-Security-Policy",
+      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self' ws: wss:",
+    );
+  });
+  app.use("/api/*", compress());
+  app.get("/api/runs", (c) => c.json(hall.list()));
+  app.get("/api/runs/:run", (c) => {
+    const info = hall.info(c.req.param("run"));
+    return info ? c.json(info) : missing(c);
+  });
+  app.get("/api/runs/:run/events", (c) => {
+    const run = c.req.param("run");
+    if (!hall.info(run)) return missing(c);
+    const after = Number(c.req.query("after") ?? -1);
+    c.header("Content-Type", "application/x-ndjson");
+    return stream(c, async (out) => {
+      let batch = "";
+      for await (const line of hall.events(run, after)) {
+        batch += `${line}\n`;
+        if (batch.length > 1 << 16) {
+          await out.write(batch);
+          batch = "";
+        }
+      }
+      await out.write(batch);
+    });
+  });
+  app.get("/api/runs/:run/thoughts/:id{.+}", (c) => {
+    const thought = hall.thought(c.req.param("run"), decodeURIComponent(c.req.param("id")));
+    return thought ? c.json(thought) : missing(c);
+  });
+  app.post("/api/runs/:run/inputs", async (c) => {
+    const input = parseInput(await c.req.json().catch(() => undefined));
+    if (!input) return c.json({ code: "input.refused" }, 400);
+    const made = hall.addInput(c.req.param("run"), input);
+    if (!made) return missing(c);
+    return made.ok ? c.json(made.value, 202) : c.json({ code: made.problems[0]?.code }, 409);
+  });
+  app.get("/art/*", (c) => file(c, folders.art, c.req.path.slice("/art/".length), "no-cache"));
+  app.get("*", (c) =>
+    file(c, folders.client, c.req.path === "/" ? "index.html" : c.req.path.slice(1), "no-cache"),
+  );
+  return app;
+}
+
+const missing = (c: Context): Response => c.json({ code: "run.not-found" }, 404);
+
+async function file(c: Context, folder: string, path: string, cache: string): Promise<Response> {
+  const inside = normalize(decodeURIComponent(path));
+  if (inside.startsWith("..")) return c.notFound();
+  try {
+    const bytes = await readFile(join(folder, inside));
+    const type = types[extname(inside)] ?? "application/octet-stream";
+    return c.body(new Uint8Array(bytes), 200, { "Content-Type": type, "Cache-Control": cache });
+  } catch {
+    return c.notFound();
+  }
+}

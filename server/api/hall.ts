@@ -1,0 +1,131 @@
+/** The runs that a server shows: at most one live, others as saved. What the routes ask, without HTTP. */
+import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Result } from "#village/errors";
+import type { VillageEvent } from "#village/event";
+import type { RunInfo, RunList, RunStatus, ServerMessage } from "#village/protocol";
+import type { DueInput } from "#village/resolve/outside";
+import type { OutsideInput } from "../run/inputs.ts";
+import type { LiveRun } from "../run/live-run.ts";
+import { readManifest } from "../run/manifest.ts";
+import { readThought } from "../run/read-thought.ts";
+import { eventsPath, openRun, type RunFolder, thoughtsPath } from "../run/run-folder.ts";
+import type { Pacer } from "./pacer.ts";
+
+export interface LiveHall {
+  live: LiveRun;
+  pacer: Pacer;
+}
+
+export class Hall {
+  private readonly opened = new Map<string, RunFolder>();
+  private readonly listeners = new Set<(message: ServerMessage) => void>();
+  readonly current: string;
+
+  constructor(
+    first: RunFolder,
+    /** Folder whose runs are listed beside the first. */
+    private readonly shelf: string,
+    private readonly alive: LiveHall | undefined,
+  ) {
+    this.current = basename(first.folder);
+    this.opened.set(this.current, first);
+  }
+
+  list(): RunList {
+    const runs = [...this.opened.entries()].map(([id, run]) => ({
+      id,
+      name: run.manifest.scenario,
+      live: this.isLive(id),
+    }));
+    if (existsSync(this.shelf))
+      for (const id of readdirSync(this.shelf).sort()) {
+        if (this.opened.has(id) || !statSync(join(this.shelf, id)).isDirectory()) continue;
+        const manifest = readManifest(join(this.shelf, id));
+        if (manifest.ok) runs.push({ id, name: manifest.value.scenario, live: false });
+      }
+    return { runs, current: this.current };
+  }
+
+  info(id: string): RunInfo | undefined {
+    const run = this.find(id);
+    if (!run) return undefined;
+    const { manifest, loaded } = run;
+    const { seed, model } = manifest;
+    const { scenario } = loaded;
+    return {
+      id,
+      live: this.isLive(id),
+      seed,
+      model,
+      scenario,
+      map: loaded.tiled,
+      status: this.status(id, run),
+    };
+  }
+
+  isLive(id: string): boolean {
+    return this.alive !== undefined && id === this.current;
+  }
+
+  get pacer(): Pacer | undefined {
+    return this.alive?.pacer;
+  }
+
+  /** The log's lines after a tick, as they stand on the disk. */
+  async *events(id: string, after: number): AsyncGenerator<string> {
+    const run = this.find(id);
+    if (!run) return;
+    if (this.isLive(id)) this.alive?.live.flush();
+    const path = eventsPath(run.folder);
+    if (!existsSync(path)) return;
+    const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+    for await (const line of lines) if (tickOf(line) > after) yield line;
+  }
+
+  thought(id: string, thought: string): object | undefined {
+    const run = this.find(id);
+    if (this.isLive(id)) this.alive?.live.flush();
+    return run && readThought(thoughtsPath(run.folder), thought);
+  }
+
+  addInput(id: string, input: DueInput): Result<OutsideInput> | undefined {
+    return this.isLive(id) ? this.alive?.live.addInput(input) : undefined;
+  }
+
+  /** Hears of every tick and change of the live run; gives the way to stop hearing. */
+  listen(listener: (message: ServerMessage) => void): () => void {
+    this.listeners.add(listener);
+    this.alive?.pacer.setViewers(this.listeners.size);
+    return () => {
+      this.listeners.delete(listener);
+      this.alive?.pacer.setViewers(this.listeners.size);
+    };
+  }
+
+  tell(message: ServerMessage): void {
+    for (const listener of this.listeners) listener(message);
+  }
+
+  told(tick: number, events: readonly VillageEvent[]): void {
+    if (this.listeners.size > 0) this.tell({ type: "events", tick, events: [...events] });
+  }
+
+  private find(id: string): RunFolder | undefined {
+    const known = this.opened.get(id);
+    if (known) return known;
+    if (!/^[\w.-]+$/.test(id) || id.startsWith(".")) return undefined;
+    const opened = openRun(join(this.shelf, id));
+    if (!opened.ok) return undefined;
+    this.opened.set(id, opened.value);
+    return opened.value;
+  }
+
+  private status(id: string, run: RunFolder): RunStatus {
+    if (this.isLive(id) && this.alive) return this.alive.pacer.status();
+    return { tick: Math.max(0, run.manifest.status.tick - 1), phase: "ended", speed: 0 };
+  }
+}
+
+const tickOf = (line: string): number => Number(/^\{"t":(\d+)/.exec(line)?.[1] ?? -1);

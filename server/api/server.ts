@@ -1,0 +1,33 @@
+/** The server of one hall: HTTP and WebSocket on one port. */
+import type { Server } from "node:http";
+import { serve } from "@hono/node-server";
+import { bad, good, problem, type Result } from "#village/errors";
+import { type AppFolders, createApp } from "./app.ts";
+import type { Hall } from "./hall.ts";
+import { attachLiveSocket } from "./live-socket.ts";
+
+export interface Listening {
+  port: number;
+  close(): Promise<void>;
+}
+
+export function listen(
+  hall: Hall,
+  folders: AppFolders,
+  host: string,
+  port: number,
+): Promise<Result<Listening>> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: createApp(hall, folders).fetch, hostname: host, port }, (address) => {
+      const sockets = attachLiveSocket(server, hall);
+      const close = async (): Promise<void> => {
+        for (const viewer of sockets.clients) viewer.terminate();
+        await new Promise((closed) => server.close(closed));
+      };
+      resolve(good({ port: address.port, close }));
+    }) as Server;
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      resolve(bad(problem("serve.port", { port, host, detail: error.code ?? String(error) })));
+    });
+  });
+}

@@ -1,0 +1,72 @@
+/** The one place that constructs adapters: model, embedder, language pack, mind. */
+import { join } from "node:path";
+import { bad, good, nearest, problem, type Result } from "#village/errors";
+import { createLexicalEmbedder } from "../embedding/lexical/lexical-embedder.ts";
+import { loadPack } from "../language/load.ts";
+import { createMind } from "../mind/create-mind.ts";
+import type { Mind } from "../mind/mind.ts";
+import { Cassette, recorded, replayed } from "../model/cassette.ts";
+import type { LanguageModel } from "../model/language-model.ts";
+import { type Meter, meter } from "../model/meter.ts";
+import { loadOfflinePack } from "../model/offline/load-pack.ts";
+import { createOfflineModel } from "../model/offline/offline-model.ts";
+import { type Disk, realDisk } from "../run/disk.ts";
+import { cassettePath, type RunFolder } from "../run/run-folder.ts";
+import { assetsFolder } from "./folders.ts";
+
+const models = ["offline"];
+const locales = join(assetsFolder, "locales");
+
+/** Says whether a model of this name can be had, before anything is written. */
+export const checkModel = (name: string): Result<string> =>
+  models.includes(name)
+    ? good(name)
+    : bad(problem("model.unknown", { model: name, nearest: nearest(name, models) ?? "offline" }));
+
+export interface Composed {
+  mind: Mind;
+  meter: Meter;
+}
+
+export interface ComposeOptions {
+  /** Play recorded replies only. */
+  replay?: boolean;
+  disk?: Disk;
+  /** Wraps the model before recording: tests delay, count and fail with it. */
+  wrap?(model: LanguageModel): LanguageModel;
+}
+
+/** The mind of a run, its model recorded where the manifest says so. */
+export function compose(run: RunFolder, options: ComposeOptions = {}): Result<Composed> {
+  const { model: name, language, seed, cassette } = run.manifest;
+  const made = createModel(name, language);
+  if (!made.ok) return made;
+  const model = options.wrap ? options.wrap(made.value) : made.value;
+  if (!cassette) return composeMind(model, language, seed);
+  const tape = Cassette.open(options.disk ?? realDisk, cassettePath(run.folder));
+  if (!tape.ok) return tape;
+  return composeMind(
+    options.replay ? replayed(name, tape.value) : recorded(model, tape.value),
+    language,
+    seed,
+  );
+}
+
+/** A mind on top of a model, its calls counted. */
+export function composeMind(model: LanguageModel, language: string, seed: number): Result<Composed> {
+  const pack = loadPack(locales, language);
+  if (!pack.ok) return pack;
+  const counted = meter(model);
+  const mind = createMind({
+    model: () => counted.model,
+    embedder: createLexicalEmbedder({ language, ...pack.value.mind.embedding }),
+    pack: pack.value,
+    seed,
+  });
+  return good({ mind, meter: counted.meter });
+}
+
+export function createModel(name: string, language: string): Result<LanguageModel> {
+  const known = checkModel(name);
+  return known.ok ? good(createOfflineModel(loadOfflinePack(locales, language))) : known;
+}

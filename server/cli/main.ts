@@ -1,0 +1,44 @@
+/** `hamlet`: one command a file. */
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { exit, fail, problemsOf } from "./exit.ts";
+import { inspectCommand } from "./inspect.ts";
+import { runCommand } from "./run.ts";
+import { serveCommand } from "./serve.ts";
+import { validateCommand } from "./validate.ts";
+import { verifyCommand } from "./verify.ts";
+import { loadWords, type Words } from "./words.ts";
+
+export async function main(argv: readonly string[]): Promise<void> {
+  const words = loadWords("en");
+  const program = new Command("hamlet").description(words.say("about")).exitOverride().showHelpAfterError();
+  for (const add of [serveCommand, runCommand, verifyCommand, validateCommand, inspectCommand])
+    add(program, words, settle(words));
+  program.commands.forEach((command) => {
+    command.exitOverride();
+  });
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? exit.done : exit.usage;
+  }
+}
+
+/** Runs a command's body and sets the exit code that it returns. */
+export type Settle = (json: boolean, body: () => Promise<number>) => Promise<void>;
+
+const settle =
+  (words: Words): Settle =>
+  async (json, body) => {
+    try {
+      process.exitCode = await body();
+    } catch (error) {
+      process.exitCode = fail(words, problemsOf(error), json);
+    }
+  };
+
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || text.trim() === "") throw new InvalidArgumentError("0, 1, 2 …");
+  return value;
+}

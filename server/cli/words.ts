@@ -1,0 +1,43 @@
+/** The words of the command line and of problems, from a language pack. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { orThrow, type Problem } from "#village/errors";
+import { explain } from "../language/explain.ts";
+import { loadPack } from "../language/load.ts";
+import { assetsFolder } from "./folders.ts";
+
+export type Facts = Readonly<Record<string, string | number>>;
+
+export interface Words {
+  /** The sentence under a dotted key, its {slots} filled. */
+  say(key: string, facts?: Facts): string;
+  /** A problem as lines: where and code, what was expected, what came, what to do. */
+  explain(problem: Problem): string;
+}
+
+/** Falls back to English where a pack has no such file. */
+export function loadWords(language: string): Words {
+  const path = (lang: string): string => join(assetsFolder, "locales", lang, "cli.yaml");
+  const cli: unknown = parse(readFileSync(existsSync(path(language)) ? path(language) : path("en"), "utf8"));
+  const pack = orThrow(loadPack(join(assetsFolder, "locales"), language));
+  const say = (key: string, facts: Facts = {}): string => fill(lookUp(cli, key), facts);
+  return {
+    say,
+    explain: (problem) => {
+      const { code, where, expected, came, todo } = explain(pack, problem);
+      const told = { expected, came, todo };
+      const lines = (["expected", "came", "todo"] as const).map((part) => say(`error.${part}`, { text: told[part] }));
+      return [where === "" ? code : `${where} · ${code}`, ...lines].join("\n");
+    },
+  };
+}
+
+const fill = (text: string, facts: Facts): string =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => String(facts[name] ?? slot));
+
+function lookUp(words: unknown, key: string): string {
+  let found = words;
+  for (const step of key.split(".")) found = typeof found === "object" && found !== null ? (found as Record<string, unknown>)[step] : undefined;
+  return typeof found === "string" ? found : key;
+}

@@ -1,0 +1,61 @@
+/**
+ * Vector indexes of all villagers, kept in step with their memory streams. A cache: it adds what is new, drops what
+ * a discarded tick had added, and starts anew when the stream is another one (a fork, a resumed run).
+ */
+import type { Memory } from "#village/state";
+import { at, type Vector } from "#village/vector";
+import { EmbeddingCache } from "../embedding/cache.ts";
+import type { Embedder } from "../embedding/embedder.ts";
+import type { ModelFailure } from "../model/language-model.ts";
+import { createExactIndex } from "./exact-index.ts";
+import type { VectorIndex } from "./vector-index.ts";
+
+type Cosines = { ok: true; cosines: Float64Array } | { ok: false; failure: ModelFailure };
+
+export interface RecallIndex {
+  /** Cosine of `query` with each of the villager's memories; `textOf` gives the words by which a memory is found. */
+  cosines(villager: string, memories: Vector<Memory>, textOf: TextOf, query: string): Promise<Cosines>;
+}
+
+type TextOf = (memory: Memory) => string;
+
+interface Stream {
+  index: VectorIndex;
+  texts: string[];
+}
+
+export function createRecallIndex(inner: Embedder): RecallIndex {
+  const embedder = new EmbeddingCache().over(inner);
+  const streams = new Map<string, Stream>();
+  const streamOf = (villager: string, memories: Vector<Memory>, textOf: TextOf): Stream => {
+    let stream = streams.get(villager);
+    if (!stream || !agrees(stream, memories, textOf))
+      streams.set(villager, (stream = { index: createExactIndex(embedder.dimensions), texts: [] }));
+    if (stream.texts.length > memories.length) {
+      stream.texts.length = memories.length;
+      stream.index.truncate(memories.length);
+    }
+    return stream;
+  };
+  return {
+    async cosines(villager, memories, textOf, query) {
+      const known = streamOf(villager, memories, textOf).texts.length;
+      const texts = [query];
+      for (let i = known; i < memories.length; i++) texts.push(textOf(at(memories, i) as Memory));
+      const reply = await embedder.embed(texts);
+      if (!reply.ok) return reply;
+      const stream = streamOf(villager, memories, textOf);
+      for (let i = stream.texts.length; i < memories.length; i++) {
+        stream.index.add(reply.vectors[1 + i - known] as Float32Array);
+        stream.texts.push(texts[1 + i - known] as string);
+      }
+      return { ok: true, cosines: stream.index.cosines(reply.vectors[0] as Float32Array) };
+    },
+  };
+}
+
+/** The last memory both know is the same; streams only grow, so what stands before it is the same too. */
+function agrees(stream: Stream, memories: Vector<Memory>, textOf: TextOf): boolean {
+  const last = Math.min(stream.texts.length, memories.length) - 1;
+  return last < 0 || stream.texts[last] === textOf(at(memories, last) as Memory);
+}

@@ -1,0 +1,60 @@
+/**
+ * Converse: on one's turn, the next line. What was just said is the query, so that a talk moves from memory to memory;
+ * the last line also settles what stays of the talk.
+ */
+import type { Memory, TalkState } from "#village/state";
+import { type ConverseAnswer, converse as prompt } from "../prompts/converse.ts";
+import { ask } from "./ask.ts";
+import { keep, nameable } from "./keep.ts";
+import { nowLines } from "./lines/now.ts";
+import { otherLines } from "./lines/people.ts";
+import { namesOf } from "./lines/perceived.ts";
+import { personaSection } from "./lines/persona.ts";
+import { promiseLines } from "./lines/promise.ts";
+import { saidLines, settingLines, talkLines } from "./lines/talk.ts";
+import { recall } from "./retrieve.ts";
+import type { Turn } from "./turn.ts";
+
+/** A talk of so many lines ends, whatever its members would still say. */
+const longest = 30;
+
+export async function converse(turn: Turn): Promise<void> {
+  const { talk } = turn.percept;
+  if (!talk || talk.next !== turn.id || talk.due > turn.tick) return;
+  const others = talk.members.filter((member) => member !== turn.id);
+  const recalled = await recall(turn, justSaid(turn, talk), (memory) => isOfTalk(memory, talk));
+  if (!recalled) return;
+  const answered = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, {
+    sections: {
+      persona: personaSection(turn),
+      now: nowLines(turn),
+      setting: settingLines(turn, talk),
+      other: otherLines(turn, others),
+      promises: promiseLines(turn),
+      memories: recalled.lines,
+      said: saidLines(turn, talk),
+      talk: talkLines(turn, talk.lines),
+    },
+    known: () => nameable(turn, others),
+    accept: (answer) => ({ ok: true, value: answer }),
+    because: (answer) => answer.because,
+    retrieved: recalled.scores,
+  });
+  if (!answered) return;
+  const leave = answered.value.leave || talk.said >= longest;
+  if (leave) keep(turn, others, answered.value, answered.thought);
+  turn.decide({ do: "say", text: answered.value.say, leave }, answered.thought);
+}
+
+/** What the others said since this villager's last line; when that is nothing, their names. */
+function justSaid(turn: Turn, talk: TalkState): string {
+  const last = talk.lines.findLastIndex((line) => line.by === turn.id);
+  const lines = talk.lines.slice(last + 1).map((line) => line.text);
+  return lines.length > 0 ? lines.join(" ") : namesOf(turn, talk.members).join(" ");
+}
+
+/** Lines of this talk stand in the request already. */
+const isOfTalk = (memory: Memory, talk: TalkState): boolean =>
+  memory.kind === "utterance" && memory.t >= talk.opened && memory.speaker !== null
+    ? talk.lines.some((line) => line.by === memory.speaker && line.text === memory.text)
+    : false;

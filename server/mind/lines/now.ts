@@ -1,0 +1,34 @@
+/** Here and now. */
+import { timeAt } from "#village/clock";
+import { fill } from "../../language/pack.ts";
+import type { Turn } from "../turn.ts";
+import { isOpenAir, placeName, roomName } from "./place.ts";
+import { clockAt, weekdayAt } from "./time.ts";
+
+export function nowLines(turn: Turn): string[] {
+  const { pack, world, tick, percept, mind } = turn;
+  const words = pack.mind.now;
+  const { day } = timeAt(world.calendar, tick);
+  const doing = turn.self.activity?.text;
+  return [
+    fill(words.moment, { weekday: weekdayAt(pack, world, tick), day, time: clockAt(world, tick) }),
+    fill(words.weather, { weather: pack.names.weather[percept.weather] }),
+    hereLine(turn, words),
+    doing === undefined ? words.nothing : fill(words.doing, { text: doing }),
+    fill(words.mood, { mood: pack.names.moods[moodOf(mind.mood)] }),
+  ];
+}
+
+/** "… at The Wick, the kitchen", in the words of `now` or of `setting`. */
+export function hereLine(turn: Turn, words: { room: string; place: string; outdoors: string }): string {
+  const { place, room } = turn.percept;
+  const { world, pack } = turn;
+  if (place === null) return words.outdoors;
+  const name = placeName(world, place);
+  return room === null || isOpenAir(world, place)
+    ? fill(words.place, { place: name })
+    : fill(words.room, { place: name, room: roomName(pack, world, room) });
+}
+
+const moodOf = (mood: number): "low" | "content" | "bright" =>
+  mood < -25 ? "low" : mood > 25 ? "bright" : "content";

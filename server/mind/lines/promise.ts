@@ -1,0 +1,47 @@
+/** Promises as lines. */
+import type { Promised } from "#village/state";
+import { fill } from "../../language/pack.ts";
+import { nameOf } from "../public.ts";
+import type { Turn } from "../turn.ts";
+import { placeName } from "./place.ts";
+import { clockAt, weekdayAt } from "./time.ts";
+
+/** Days after which a promise without a time is no longer at hand. */
+const openFor = 3;
+
+/** Promises that are still to be kept, the soonest first, those without a time last. */
+function openPromises(turn: Turn): Promised[] {
+  const day = (24 * 3600) / turn.world.calendar.tickSeconds;
+  return turn.mind.promises
+    .filter((p) => p.settled === null && (p.from !== null || turn.tick - p.t < openFor * day))
+    .sort((a, b) => (a.from ?? Number.MAX_SAFE_INTEGER) - (b.from ?? Number.MAX_SAFE_INTEGER) || a.t - b.t);
+}
+
+/** "Saturday 17:00-19:00 at The Wick: come to the lantern supper (to Ida)." */
+export const promiseLines = (turn: Turn): string[] =>
+  openPromises(turn).map((promise) => {
+    const words = turn.pack.mind.promise;
+    const slots = promiseSlots(turn, promise);
+    if (promise.to === null)
+      return fill(promise.place === null ? words.lineAloneNoPlace : words.lineAlone, slots);
+    const to = fill(words.to, { name: nameOf(turn.world, promise.to) });
+    return fill(promise.place === null ? words.lineNoPlace : words.line, { ...slots, to });
+  });
+
+export function promiseSlots(turn: Turn, promise: Omit<Promised, "settled" | "t">): Record<string, string> {
+  return {
+    when: whenOf(turn, promise.from, promise.until),
+    place: promise.place === null ? "" : placeName(turn.world, promise.place),
+    what: promise.text,
+    name: promise.to === null ? "" : nameOf(turn.world, promise.to),
+  };
+}
+
+function whenOf({ pack, world }: Turn, from: number | null, until: number | null): string {
+  const words = pack.mind.promise;
+  if (from === null) return words.someDay;
+  const slots = { weekday: weekdayAt(pack, world, from), from: clockAt(world, from) };
+  return until === null
+    ? fill(words.from, slots)
+    : fill(words.span, { ...slots, until: clockAt(world, until) });
+}

@@ -1,0 +1,103 @@
+/**
+ * What a villager perceives: a pure function of the world's state after tick t-1 and of the events of t-1.
+ * The work that is the same for everybody is done once a tick, when the first villager asks.
+ */
+import type { VillageEvent } from "#village/event";
+import { reach, roomAt } from "#village/map";
+import { cellAt } from "#village/position";
+import type { TalkState, VillagerState, VillageState } from "#village/state";
+import { isAsleep } from "#village/state";
+import type { World } from "#village/world";
+import type { Other, Percept } from "./mind.ts";
+import { type Crowd, crowdOf, spaceOf } from "./percept/crowd.ts";
+import { eventsByActor, happenedTo, linesHeard } from "./percept/happened.ts";
+import { objectsSeen } from "./percept/objects.ts";
+import { publicOf } from "./public.ts";
+
+/** What `villager` perceives at `tick`; `state` is S(tick - 1) and `last` are the events of tick - 1. */
+export function perceiveWorld(
+  world: World,
+  state: VillageState,
+  villager: string,
+  tick: number,
+  last: readonly VillageEvent[],
+): Percept {
+  let scene = scenes.get(state);
+  if (!scene || scene.tick !== tick || scene.last !== last) {
+    scene = { tick, last, crowd: crowdOf(world, state, tick - 1), events: eventsByActor(last) };
+    scenes.set(state, scene);
+  }
+  return perceptOf(world, state, villager, scene);
+}
+
+/** What all percepts of one tick share. */
+interface Scene {
+  tick: number;
+  last: readonly VillageEvent[];
+  crowd: Crowd;
+  events: Map<string, number[]>;
+}
+const scenes = new WeakMap<VillageState, Scene>();
+
+function perceptOf(world: World, state: VillageState, id: string, scene: Scene): Percept {
+  const { tick, last, crowd, events } = scene;
+  const self = state.villagers[id] as VillagerState;
+  const cell = crowd.cells.get(id) ?? cellAt(world.map, self, tick - 1);
+  const room = roomAt(world.map, cell);
+  const others = othersSeen(world, state, crowd, id, cell);
+  const happened = happenedTo(self, others, last, events);
+  const place = room?.place ?? null;
+  return {
+    tick,
+    self,
+    persona: world.personas[id] as Percept["persona"],
+    world,
+    cell,
+    place,
+    room: room?.id ?? null,
+    weather: state.village.weather,
+    others,
+    heard: linesHeard(self, state, happened),
+    happened,
+    objects: objectsSeen(world, state, cell, room?.id ?? null),
+    notices: state.village.notices.filter((n) => n.place === null || n.place === place),
+    talk: self.talk === null ? null : (state.talks[self.talk] ?? null),
+  };
+}
+
+function othersSeen(world: World, state: VillageState, crowd: Crowd, id: string, cell: number): Other[] {
+  const space = spaceOf(world, cell);
+  const seen: Other[] = [];
+  for (const other of crowd.near(cell)) {
+    if (other === id) continue;
+    const at = crowd.cells.get(other) as number;
+    const distance = reach(world.map, cell, at);
+    if (distance > world.scenario.mind.vision || spaceOf(world, at) !== space) continue;
+    seen.push(seenAs(world, state, state.villagers[other] as VillagerState, at, distance));
+  }
+  return seen.sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
+}
+
+function seenAs(
+  world: World,
+  state: VillageState,
+  other: VillagerState,
+  cell: number,
+  distance: number,
+): Other {
+  const { name, age } = publicOf(world, other.id);
+  const talk: TalkState | undefined = other.talk === null ? undefined : state.talks[other.talk];
+  return {
+    id: other.id,
+    name,
+    cell,
+    distance,
+    age: age < 20 ? age : Math.floor((age + 2) / 5) * 5,
+    asleep: isAsleep(other),
+    walking: other.walk !== null,
+    talk: other.talk,
+    talkFull: (talk?.members.length ?? 0) >= world.scenario.mind.talkMembers,
+    doing: other.activity?.text ?? null,
+    icon: other.activity?.icon ?? null,
+  };
+}

@@ -1,0 +1,70 @@
+/** A new day: strokes and hour blocks, from memories, promises and habits. */
+import { ticksPerMinute, timeAt } from "#village/clock";
+import type { HourBlock, Memory } from "#village/state";
+import { at } from "#village/vector";
+import { fill } from "../../language/pack.ts";
+import { type DayAnswer, planDay } from "../../prompts/plan-day.ts";
+import { ask } from "../ask.ts";
+import { baseImportance } from "../importance.ts";
+import { memoryLine } from "../lines/memory.ts";
+import { nowLines } from "../lines/now.ts";
+import { peopleLines } from "../lines/people.ts";
+import { personaSection } from "../lines/persona.ts";
+import { knownPlaces, placeLines, placeName } from "../lines/place.ts";
+import { promiseLines } from "../lines/promise.ts";
+import { weekdayAt } from "../lines/time.ts";
+import { recall } from "../retrieve.ts";
+import type { Turn } from "../turn.ts";
+import { readBlocks } from "./blocks.ts";
+
+/** How many memories of the day before are brought to mind. */
+const ofYesterday = 8;
+
+export async function planTheDay(turn: Turn): Promise<void> {
+  const { pack, world, tick } = turn;
+  const weekday = weekdayAt(pack, world, tick);
+  const query = fill(pack.mind.query.day, { weekday, currently: turn.percept.persona.currently });
+  const recalled = await recall(turn, query);
+  if (!recalled) return;
+  const answered = await ask<DayAnswer, { strokes: string[]; blocks: HourBlock[] }>(turn, planDay, {
+    sections: {
+      persona: personaSection(turn),
+      now: nowLines(turn),
+      places: placeLines(turn),
+      people: peopleLines(turn),
+      promises: promiseLines(turn),
+      yesterday: yesterdayLines(turn),
+      memories: recalled.lines,
+    },
+    known: () => ({ places: knownPlaces(turn).map((place) => placeName(world, place)) }),
+    accept: (answer) => {
+      const blocks = readBlocks(turn, answer);
+      return blocks.ok ? { ok: true, value: { strokes: answer.strokes, blocks: blocks.value } } : blocks;
+    },
+    because: () => pack.mind.because.plan,
+    retrieved: recalled.scores,
+  });
+  if (!answered) return;
+  const { strokes, blocks } = answered.value;
+  const { day } = timeAt(world.calendar, tick);
+  turn.emit("day.planned", { day, strokes, blocks }, answered.thought);
+  const text = fill(pack.mind.memory.plan, { weekday, strokes: strokes.join(pack.mind.list.comma) });
+  turn.remember({ kind: "plan", text, importance: baseImportance.plan }, answered.thought);
+}
+
+/** The weightiest memories of the last 24 hours, oldest first. */
+function yesterdayLines(turn: Turn): string[] {
+  const { memories } = turn.mind;
+  const since = turn.tick - 24 * 60 * ticksPerMinute(turn.world.calendar);
+  const found: { index: number; importance: number }[] = [];
+  for (let i = memories.length - 1; i >= 0; i--) {
+    const memory = at(memories, i) as Memory;
+    if (memory.t < since || memory.t === 0) break;
+    if (memory.kind !== "plan") found.push({ index: i, importance: memory.importance });
+  }
+  return found
+    .sort((a, b) => b.importance - a.importance || b.index - a.index)
+    .slice(0, ofYesterday)
+    .sort((a, b) => a.index - b.index)
+    .map(({ index }) => memoryLine(turn, index));
+}

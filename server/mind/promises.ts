@@ -1,0 +1,116 @@
+/** Promises: made in talks with a place and a time, laid into the day, kept by being there, else broken. */
+import { parseTimeOfDay, tickAt, ticksPerMinute, timeAt, weekdayOf, weekdays } from "#village/clock";
+import type { Promised } from "#village/state";
+import { at } from "#village/vector";
+import { fill } from "../language/pack.ts";
+import type { PromiseAnswer } from "../prompts/parts.ts";
+import { baseImportance } from "./importance.ts";
+import { shiftMood } from "./keep.ts";
+import { placeCalled } from "./lines/place.ts";
+import { promiseSlots } from "./lines/promise.ts";
+import { laidOver } from "./plan/blocks.ts";
+import { nameOf } from "./public.ts";
+import type { Turn } from "./turn.ts";
+
+/** A promise without an end is taken to last so long, in minutes. */
+const usualLength = 60;
+/** A promise for a day without an hour holds for all of it. */
+const wholeDay = { from: "08:00", until: "20:00" };
+/** Being there for so many minutes keeps a promise. */
+const longEnough = 10;
+const moodOf = { kept: 6, broken: -10 };
+
+/** Notes a promise down, with day and hours as ticks; the same promise made again changes nothing. */
+export function promise(turn: Turn, answer: PromiseAnswer, thought: string): void {
+  const allDay = answer.day !== null && answer.from === null;
+  const window = windowOf(turn, allDay ? { ...answer, ...wholeDay } : answer);
+  const [from, until] = window ?? [null, null];
+  const to = answer.to === null ? null : idCalled(turn, answer.to);
+  const place = answer.place === null ? null : (placeCalled(turn, answer.place) ?? null);
+  const made = { to, text: answer.what, place, from, until };
+  if (turn.mind.promises.some((p) => p.settled === null && isSame(p, made))) return;
+  turn.emit("promise.made", made, thought);
+  const words = turn.pack.mind.promise;
+  const [withPlace, without] =
+    to === null ? [words.meant, words.meantNoPlace] : [words.made, words.madeNoPlace];
+  const text = fill(place === null ? without : withPlace, promiseSlots(turn, made));
+  turn.remember({ kind: "plan", text, importance: baseImportance.promise, subject: to, place }, thought);
+  if (!allDay) intoPlan(turn, made, thought);
+}
+
+type Made = Omit<Promised, "t" | "settled">;
+
+const isSame = (a: Made, b: Made): boolean =>
+  a.until === b.until && a.place === b.place && (a.to === b.to || a.text === b.text);
+
+const idCalled = (turn: Turn, name: string): string | null =>
+  turn.world.order.find((id) => nameOf(turn.world, id) === name) ?? null;
+
+/** The next such day and hours that are not over yet, in ticks; a window that has begun begins now. Undefined without an hour. */
+function windowOf(
+  { pack, world, tick }: Turn,
+  { day, from, until }: Pick<PromiseAnswer, "day" | "from" | "until">,
+): [from: number, until: number] | undefined {
+  const minute = parseTimeOfDay(from ?? "");
+  if (minute === undefined) return undefined;
+  const minutes = until === null ? usualLength : lasting(minute, parseTimeOfDay(until) ?? minute);
+  const wanted = weekdays.find((weekday) => pack.names.weekdays[weekday] === day);
+  const today = timeAt(world.calendar, tick).day;
+  for (let ahead = 0; ahead <= 7; ahead++) {
+    const start = tickAt(world.calendar, today + ahead, minute);
+    const end = start + minutes * ticksPerMinute(world.calendar);
+    const fits = wanted === undefined || weekdayOf(world.calendar, today + ahead) === wanted;
+    if (fits && end > tick) return [Math.max(start, tick + 1), end];
+  }
+  return undefined;
+}
+
+/** Minutes from one time of day to another, over midnight where need be. */
+const lasting = (from: number, until: number): number =>
+  (((until - from) % 1440) + 1440) % 1440 || usualLength;
+
+/** A promise for a time that is planned already becomes a block of it, unless another promise holds that time. */
+function intoPlan(turn: Turn, made: Made, thought: string): void {
+  const blocks = turn.mind.plan?.blocks ?? [];
+  const end = blocks[blocks.length - 1]?.to ?? 0;
+  const { from, until, place, text } = made;
+  if (from === null || until === null || from >= end) return;
+  const taken = turn.mind.promises
+    .slice(0, -1)
+    .some((p) => p.settled === null && p.from !== null && p.from < until && (p.until ?? p.from) > from);
+  if (taken) return;
+  const reason = fill(turn.pack.mind.promise.revised, { what: text });
+  turn.emit("plan.revised", { blocks: laidOver(blocks, { from, to: until, text, place }), reason }, thought);
+}
+
+/** Settles each promise whose time has passed. One without a place cannot be seen to be kept and stays open until its end. */
+export function settlePromises(turn: Turn): void {
+  for (const [index, promised] of turn.mind.promises.entries()) {
+    if (promised.settled !== null || promised.until === null || promised.until > turn.tick) continue;
+    if (promised.place === null || promised.from === null) continue;
+    const kept = wasThere(turn, promised.place, promised.from, promised.until);
+    turn.emit("promise.settled", { promise: index, kept });
+    const words = turn.pack.mind.promise;
+    const text = fill(kept ? words.kept : words.broken, { what: promised.text });
+    turn.remember({ kind: "observation", text, importance: baseImportance.settled, subject: promised.to });
+    shiftMood(turn, kept ? moodOf.kept : moodOf.broken);
+  }
+}
+
+/** Was in the place for a while in the window, by where its memories were made and where it stands at the end. */
+function wasThere(turn: Turn, place: string, from: number, until: number): boolean {
+  const { memories } = turn.mind;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  const seen = (t: number): void => {
+    first = Math.min(first, t);
+    last = Math.max(last, t);
+  };
+  if (turn.percept.place === place && turn.tick === until) seen(until);
+  for (let i = memories.length - 1; i >= 0; i--) {
+    const memory = at(memories, i);
+    if (!memory || memory.t < from) break;
+    if (memory.place === place && memory.t <= until && memory.kind !== "plan") seen(memory.t);
+  }
+  return last - first >= longEnough * ticksPerMinute(turn.world.calendar);
+}

@@ -1,0 +1,83 @@
+/**
+ * React: keep or break the plan when somebody is met or something notable is perceived. A gate by rule comes first,
+ * so that a model is asked few times a day; then the model decides: keep, talk, or change the plan.
+ */
+import { ticksPerMinute } from "#village/clock";
+import { react as prompt, type ReactAnswer } from "../prompts/react.ts";
+import { type Accepted, ask } from "./ask.ts";
+import { noteAt } from "./cooldown.ts";
+import { nowLines } from "./lines/now.ts";
+import { peopleLines } from "./lines/people.ts";
+import { perceivedLines } from "./lines/perceived.ts";
+import { personaSection } from "./lines/persona.ts";
+import { knownPlaces, placeCalled, placeName } from "./lines/place.ts";
+import { todayLines } from "./lines/plan.ts";
+import { laidOver } from "./plan/blocks.ts";
+import { approached, type Gate, gateOf } from "./react/gate.ts";
+import { recall } from "./retrieve.ts";
+import type { Turn } from "./turn.ts";
+
+export async function react(turn: Turn): Promise<void> {
+  const gate = gateOf(turn);
+  if (!gate) return;
+  const perceived = perceivedLines(turn);
+  const recalled = await recall(
+    turn,
+    perceived.map(({ line }) => line).join(" "),
+    (m) => m.t === turn.tick && m.kind !== "plan",
+  );
+  if (!recalled) return;
+  const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
+  const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
+    sections: {
+      persona: personaSection(turn),
+      now: nowLines(turn),
+      today: todayLines(turn),
+      perceived: perceived.map(({ line }) => line),
+      people: peopleLines(turn),
+      memories: recalled.lines,
+    },
+    known: (kept) => ({
+      who: who.filter((line) => line <= kept("perceived")),
+      places: knownPlaces(turn).map((place) => placeName(turn.world, place)),
+    }),
+    accept: (answer) => complete(turn, answer),
+    because: (answer) => answer.because,
+    retrieved: recalled.scores,
+  });
+  if (!answered) return;
+  noteAsked(turn, gate);
+  const { value, thought } = answered;
+  if (value.do === "talk") {
+    const partner = perceived[(value.who ?? 0) - 1]?.villager;
+    if (partner) talkTo(turn, partner, value, thought);
+  } else if (value.do === "change" && value.plan) change(turn, value.plan, value.because, thought);
+}
+
+function complete(turn: Turn, answer: ReactAnswer): Accepted<ReactAnswer> {
+  const words = turn.pack.prompts.problem;
+  if (answer.do === "talk" && (!answer.who || !answer.say)) return { ok: false, problem: words.who };
+  if (answer.do === "change" && !answer.plan) return { ok: false, problem: words.plan };
+  return { ok: true, value: answer };
+}
+
+function noteAsked(turn: Turn, gate: Gate): void {
+  noteAt(turn, approached.any);
+  if (gate.drawn !== undefined) noteAt(turn, approached.one(gate.drawn));
+}
+
+function talkTo(turn: Turn, partner: string, { say, about }: ReactAnswer, thought: string): void {
+  if (about !== null) noteAt(turn, `about/${partner}`, about);
+  const talk = turn.percept.others.find((other) => other.id === partner)?.talk ?? null;
+  if (talk !== null) turn.decide({ do: "join-talk", talk }, thought);
+  else if (say !== null) turn.decide({ do: "open-talk", with: partner, text: say }, thought);
+}
+
+function change(turn: Turn, plan: NonNullable<ReactAnswer["plan"]>, reason: string, thought: string): void {
+  const blocks = turn.mind.plan?.blocks;
+  if (!blocks) return;
+  const to = turn.tick + plan.minutes * ticksPerMinute(turn.world.calendar);
+  const block = { from: turn.tick, to, text: plan.do, place: placeCalled(turn, plan.place) ?? null };
+  turn.emit("plan.revised", { blocks: laidOver(blocks, block), reason }, thought);
+  turn.free = true;
+}

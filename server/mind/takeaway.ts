@@ -1,0 +1,76 @@
+/** Takeaway: what stays of a talk that somebody else has closed. Whoever closed it has settled that with the last line. */
+
+import { ticksPerMinute } from "#village/clock";
+import type { Memory } from "#village/state";
+import { at } from "#village/vector";
+import { fill, listed } from "../language/pack.ts";
+import type { KeptAnswer } from "../prompts/parts.ts";
+import { takeaway as prompt } from "../prompts/takeaway.ts";
+import { ask } from "./ask.ts";
+import { keep, nameable } from "./keep.ts";
+import { nowLines } from "./lines/now.ts";
+import { otherLines } from "./lines/people.ts";
+import { namesOf } from "./lines/perceived.ts";
+import { personaSection } from "./lines/persona.ts";
+import { talkLines } from "./lines/talk.ts";
+import { recall } from "./retrieve.ts";
+import type { Turn } from "./turn.ts";
+
+/** Two lines of one talk are never further apart than this, in minutes. */
+const longestSilence = 5;
+const mostLines = 24;
+
+export async function takeaway(turn: Turn): Promise<void> {
+  if (!wasClosedByAnother(turn)) return;
+  const lines = linesOfTalk(turn);
+  const others = [...new Set(lines.map((line) => line.by))].filter((by) => by !== turn.id);
+  if (others.length === 0) return;
+  const spoken = lines.filter((line) => line.by !== turn.id).map((line) => line.text);
+  const recalled = await recall(
+    turn,
+    spoken.join(" "),
+    (memory) => memory.kind === "utterance" && memory.t >= (lines[0]?.t ?? 0),
+  );
+  if (!recalled) return;
+  const answered = await ask<KeptAnswer, KeptAnswer>(turn, prompt, {
+    sections: {
+      persona: personaSection(turn),
+      now: nowLines(turn),
+      other: otherLines(turn, others),
+      talk: talkLines(turn, lines),
+      memories: recalled.lines,
+    },
+    known: () => nameable(turn, others),
+    accept: (answer) => ({ ok: true, value: answer }),
+    because: () => fill(turn.pack.mind.because.takeaway, { names: listed(turn.pack, namesOf(turn, others)) }),
+    retrieved: recalled.scores,
+  });
+  if (answered) keep(turn, others, answered.value, answered.thought);
+}
+
+function wasClosedByAnother(turn: Turn): boolean {
+  const { happened } = turn.percept;
+  const exit = happened.find((event) => event.type === "talk.exited" && event.by === turn.id);
+  if (exit?.type !== "talk.exited") return false;
+  const { talk } = exit.data;
+  return !happened.some(
+    (event) => event.by === turn.id && event.type === "talk.said" && event.data.talk === talk,
+  );
+}
+
+/** The lines of the talk that has just ended, from one's own memory: what was said by and to oneself without a long silence. */
+function linesOfTalk(turn: Turn): { by: string; text: string; t: number }[] {
+  const { memories } = turn.mind;
+  const silence = longestSilence * ticksPerMinute(turn.world.calendar);
+  const lines: { by: string; text: string; t: number }[] = [];
+  let next = turn.tick;
+  for (let i = memories.length - 1; i >= 0 && lines.length < mostLines; i--) {
+    const memory = at(memories, i) as Memory;
+    if (memory.t < next - silence) break;
+    if (memory.kind !== "utterance" || memory.speaker === null) continue;
+    if (memory.speaker !== turn.id && memory.subject !== turn.id) continue;
+    lines.push({ by: memory.speaker, text: memory.text, t: memory.t });
+    next = memory.t;
+  }
+  return lines.reverse();
+}

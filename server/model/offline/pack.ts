@@ -1,0 +1,140 @@
+/**
+ * The shape of an offline language pack as plain parsed data. Every word the model reads or says stands in it;
+ * the code holds none. Loaded by the caller (cli/compose, or a test), so that this folder does no input or output.
+ */
+import { z } from "zod";
+
+const texts = z.array(z.string());
+
+/** "kneading the dough | bake | counter, table | 8-14 | lit": what, icon, things it is done at, minutes, state. */
+const action = z.string().transform((text) => {
+  const [does = "", icon = "", at = "", minutes = "", state = ""] = text
+    .split(" |")
+    .map((part) => part.trim());
+  const [shortest = 5, longest = 15] = minutes.split("-").map(Number);
+  return {
+    do: does,
+    icon,
+    /** Kinds of things as shown to people, best first; none = the room itself. */
+    at: at === "" ? [] : at.split(",").map((kind) => kind.trim()),
+    shortest,
+    longest,
+    state: state === "" ? null : state,
+  };
+});
+export type ActionEntry = z.output<typeof action>;
+
+const activity = z.object({
+  /** Matched against what the block says is done. */
+  do: z.string().optional(),
+  /** Matched against the names of the things there. */
+  at: z.string().optional(),
+  /** Only for those younger than this, in years. */
+  under: z.number().optional(),
+  actions: z.array(action),
+});
+export type Activity = z.output<typeof activity>;
+
+const leisure = z.object({
+  do: z.string(),
+  /** Matched against a place's name and description; "home" and "open" stand for one's home and open air. */
+  place: z.string(),
+  minutes: z.tuple([z.number(), z.number()]),
+  /** Earliest and latest beginning, "HH:MM". */
+  between: z.tuple([z.string(), z.string()]),
+  weight: z.number().default(1),
+  /** Matched against the persona's own words; a match makes it three times as likely. */
+  likes: z.string().optional(),
+  ages: z.tuple([z.number(), z.number()]).default([0, 120]),
+  dry: z.boolean().default(false),
+  /** Only where the air is open. */
+  air: z.boolean().default(false),
+});
+export type Leisure = z.infer<typeof leisure>;
+
+const formRules = z.object({
+  irregular: z.record(z.string(), z.string()).default({}),
+  rules: z.array(z.tuple([z.string(), z.string()])).default([]),
+});
+export type FormRules = z.infer<typeof formRules>;
+
+const timePattern = z.object({
+  pattern: z.string(),
+  plus: z.number().optional(),
+  at: z.string().optional(),
+});
+
+const reading = z
+  .object({
+    language: z.string(),
+    weekdays: texts.length(7),
+    macros: z.record(z.string(), z.string()),
+    lines: z
+      .object({
+        keys: z.record(z.string(), z.string()),
+        moods: z.record(z.string(), z.number()),
+        likes: z.array(z.object({ pattern: z.string(), value: z.number() })),
+        pronounOf: z.record(z.string(), z.string()),
+      })
+      .catchall(z.unknown()),
+    days: z.array(z.object({ pattern: z.string(), offset: z.number() })),
+    parts: z.array(z.object({ pattern: z.string(), from: z.string(), half: z.enum(["am", "pm"]) })),
+    numbers: z.record(z.string(), z.number()),
+    hours: z.array(timePattern),
+    hosts: texts,
+    kinds: z.record(z.string(), z.string()),
+    acts: z.record(z.string(), z.string()),
+    positive: texts,
+    negative: texts,
+    grave: texts,
+    light: texts,
+    stopwords: texts,
+  })
+  .catchall(z.unknown());
+
+const personRule = z.object({ find: z.string(), put: z.string() });
+export type PersonRule = z.infer<typeof personRule>;
+
+const speech = z.object({
+  forms: z.record(z.string(), formRules),
+  /** Rules that turn text about oneself, about the partner, and said by another, into words one can say. */
+  person: z.record(z.string(), z.array(personRule)),
+  pronouns: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Words such as days and hours as said. */
+  say: z.record(z.string(), z.string()),
+  /** Rules with {day} for today and {here} for the place one is at. */
+  local: z.array(personRule),
+  /** Corrections made on every finished line. */
+  polish: z.array(personRule),
+  verbs: texts,
+  acts: z.record(z.string(), texts),
+  memories: z.record(z.string(), texts),
+  because: z.record(z.string(), texts),
+  reflect: z.record(z.string(), texts),
+});
+
+const offline = z.object({
+  /** Patterns over the line "Ways", by character. */
+  traits: z.record(z.string(), z.string()),
+  /** Patterns over the line "Habits". */
+  lifestyle: z.record(z.string(), z.string()),
+  /** Rules that make a block of the words of "Work": "is the foreman" → "work as the foreman". */
+  workWords: z.array(personRule),
+  /** What blocks of a day are called. */
+  blocks: z.record(z.string(), texts),
+  /** Patterns over a place's name and description. */
+  places: z.record(z.string(), z.string()),
+  leisure: z.array(leisure),
+  preparations: z.array(
+    z.object({ event: z.string(), steps: z.array(z.object({ do: z.string(), place: z.string() })) }),
+  ),
+  /** Things that fill the slots of actions. */
+  things: z.record(z.string(), texts),
+  /** Patterns over what somebody is doing or has planned: asleep, absorbed, fair (for fair weather only). */
+  doing: z.record(z.string(), z.string()),
+});
+
+export const offlinePack = z.object({ reading, speech, offline, activities: z.record(z.string(), activity) });
+export type OfflinePack = z.output<typeof offlinePack>;
+/** What callers hand over: the parsed files reading, speech, offline and activities of a language. */
+export type OfflinePackInput = z.input<typeof offlinePack>;

@@ -1,0 +1,14 @@
+/** The place a sentence names, as it is written there: "The Wick", "Ida's house", "the café". */
+import type { Language } from "../language.ts";
+
+export function readPlace(language: Language, text: string): string | undefined {
+  const months = language.pattern("months");
+  const { weekdays } = language.pack.reading;
+  for (const path of ["place", "placeTo"] as const) {
+    for (const match of text.matchAll(language.compileAll(String(language.pack.reading[path])))) {
+      const place = match.groups?.place ?? "";
+      if (!months.test(place) && !weekdays.some((day) => place.startsWith(day))) return place;
+    }
+  }
+  return language.pattern("placeCommon").exec(text)?.groups?.place;
+}

@@ -1,0 +1,92 @@
+/**
+ * Reads a text once: sentence by sentence, what it says. What no pattern knows stays as plain words that can be
+ * quoted. A reading depends on the text and the language alone; days stay relative, pronouns stay open.
+ */
+import { bounded } from "../bounded-cache.ts";
+import type { Language } from "../language.ts";
+import { readEvent, type SaidEvent } from "./event.ts";
+import { readPlace } from "./place-expression.ts";
+import { readTime, type SaidTime } from "./time-expression.ts";
+
+export type StatementKind =
+  | "event"
+  | "plan"
+  | "request"
+  | "promise"
+  | "opinion"
+  | "feeling"
+  | "news"
+  | "question"
+  | "plain";
+
+export interface Statement {
+  kind: StatementKind;
+  /** The sentence as written, without the words that name its source. */
+  text: string;
+  /** Who is said to have said it: "Ida tells me …". */
+  source: string | undefined;
+  /** Who the plan is about, as written: a name or a pronoun. */
+  subject: string | undefined;
+  /** A plan in base form: "bring a bowl of strawberries to Marta". */
+  goal: string | undefined;
+  event: SaidEvent | undefined;
+  time: SaidTime;
+  place: string | undefined;
+  secret: boolean;
+  /** From whom it is kept, when one is named. */
+  hiddenFrom: string | undefined;
+}
+
+export type Reader = (text: string) => readonly Statement[];
+
+export function createReader(language: Language): Reader {
+  const sentenceEnd = language.compileAll(String(language.pack.reading.sentenceEnd));
+  return bounded(12_000, (text) =>
+    text
+      .split(sentenceEnd)
+      .filter((sentence) => sentence.trim() !== "")
+      .map((sentence) => readSentence(language, sentence.trim())),
+  );
+}
+
+function readSentence(language: Language, whole: string): Statement {
+  const { source, rest } = splitSource(language, whole);
+  const question = rest.endsWith("?");
+  const event = readEvent(language, rest);
+  const plan = question ? undefined : language.pattern("plans").exec(rest)?.groups;
+  const hidden = language.pattern("hiddenFrom").exec(whole)?.groups;
+  const kind = event ? "event" : plan ? "plan" : question ? "question" : kindOf(language, rest);
+  return {
+    kind,
+    text: rest,
+    source,
+    subject: plan?.subject,
+    goal: plan?.goal === undefined ? undefined : goalOf(language, plan.goal),
+    event,
+    time: event ?? readTime(language, rest),
+    place: event ? event.place : readPlace(language, rest),
+    secret: language.pattern("secret").test(whole),
+    hiddenFrom: hidden?.name ?? hidden?.name2 ?? hidden?.name3,
+  };
+}
+
+function splitSource(language: Language, sentence: string): { source: string | undefined; rest: string } {
+  for (const path of ["sourceTold", "source", "sourceHeard", "sourceIs"] as const) {
+    const match = language.pattern(path).exec(sentence)?.groups;
+    if (match?.rest) return { source: match.source, rest: match.rest };
+  }
+  return { source: undefined, rest: sentence };
+}
+
+function kindOf(language: Language, sentence: string): StatementKind {
+  for (const kind of ["request", "promise", "feeling", "opinion", "news"] as const) {
+    if (language.pattern(`kinds.${kind}`).test(sentence)) return kind;
+  }
+  return "plain";
+}
+
+/** Cuts a plan down to what is to be done: no time, no reasons. */
+function goalOf(language: Language, goal: string): string {
+  const short = goal.replace(language.pattern("goalEnd"), "");
+  return short.replace(language.compileAll(String(language.pack.reading.goalTime)), "").trim();
+}

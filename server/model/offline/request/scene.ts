@@ -1,0 +1,83 @@
+/** A request read whole: everything one call may know. Sections that are not in the request read as empty. */
+import type { ModelRequest } from "../../language-model.ts";
+import type { Language } from "../language.ts";
+import { allowedAt } from "./allowed.ts";
+import { type BlockLine, blockReader, type SpotLine, spotReader } from "./block-lines.ts";
+import { type MemoryLine, memoryReader } from "./memory-lines.ts";
+import { type Moment, readMoment } from "./moment.ts";
+import { type PerceivedLine, perceivedReader } from "./perceived-lines.ts";
+import { type PersonLine, personReader } from "./person-lines.ts";
+import { type Persona, personaReader } from "./persona.ts";
+import { type PlaceLine, placeReader } from "./place-lines.ts";
+import { type PromiseLine, promiseReader } from "./promise-lines.ts";
+import { readSetting, readTalk, type Setting, type TalkLine } from "./setting-lines.ts";
+
+export interface Scene {
+  seed: number;
+  self: Persona;
+  now: Moment;
+  places: readonly PlaceLine[];
+  people: readonly PersonLine[];
+  promises: readonly PromiseLine[];
+  memories: readonly MemoryLine[];
+  yesterday: readonly MemoryLine[];
+  block: BlockLine | undefined;
+  /** Actions already done in the block, in the -ing form. */
+  earlier: readonly string[];
+  spots: readonly SpotLine[];
+  today: readonly BlockLine[];
+  perceived: readonly PerceivedLine[];
+  others: readonly PersonLine[];
+  /** What is known of the partners, as plain lines. */
+  othersAbout: readonly string[];
+  /** Lines one has said before, never to be said again. */
+  said: readonly string[];
+  talk: readonly TalkLine[];
+  setting: Setting;
+  recent: readonly MemoryLine[];
+  question: string;
+  /** Names that the answer may use for a field; undefined = any. Looked up only when asked, since it is dear. */
+  allowed(path: readonly string[]): ReadonlySet<unknown> | undefined;
+}
+
+export function sceneReader(language: Language): (request: ModelRequest) => Scene {
+  const persona = personaReader(language);
+  const place = placeReader(language);
+  const person = personReader(language);
+  const promise = promiseReader(language);
+  const memory = memoryReader(language);
+  const block = blockReader(language);
+  const spots = spotReader(language);
+  const perceived = perceivedReader(language);
+  return (request) => {
+    const { sections, seed } = request;
+    const lines = (name: string): readonly string[] => sections.find((s) => s.name === name)?.lines ?? [];
+    const blocks = lines("block").map(block);
+    const earlier = lines("block").map((line) => language.pattern("lines.earlier").exec(line)?.groups?.list);
+    return {
+      seed,
+      self: persona(lines("persona")),
+      now: readMoment(language, lines("now")),
+      places: lines("places").map(place),
+      people: lines("people").map(person).filter(isThere),
+      promises: lines("promises").map(promise),
+      memories: lines("memories").map(memory),
+      yesterday: lines("yesterday").map(memory),
+      block: blocks.find(isThere),
+      earlier: earlier.filter(isThere).flatMap((list) => list.replace(/\.$/, "").split(/[,;] /)),
+      spots: spots(lines("spots")),
+      today: lines("today").map(block).filter(isThere),
+      perceived: lines("perceived").map(perceived),
+      others: lines("other").map(person).filter(isThere),
+      othersAbout: lines("other").filter((line) => !person(line)),
+      said: lines("said"),
+      talk: readTalk(language, lines("talk")),
+      setting: readSetting(language, lines("setting")),
+      recent: lines("recent").map(memory),
+      question: lines("question")[0] ?? "",
+      allowed: (path) => allowedAt(request.schema, path),
+    };
+  };
+}
+
+const isThere = <T>(value: T | undefined): value is T => value !== undefined;

@@ -1,0 +1,69 @@
+/** Whether one comes when invited: by promises for that hour, work, bedtime, liking and character. */
+
+import { formatTimeOfDay } from "#village/clock";
+import { chance } from "#village/random";
+import type { Mind } from "../mind.ts";
+import { workPhrase } from "../plan/work-phrase.ts";
+import type { PersonLine } from "../request/person-lines.ts";
+import type { Scene } from "../request/scene.ts";
+import type { KnownEvent } from "../want/event-topics.ts";
+import type { Slots } from "../words/fill.ts";
+
+export interface Decision {
+  /** Act of the grammar: accept, decline-promise, decline-busy, decline-plain. */
+  act: string;
+  slots: Slots;
+  comes: boolean;
+}
+
+export function decideInvitation(
+  mind: Mind,
+  scene: Scene,
+  partner: PersonLine,
+  event: KnownEvent | undefined,
+): Decision {
+  const { ways } = mind.traits(scene.self);
+  const slots: Slots = { what: event?.what, to: undefined };
+  if (ways.has("yes") || !event) return { act: "accept", slots, comes: true };
+  const other = scene.promises.find(
+    (promise) => collides(promise, event) && !promise.what.includes(event.what),
+  );
+  if (other && chance(scene.seed, "keep promise") < 0.8) {
+    if (other.to === undefined) return { act: "decline-plain", slots, comes: false };
+    return { act: "decline-promise", slots: { ...slots, to: other.to, what: other.what }, comes: false };
+  }
+  const busy = workThen(scene, event);
+  if (busy && chance(scene.seed, "take off") < 0.75) {
+    const work = workPhrase(mind, scene.self.work?.as ?? "");
+    return { act: "decline-busy", slots: { ...slots, work, until: formatTimeOfDay(busy) }, comes: false };
+  }
+  const wish =
+    0.82 +
+    partner.liking * 0.09 +
+    (ways.has("warm") ? 0.05 : 0) -
+    (ways.has("shy") ? 0.12 : 0) -
+    (partner.kin && partner.liking < 0 ? 0.25 : 0);
+  if (chance(scene.seed, "wish", event.what) < wish) return { act: "accept", slots, comes: true };
+  return { act: "decline-plain", slots, comes: false };
+}
+
+interface Hour {
+  weekday: number | undefined;
+  from: number | undefined;
+  until: number | undefined;
+}
+
+function collides(a: Hour, b: Hour): boolean {
+  if (a.weekday === undefined || a.weekday !== b.weekday || a.from === undefined || b.from === undefined)
+    return false;
+  return a.from < (b.until ?? b.from + 90) && b.from < (a.until ?? a.from + 60);
+}
+
+/** When one's work ends that covers the event; undefined when one is free or the event is where one works. */
+function workThen(scene: Scene, event: KnownEvent): number | undefined {
+  const { work } = scene.self;
+  const { from, weekday, place } = event;
+  if (!work || from === undefined || weekday === undefined || (place !== undefined && place === work.place))
+    return undefined;
+  return work.hours.find((h) => h.days.includes(weekday) && h.from <= from && from + 45 <= h.until)?.until;
+}

@@ -1,0 +1,94 @@
+/** Says an act in one of the ways of the pack: those whose conditions hold and whose slots can be filled. */
+import { chance } from "#village/random";
+import type { Language } from "../language.ts";
+import { fillSlots, type Slots, slotsOf } from "../words/fill.ts";
+
+export interface Saying {
+  /** Conditions that hold: ways, relation, mood, time. */
+  tags: ReadonlySet<string>;
+  seed: number;
+  /** Ways that were used already and are not to be used again. */
+  isSpent: (text: string) => boolean;
+}
+
+export interface Grammar {
+  /** A way of saying the act; undefined when none fits or all are spent. */
+  say(act: string, slots: Slots, saying: Saying): string | undefined;
+  /** Fills one of the pack's sentences for oneself (memories, because, reflect). */
+  note(list: readonly string[] | undefined, slots: Slots, seed: number, purpose: string): string | undefined;
+}
+
+interface Way {
+  require: readonly string[];
+  forbid: readonly string[];
+  text: string;
+  slots: readonly string[];
+}
+
+export function createGrammar(language: Language): Grammar {
+  const acts = new Map(
+    Object.entries(language.pack.speech.acts).map(([act, ways]) => [act, ways.map(readWay)]),
+  );
+  const isSmall = (word: string): boolean =>
+    word.length > 1 && language.words.stopwords.has(word.toLowerCase());
+  const finish = (text: string): string => polish(language, text);
+  return {
+    say(act, slots, { tags, seed, isSpent }) {
+      const fitting = (acts.get(act) ?? []).filter((way) => fits(way, tags, slots));
+      const keyed = fitting.map((way, index) => ({
+        way,
+        // The exponential draw of a weighted order, with a square root in place of a power of 1/weight.
+        key: drawn(chance(seed, act, index, way.text), way.require.length),
+      }));
+      keyed.sort((a, b) => b.key - a.key);
+      for (const { way } of keyed) {
+        const text = finish(fillSlots(way.text, slots, isSmall));
+        if (!isSpent(text)) return text;
+      }
+      return undefined;
+    },
+    note(list, slots, seed, purpose) {
+      const fitting = (list ?? []).filter((text) => slotsOf(text).every((name) => slots[name] !== undefined));
+      const text = fitting[Math.floor(chance(seed, "note", purpose) * fitting.length)];
+      return text === undefined ? undefined : finish(fillSlots(text, slots, isSmall));
+    },
+  };
+}
+
+/** Ways that fit more closely come first more often: each condition takes a root of the draw. */
+function drawn(luck: number, conditions: number): number {
+  let key = luck;
+  for (let i = 0; i < conditions; i++) key = Math.sqrt(key);
+  return key;
+}
+
+function fits(way: Way, tags: ReadonlySet<string>, slots: Slots): boolean {
+  return (
+    way.require.every((tag) => tags.has(tag)) &&
+    !way.forbid.some((tag) => tags.has(tag)) &&
+    way.slots.every((name) => slots[name] !== undefined)
+  );
+}
+
+function readWay(entry: string): Way {
+  const match = /^\(([^)]*)\) (.*)$/u.exec(entry);
+  const tags = (match?.[1] ?? "").split(" ").filter((tag) => tag !== "");
+  const text = match?.[2] ?? entry;
+  return {
+    require: tags.filter((tag) => !tag.startsWith("!")),
+    forbid: tags.filter((tag) => tag.startsWith("!")).map((tag) => tag.slice(1)),
+    text,
+    slots: slotsOf(text),
+  };
+}
+
+/** The pack's last corrections, and a capital at the head of each sentence. */
+export function polish(language: Language, text: string): string {
+  let polished = text;
+  for (const { find, put } of language.pack.speech.polish)
+    polished = polished.replace(language.compileAll(find), put);
+  return polished.replace(
+    /(^|[.!?] )(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}

@@ -1,0 +1,123 @@
+/** Keep to the plan, talk to somebody who is here, or change what one does. */
+import { chance } from "#village/random";
+import type { Mind } from "../mind.ts";
+import { isWet } from "../plan/work.ts";
+import type { PerceivedLine } from "../request/perceived-lines.ts";
+import { minutesSince, type PersonLine } from "../request/person-lines.ts";
+import type { Scene } from "../request/scene.ts";
+import { viewTalk } from "./conversation.ts";
+import { nextLine } from "./next-line.ts";
+import { isStranger } from "./stance.ts";
+
+export interface ReactAnswer {
+  do: "keep" | "talk" | "change";
+  /** Line number in `perceived`. */
+  who: number | null;
+  say: string | null;
+  about: string | null;
+  plan: { do: string; place: string; minutes: number } | null;
+  because: string;
+}
+
+export function react(mind: Mind, scene: Scene): ReactAnswer {
+  const change = changeOfPlan(mind, scene);
+  if (change) return change;
+  for (const [index, seen] of scene.perceived.entries()) {
+    const person = scene.people.find(({ name }) => name === seen.name) ?? stranger(seen);
+    if (!person || scene.allowed(["who"])?.has(index + 1) === false) continue;
+    if (chance(scene.seed, "approach", person.name) >= urge(mind, scene, seen, person)) continue;
+    const talk = viewTalk(mind, { ...scene, others: [person], talk: [] });
+    if (!talk) continue;
+    const line = nextLine(mind, { ...scene, others: [person], talk: [] }, talk);
+    const because = reason(mind, scene, line.because, person.name, line.topic);
+    return { do: "talk", who: index + 1, say: line.say, about: line.topic ?? null, plan: null, because };
+  }
+  return { ...keep, because: reason(mind, scene, "keep", "", undefined) };
+}
+
+const keep = { do: "keep", who: null, say: null, about: null, plan: null } as const;
+
+/** Somebody seen of whom nothing is known. */
+function stranger({ name }: PerceivedLine): PersonLine | undefined {
+  if (name === undefined) return undefined;
+  return {
+    name,
+    relation: "",
+    liking: 0,
+    pronoun: undefined,
+    age: undefined,
+    last: undefined,
+    kin: false,
+    close: false,
+    stranger: true,
+  };
+}
+
+/** How likely one speaks to this person now, 0..1. */
+function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine): number {
+  const { now, self } = scene;
+  const { asleep = "^$", absorbed = "^$" } = mind.language.pack.offline.doing;
+  const isAsleep = mind.language.compile(asleep);
+  if (isAsleep.test(now.doing) || isAsleep.test(seen.doing)) return 0;
+  const since = minutesSince(person.last, now.weekday, now.minute);
+  if (since < 40) return 0;
+  let pull = mind.traits(self).sociable * 1.0;
+  if (since < 150) pull *= 0.35;
+  else if (since < 360) pull *= 0.75;
+  pull *= 1 + person.liking * 0.18 + (person.kin || person.close ? 0.1 : 0);
+  if (isStranger(person)) pull *= 0.8;
+  else if (since > 600) pull *= 1.45;
+  if (seen.kind === "came") pull *= 1.6;
+  if (mind.language.compile(absorbed).test(now.doing) || mind.language.compile(absorbed).test(seen.doing))
+    pull *= 0.6;
+  return Math.min(0.95, pull);
+}
+
+function reason(mind: Mind, scene: Scene, kind: string, name: string, topic: string | undefined): string {
+  const { because } = mind.language.pack.speech;
+  const slots = { name, topic };
+  return (
+    mind.grammar.note(because[kind], slots, scene.seed, "because") ??
+    mind.grammar.note(because.greet, slots, scene.seed, "because") ??
+    ""
+  );
+}
+
+/** A promise whose hour has come, when the plan does not take one there; or rain on one who is out for pleasure. */
+function changeOfPlan(mind: Mind, scene: Scene): ReactAnswer | undefined {
+  const { now, today, self } = scene;
+  const due = scene.promises.find(
+    (promise) =>
+      promise.weekday === now.weekday &&
+      promise.from !== undefined &&
+      promise.place !== undefined &&
+      promise.place !== now.place &&
+      now.minute >= promise.from - 10 &&
+      now.minute < promise.from + 20,
+  );
+  const current = today.find((block) => block.from <= now.minute && now.minute < block.until);
+  if (due?.place && due.from !== undefined && current?.place !== due.place) {
+    const minutes = Math.max(15, (due.until ?? due.from + 60) - now.minute);
+    const because = mind.grammar.note(
+      mind.language.pack.speech.because.promise,
+      { to: due.to, what: due.what },
+      scene.seed,
+      "because",
+    );
+    return {
+      ...keep,
+      do: "change",
+      plan: { do: due.what, place: due.place, minutes },
+      because: because ?? due.what,
+    };
+  }
+  const idle =
+    current !== undefined &&
+    mind.language.compile(mind.language.pack.offline.doing.fair ?? "^$").test(current.do);
+  if (!isWet(now.weather) || !idle || now.place === self.home) return undefined;
+  const [home] = mind.language.pack.offline.blocks.home ?? [];
+  const because = reason(mind, scene, "rain", "", undefined);
+  return home
+    ? { ...keep, do: "change", plan: { do: home, place: self.home, minutes: 40 }, because }
+    : undefined;
+}

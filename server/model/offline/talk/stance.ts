@@ -1,0 +1,31 @@
+/** Where one stands in a talk: with whom, in which mood, at what hour; as tags for the grammar. */
+import type { Mind } from "../mind.ts";
+import type { PersonLine } from "../request/person-lines.ts";
+import type { Scene } from "../request/scene.ts";
+
+export function stanceTags(mind: Mind, scene: Scene, partner: PersonLine): Set<string> {
+  const { self, now, setting } = scene;
+  const tags = new Set(mind.traits(self).ways);
+  if (isStranger(partner)) tags.add("stranger");
+  if (partner.liking >= 1) tags.add("friend");
+  if (partner.liking < 0) tags.add("cool");
+  if (partner.kin) tags.add("kin");
+  if (now.mood > 0) tags.add("bright");
+  if (now.mood < 0) tags.add("low");
+  tags.add(partOfDay(now.minute));
+  tags.add(now.weather);
+  const place = setting.place ?? now.place;
+  if (place !== undefined && (place === self.work?.place || place === self.home)) tags.add("host");
+  if (setting.members.length > 2) tags.add("group");
+  return tags;
+}
+
+/** Never spoken to and no relation that makes them know each other. */
+export const isStranger = (person: PersonLine): boolean =>
+  person.stranger || (person.last === undefined && !person.kin && !person.close && person.liking === 0);
+
+export function partOfDay(minute: number): string {
+  if (minute < 690) return "morning";
+  if (minute < 810) return "noon";
+  return minute < 1050 ? "afternoon" : "evening";
+}

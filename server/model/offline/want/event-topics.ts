@@ -1,0 +1,96 @@
+/** Events one gives oneself or has heard of, as matters to speak of. */
+import type { Mind } from "../mind.ts";
+import { nameOf } from "../plan/matters.ts";
+import type { Statement } from "../read/reader.ts";
+import { weekdayOf } from "../read/time-expression.ts";
+import type { Scene } from "../request/scene.ts";
+import { type Facts, sayFacts } from "../talk/facts.ts";
+import type { Slots } from "../words/fill.ts";
+
+export interface KnownEvent extends Facts {
+  what: string;
+  host: string | undefined;
+  /** Who told it; undefined when it is one's own knowledge. */
+  source: string | undefined;
+  secret: boolean;
+}
+
+/** Every event to come that the request tells of, once each, the fullest account first heard. */
+export function knownEvents(mind: Mind, scene: Scene): KnownEvent[] {
+  const found: KnownEvent[] = [];
+  const { self, now } = scene;
+  for (const statement of mind.read(self.now))
+    note(mind, found, statement, self.name, undefined, now.weekday, self.name);
+  for (const memory of scene.memories) {
+    const speaker = memory.kind === "said" ? self.name : memory.speaker;
+    for (const statement of mind.read(memory.words)) {
+      const source = statement.source ?? (memory.kind === "said" ? undefined : memory.speaker);
+      note(
+        mind,
+        found,
+        statement,
+        statement.source ?? speaker,
+        source,
+        memory.weekday ?? now.weekday,
+        self.name,
+      );
+    }
+  }
+  return found;
+}
+
+function note(
+  mind: Mind,
+  found: KnownEvent[],
+  statement: Statement,
+  speaker: string | undefined,
+  source: string | undefined,
+  said: number,
+  self: string,
+): void {
+  const { event } = statement;
+  if (!event || event.off) return;
+  const host = nameOf(mind.language, event.host, speaker, self);
+  const weekday = event.day === undefined ? undefined : weekdayOf(event.day, said);
+  const { what, place, from, until } = event;
+  const known = found.find((other) => sameEvent(other, { what, host }));
+  if (!known) {
+    if (weekday === undefined && from === undefined && host === undefined) return;
+    found.push({
+      what,
+      host,
+      place,
+      weekday,
+      from,
+      until,
+      source: source === self ? undefined : source,
+      secret: statement.secret,
+    });
+    return;
+  }
+  known.host ??= host;
+  known.place ??= place;
+  known.weekday ??= weekday;
+  known.from ??= from;
+  known.until ??= until;
+  if (what.length > known.what.length) known.what = what;
+}
+
+/** Two accounts tell of one event when its last word agrees and no host contradicts. */
+export function sameEvent(
+  a: { what: string; host: string | undefined },
+  b: { what: string; host: string | undefined },
+): boolean {
+  const noun = (what: string): string => what.split(" ").at(-1) ?? what;
+  return noun(a.what) === noun(b.what) && (a.host === undefined || b.host === undefined || a.host === b.host);
+}
+
+export function eventSlots(mind: Mind, event: KnownEvent, today: number | undefined): Slots {
+  return {
+    what: event.what,
+    host: event.host,
+    source: event.source === event.host ? undefined : event.source,
+    facts: sayFacts(mind.language, event, today),
+    place: event.place,
+  };
+}

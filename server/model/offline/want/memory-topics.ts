@@ -1,0 +1,132 @@
+/** What one remembers: own stories, what others told, whom one saw, what one has come to think. */
+import type { Mind } from "../mind.ts";
+import { toneOf } from "../read/importance.ts";
+import type { MemoryLine } from "../request/memory-lines.ts";
+import type { PersonLine } from "../request/person-lines.ts";
+import type { Scene } from "../request/scene.ts";
+import { partOfDay } from "../talk/stance.ts";
+import type { Topic } from "./topic.ts";
+import { keepsPrivate, trusts } from "./trust.ts";
+
+const longest = 32;
+
+export function memoryTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
+  const found: Topic[] = [];
+  for (const [rank, memory] of scene.memories.entries()) {
+    const fresh = 1 + 1 / (rank + 2);
+    const topic =
+      memory.kind === "heard"
+        ? heardTopic(mind, scene, partner, memory)
+        : memory.kind === "plain"
+          ? (sightingTopic(mind, scene, partner, memory) ?? storyTopic(mind, scene, partner, memory))
+          : memory.kind === "thought"
+            ? thoughtTopic(mind, scene, partner, memory)
+            : undefined;
+    if (topic) found.push({ ...topic, weight: topic.weight * fresh });
+  }
+  return found;
+}
+
+/** What somebody else told one, told on with its source. */
+function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
+  const { speaker } = memory;
+  if (speaker === undefined || speaker === partner.name || speaker === scene.self.name) return undefined;
+  const pronoun = scene.people.find((person) => person.name === speaker)?.pronoun;
+  for (const statement of mind.read(memory.words)) {
+    if (
+      statement.event ||
+      statement.kind === "question" ||
+      statement.kind === "request" ||
+      statement.kind === "promise"
+    )
+      continue;
+    if (statement.secret && !trusts(mind, scene, partner, statement.text)) continue;
+    if (statement.source === partner.name || mind.acts(statement.text).size > 0) continue;
+    if (statement.text.includes(speaker) || isStale(mind, scene, memory, statement.text)) continue;
+    if (statement.text.includes(scene.self.name) || mind.content(statement.text).size < 4) continue;
+    const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
+    const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
+    if (!text || text.split(" ").length > longest) continue;
+    const about = statement.text.includes(partner.name);
+    if (about && toneOf(mind.language, statement.text) < 0) continue;
+    return {
+      act: "news",
+      slots: { source: speaker, text },
+      key: mind.content(statement.text),
+      weight: 3.2 + (about ? 2 : 0),
+      label: undefined,
+      follow: undefined,
+    };
+  }
+  return undefined;
+}
+
+/** Said of another place, or of a day that is over. */
+const isStale = (mind: Mind, scene: Scene, memory: MemoryLine, text: string): boolean =>
+  mind.language.pattern("here").test(text) ||
+  (memory.weekday !== scene.now.weekday && mind.language.pattern("relative").test(text));
+
+/** Whom one saw today, doing what. */
+function sightingTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
+  const seen = mind.language.pattern("lines.seen").exec(memory.text)?.groups;
+  if (!seen?.name || !seen.doing || memory.weekday === undefined) return undefined;
+  if (seen.name === partner.name || seen.name === scene.self.name || memory.weekday !== scene.now.weekday)
+    return nothing;
+  const { say } = mind.language.pack.speech;
+  return {
+    act: "sighting",
+    slots: {
+      who: seen.name,
+      doing: seen.doing,
+      when: say[`seen-${partOfDay(memory.minute ?? 0)}`],
+    },
+    key: mind.content(`${seen.name} ${seen.doing}`),
+    weight: 1.2,
+    label: undefined,
+    follow: undefined,
+  };
+}
+
+/** A sighting that is of no interest: known to be one, and not worth a word. */
+const nothing = {
+  act: "",
+  slots: {},
+  key: new Set<string>(),
+  weight: 0,
+  label: undefined,
+  follow: undefined,
+};
+
+/** A story of one's own, or something about the partner. */
+function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
+  const [first] = mind.read(memory.words);
+  if (!first || first.event || !memory.before) return undefined;
+  const about = first.text.includes(partner.name);
+  if (keepsPrivate(mind, scene, partner, memory.words, about)) return undefined;
+  const text = mind.turner.toSpeech(first.text, scene.self, partner, true);
+  if (!text || text.split(" ").length > longest) return undefined;
+  if (about && toneOf(mind.language, first.text) < 0 && partner.liking > 0) return undefined;
+  return {
+    act: about ? "you" : "memory",
+    slots: { text },
+    key: mind.content(first.text),
+    weight: 2.4 + (about ? 3 : 0),
+    label: undefined,
+    follow: undefined,
+  };
+}
+
+/** A reflection; one's own words, so it is in the first person already. */
+function thoughtTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
+  if (memory.words.includes(partner.name) && toneOf(mind.language, memory.words) < 0) return undefined;
+  const text = mind.turner.toSpeech(memory.words, scene.self, partner, true);
+  if (!text || text.split(" ").length > longest) return undefined;
+  return {
+    act: "thought",
+    slots: { text },
+    key: mind.content(memory.words),
+    weight: 2,
+    label: undefined,
+    follow: undefined,
+  };
+}

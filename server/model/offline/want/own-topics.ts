@@ -1,0 +1,70 @@
+/** What stands in one's own persona: what one wants, fears and has on one's mind, in the first person. */
+import type { Mind } from "../mind.ts";
+import type { Statement } from "../read/reader.ts";
+import { weekdayOf } from "../read/time-expression.ts";
+import type { PersonLine } from "../request/person-lines.ts";
+import type { Scene } from "../request/scene.ts";
+import { localise } from "../talk/localise.ts";
+import type { Topic } from "./topic.ts";
+import { keepsPrivate } from "./trust.ts";
+
+/** More words than this are too many for one line. */
+const longest = 34;
+
+export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
+  const { self } = scene;
+  const found: Topic[] = [];
+  const statements = mind.read(self.now);
+  for (const [index, statement] of statements.entries()) {
+    if (
+      (statement.event?.host !== undefined && statement.event.day !== undefined) ||
+      isPast(statement, scene)
+    )
+      continue;
+    if (statement.text.split(" ").length > longest) continue;
+    const mentioned = statement.text.includes(partner.name);
+    if (keepsPrivate(mind, scene, partner, statement.text, mentioned)) continue;
+    const turned = mind.turner.toSpeech(statement.text, self, partner, true);
+    if (turned === undefined) continue;
+    const full = withAntecedent(mind, scene, partner, statements[index - 1], statement.text, turned);
+    if (full === undefined) continue;
+    const text = localise(mind.language, scene, full);
+    const weight = (statement.kind === "plan" ? 4 : 2.5) + (mentioned ? 3 : 0) - (statement.secret ? 2 : 0);
+    found.push({
+      act: mentioned ? "you" : "goal",
+      slots: { text },
+      key: mind.content(statement.text),
+      weight,
+      label: undefined,
+      follow: undefined,
+    });
+  }
+  return found;
+}
+
+/** A plan whose hour has gone by, or whose day lies in the week's past. */
+function isPast({ time }: Statement, { now }: Scene): boolean {
+  if (time.day === undefined) return false;
+  const ahead = (weekdayOf(time.day, now.weekday) - now.weekday + 7) % 7;
+  return ahead > 4 || (ahead === 0 && time.from !== undefined && time.from + 30 < now.minute);
+}
+
+/** "It" and "them" need to have been named: else the sentence before comes along; undefined when that cannot be said. */
+function withAntecedent(
+  mind: Mind,
+  scene: Scene,
+  partner: PersonLine,
+  before: Statement | undefined,
+  text: string,
+  turned: string,
+): string | undefined {
+  const { language } = mind;
+  if (!language.pattern("loose").test(text) || language.pattern("nouned").test(text)) return turned;
+  const first =
+    before === undefined || before.secret
+      ? undefined
+      : mind.turner.toSpeech(before.text, scene.self, partner, true);
+  return first === undefined || `${first} ${turned}`.split(" ").length > longest
+    ? undefined
+    : `${first} ${turned}`;
+}

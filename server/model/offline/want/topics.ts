@@ -1,0 +1,128 @@
+/** What one could say to this partner now, the most pressing first. What was said to this person before is left out. */
+import { chance } from "#village/random";
+import type { Mind } from "../mind.ts";
+import type { PersonLine } from "../request/person-lines.ts";
+import type { Scene } from "../request/scene.ts";
+import { sayFacts } from "../talk/facts.ts";
+import { overlap, shared } from "../words/content.ts";
+import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
+import { memoryTopics } from "./memory-topics.ts";
+import { ownTopics } from "./own-topics.ts";
+import type { Topic } from "./topic.ts";
+import { confidences, goes, isWithheld, trusts } from "./trust.ts";
+
+export interface Told {
+  /** Whether this matter was spoken of with the partner already. */
+  has(key: ReadonlySet<string>): boolean;
+}
+
+export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
+  const told = toldTo(mind, scene, partner);
+  const kept = confidences(mind, scene);
+  const wish = scene.setting.topic === undefined ? undefined : mind.content(scene.setting.topic);
+  const found = [
+    ...eventTopics(mind, scene, partner),
+    ...ownTopics(mind, scene, partner),
+    ...memoryTopics(mind, scene, partner),
+    ...promiseTopics(mind, scene, partner),
+  ].filter((topic) => {
+    if (topic.key.size === 0) return false;
+    if (topic.follow !== undefined) return true;
+    return !told.has(topic.key) && !isWithheld(mind, scene, partner, topic.key, kept);
+  });
+  const scored = found.map((topic, index) => ({
+    topic,
+    score:
+      topic.weight * (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) +
+      (wish && shared(wish, topic.key) > 0 ? 4 : 0),
+  }));
+  return scored.sort((a, b) => b.score - a.score).map(({ topic }) => topic);
+}
+
+/** What was said between the two: the talk so far, former lines, and remembered ones. */
+function toldTo(mind: Mind, scene: Scene, partner: PersonLine): Told {
+  const lines = [
+    ...scene.talk.map((line) => line.text),
+    ...scene.said,
+    ...scene.memories
+      .filter((memory) => memory.speaker === partner.name || memory.listener === partner.name)
+      .map((memory) => memory.words),
+  ].map((text) => mind.content(text));
+  return {
+    has: (key) =>
+      lines.some((line) => shared(key, line) >= Math.min(2, key.size) && overlap(key, line) >= 0.6),
+  };
+}
+
+function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
+  const found: Topic[] = [];
+  for (const event of knownEvents(mind, scene)) {
+    if (isTold(mind, scene, partner, event)) continue;
+    const key = mind.content(`${event.what} ${event.host ?? ""}`);
+    const label = event.what;
+    const slots = eventSlots(mind, event, scene.now.weekday);
+    const own = event.host === scene.self.name;
+    if (isOver(scene, event)) continue;
+    if (event.secret && !trusts(mind, scene, partner, event.what)) continue;
+    if (own)
+      found.push({
+        act: "own-event",
+        slots,
+        key,
+        weight: partner.liking < 0 && !partner.kin ? 3 : 9,
+        label,
+        follow: "invite",
+      });
+    else if (event.host !== partner.name && event.source !== partner.name) {
+      const going = goes(scene, event) ? "event-going" : "event-not-going";
+      const act =
+        event.host === undefined ? "event-plain" : slots.source === undefined ? "event" : "event-heard";
+      found.push({ act, slots, key, weight: newsWeight(mind, scene, event), label, follow: going });
+    }
+  }
+  return found;
+}
+
+/** News of an event weighs more when one goes there, little when nobody in particular gives it, least when all know of it. */
+function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
+  if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
+  if (event.host === undefined) return 2;
+  return goes(scene, event) ? 6.5 : 5.5;
+}
+
+/** Begun already, or its day is more than half a week away and so lies behind. */
+function isOver({ now }: Scene, { weekday, from }: KnownEvent): boolean {
+  if (weekday === undefined) return from === undefined;
+  const ahead = (weekday - now.weekday + 7) % 7;
+  return ahead > 4 || (ahead === 0 && from !== undefined && from < now.minute);
+}
+
+/** Whether the two have spoken of this event. */
+function isTold(mind: Mind, scene: Scene, partner: PersonLine, event: KnownEvent): boolean {
+  const lines = [
+    ...scene.talk.map((line) => line.text),
+    ...scene.said,
+    ...scene.memories
+      .filter((memory) => memory.speaker === partner.name || memory.listener === partner.name)
+      .map((memory) => memory.words),
+  ];
+  return lines.some((line) =>
+    mind.read(line).some(({ event: said }) => said && sameEvent({ what: said.what, host: undefined }, event)),
+  );
+}
+
+function promiseTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
+  return scene.promises
+    .filter((promise) => promise.to === partner.name)
+    .map((promise) => ({
+      act: "promise-told",
+      slots: {
+        what: promise.what,
+        facts: sayFacts(mind.language, { ...promise, place: undefined }, scene.now.weekday),
+      },
+      key: mind.content(promise.what),
+      weight: 2.5,
+      label: undefined,
+      follow: undefined,
+    }));
+}

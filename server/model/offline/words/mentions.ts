@@ -1,0 +1,31 @@
+/** The people a text names: words written like names that are no weekday, month or part of a place. */
+import { bounded } from "../bounded-cache.ts";
+import type { Language } from "../language.ts";
+
+export interface Mention {
+  name: string;
+  /** Index in the text. */
+  at: number;
+}
+
+export function peopleNamed(language: Language): (text: string) => readonly Mention[] {
+  const { weekdays } = language.pack.reading;
+  const { words = {} } = language.pack.speech.pronouns;
+  const pattern = language.compileAll("\\b{{name}}");
+  const notPerson = language.compile(words.notPerson ?? "^$");
+  const partOfPlace = language.compile("(?:\\b[Tt]he |\\p{Lu}[\\p{L}-]*(?:['’]s)? |\\b(?:at|in|over|on) )$");
+  const continues = language.compile("^ (?:\\p{Lu}|house\\b|cottage\\b)");
+  const months = language.pattern("months");
+  return bounded(12_000, (text) => {
+    const found: Mention[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const [name] = match;
+      const at = match.index;
+      if (notPerson.test(name) || months.test(name) || weekdays.some((day) => name.startsWith(day))) continue;
+      const before = text.slice(0, at);
+      if (partOfPlace.test(before) || continues.test(text.slice(at + name.length))) continue;
+      found.push({ name, at });
+    }
+    return found;
+  });
+}

@@ -1,0 +1,72 @@
+/** Pieces that several answers share. */
+import { z } from "zod";
+import { oneLine } from "./prompt.ts";
+
+/** One of the names; with none known, nothing can be named. */
+export function oneOf(names: readonly string[] | undefined): z.ZodType<string> {
+  if (!names || names.length === 0) return z.never();
+  const key = names.join("\n");
+  let choice = choices.get(key);
+  if (!choice) {
+    if (choices.size >= keptChoices) choices.clear();
+    choices.set(key, (choice = z.enum(names as [string, ...string[]])));
+  }
+  return choice;
+}
+
+/** Choices by their names; several prompts offer the same ones. */
+const choices = new Map<string, z.ZodType<string>>();
+const keptChoices = 500;
+
+export const lineNumber = (count: number | undefined): z.ZodNumber =>
+  z
+    .number()
+    .int()
+    .min(1)
+    .max(Math.max(1, count ?? 1));
+
+export const timeOfDay = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/);
+/** One line of text in the form in which the log keeps it, so that a thought and its log never differ. */
+export const sentence = z.string().overwrite(oneLine).min(1).max(600);
+export const importance = z.number().int().min(1).max(10);
+/** From -2 (much worse than before) to 2 (much better). */
+export const feeling = z.number().int().min(-2).max(2);
+
+export interface KeptAnswer {
+  feeling: number;
+  remember: { text: string; importance: number }[];
+  promises: PromiseAnswer[];
+}
+
+export interface PromiseAnswer {
+  what: string;
+  to: string | null;
+  day: string | null;
+  from: string | null;
+  until: string | null;
+  place: string | null;
+}
+
+export const remembered = z
+  .array(z.object({ text: sentence, importance }))
+  .max(6)
+  .default([]);
+
+export const promised = (
+  people: readonly string[] | undefined,
+  places: readonly string[] | undefined,
+  days: readonly string[],
+): z.ZodType<PromiseAnswer[]> =>
+  z
+    .array(
+      z.object({
+        what: sentence,
+        to: oneOf(people).nullable().default(null),
+        day: oneOf(days).nullable().default(null),
+        from: timeOfDay.nullable().default(null),
+        until: timeOfDay.nullable().default(null),
+        place: oneOf(places).nullable().default(null),
+      }),
+    )
+    .max(4)
+    .default([]);

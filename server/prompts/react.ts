@@ -1,0 +1,40 @@
+/** Something has come up: keep the plan, talk, or change the plan. */
+import { z } from "zod";
+import { oneOf, sentence } from "./parts.ts";
+import { type Prompt, personaBudget } from "./prompt.ts";
+
+export interface ReactAnswer {
+  do: "keep" | "talk" | "change";
+  who: number | null;
+  say: string | null;
+  about: string | null;
+  plan: { do: string; place: string; minutes: number } | null;
+  because: string;
+}
+
+export const react: Prompt<ReactAnswer> = {
+  purpose: "react",
+  sections: [
+    personaBudget,
+    { name: "now", tokens: 80 },
+    { name: "today", tokens: 250 },
+    { name: "perceived", tokens: 200 },
+    { name: "people", tokens: 160 },
+    { name: "memories", tokens: 300 },
+  ],
+  schema: (known) =>
+    z.object({
+      do: z.enum(["keep", "talk", "change"]),
+      who: z
+        .literal([...(known.who ?? []), 0])
+        .nullable()
+        .default(null),
+      say: sentence.nullable().default(null),
+      about: sentence.nullable().default(null),
+      plan: z
+        .object({ do: sentence, place: oneOf(known.places), minutes: z.number().int().min(5).max(240) })
+        .nullable()
+        .default(null),
+      because: sentence,
+    }),
+};

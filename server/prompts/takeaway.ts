@@ -1,0 +1,21 @@
+/** What stays of a talk that the other has closed. */
+import { z } from "zod";
+import { feeling, type KeptAnswer, promised, remembered } from "./parts.ts";
+import { type Prompt, personaBudget } from "./prompt.ts";
+
+export const takeaway: Prompt<KeptAnswer> = {
+  purpose: "takeaway",
+  sections: [
+    personaBudget,
+    { name: "now", tokens: 80 },
+    { name: "other", tokens: 200 },
+    { name: "talk", tokens: 500, keep: "last" },
+    { name: "memories", tokens: 200 },
+  ],
+  schema: (known) =>
+    z.object({
+      feeling: feeling.default(0),
+      remember: remembered,
+      promises: promised(known.people, known.places, known.days ?? []),
+    }),
+};

@@ -1,0 +1,39 @@
+/** The server's WebSocket side: one socket, until it closes. */
+import type { ClientMessage, ServerMessage } from "#village/protocol";
+
+export interface Live {
+  send(message: ClientMessage): void;
+  close(): void;
+}
+
+/** `base` is an http address without a slash at the end. What cannot be read closes the socket. */
+export function connectLive(
+  base: string,
+  run: string,
+  after: number,
+  handlers: { open(): void; message(message: ServerMessage): void; closed(): void },
+): Live {
+  const url = `${base.replace(/^http/, "ws")}/api/runs/${encodeURIComponent(run)}/live?after=${after}`;
+  const socket = new WebSocket(url);
+  socket.onopen = () => handlers.open();
+  socket.onclose = () => handlers.closed();
+  socket.onmessage = (event) => {
+    const message = read(String(event.data));
+    if (message) handlers.message(message);
+    else socket.close();
+  };
+  return {
+    send: (message) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+    },
+    close: () => socket.close(),
+  };
+}
+
+function read(text: string): ServerMessage | undefined {
+  try {
+    return JSON.parse(text) as ServerMessage;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { Bar } from "./bar/bar.tsx";
+import { Masthead } from "./masthead.tsx";
+import { NewsLine } from "./news-line.tsx";
+import { OpeningCard } from "./opening-card.tsx";
+import { Overlay } from "./overlay/overlay.tsx";
+import { PeopleRow } from "./people-row.tsx";
+import { useShown } from "./shared/use-shown.ts";
+import { FailedCard } from "./states/failed-card.tsx";
+import { Notices } from "./states/notices.tsx";
+import { TextView } from "./states/text-view.tsx";
+import { VillagerPanel } from "./villager/villager-panel.tsx";
+
+/** All that lies above the picture; `drawn` is false where there can be no picture. */
+export function App({ drawn }: { drawn: boolean }) {
+  const open = useShown((now) => now.selected !== null);
+  return (
+    <>
+      {drawn ? <Overlay /> : <TextView />}
+      <div className={`hud ${open ? "has-panel" : ""}`}>
+        <div className="hud-top">
+          <Masthead />
+          <NewsLine />
+        </div>
+        <OpeningCard />
+        <VillagerPanel />
+        <div className="dock">
+          <Notices />
+          {drawn && <PeopleRow />}
+          <Bar />
+        </div>
+        <FailedCard />
+      </div>
+    </>
+  );
+}

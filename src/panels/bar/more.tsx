@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Glyph } from "../shared/glyph.tsx";
+import { useShown } from "../shared/use-shown.ts";
+import { type Language, languages, setLanguage } from "../words/language.ts";
+
+/** Language, the pause for all, and the keys. */
+export function More() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const leave = (event: Event): void => {
+      const outside = event.target instanceof Node && !root.current?.contains(event.target);
+      if (outside || (event instanceof KeyboardEvent && event.key === "Escape")) setOpen(false);
+    };
+    addEventListener("pointerdown", leave);
+    addEventListener("keydown", leave);
+    return () => {
+      removeEventListener("pointerdown", leave);
+      removeEventListener("keydown", leave);
+    };
+  }, [open]);
+  return (
+    <div className="more" ref={root}>
+      <button
+        type="button"
+        className="sign"
+        title={t("bar.more")}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Glyph name="more" />
+      </button>
+      {open && <Menu />}
+    </div>
+  );
+}
+
+const keys = ["space", "arrows", "speed", "follow", "live", "escape"] as const;
+
+function Menu() {
+  const { t, i18n } = useTranslation();
+  const model = useShown((now) => now.run?.model);
+  return (
+    <div className="paper menu">
+      <h2>{t("more.language")}</h2>
+      <div className="choice">
+        {(Object.keys(languages) as Language[]).map((language) => (
+          <button
+            type="button"
+            key={language}
+            lang={language}
+            aria-pressed={i18n.language === language}
+            onClick={() => setLanguage(language)}
+          >
+            {languages[language]}
+          </button>
+        ))}
+      </div>
+      <PauseVillage />
+      <h2>{t("more.keys")}</h2>
+      <dl>
+        {keys.map((key) => (
+          <div key={key}>
+            <dt>{t(`more.keyName.${key}`)}</dt>
+            <dd>{t(`more.key.${key}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="menu-foot">
+        {t("more.model")} <b>{model}</b>
+      </p>
+    </div>
+  );
+}
+
+function PauseVillage() {
+  const { t } = useTranslation();
+  const phase = useShown((now) => now.status?.phase);
+  const live = useShown((now) => now.run?.live ?? false);
+  const tell = useShown((now) => now.tell);
+  if (!live || (phase !== "running" && phase !== "paused")) return null;
+  const paused = phase === "paused";
+  return (
+    <button type="button" className="wide" onClick={() => tell({ type: "pause", paused: !paused })}>
+      {t(paused ? "more.resumeVillage" : "more.pauseVillage")}
+    </button>
+  );
+}

@@ -1,0 +1,96 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { shown } from "../../store/shown.ts";
+import { useMoment, useShown } from "../shared/use-shown.ts";
+import { momentOf } from "../words/when.ts";
+import { tickOf, xOf } from "./scale.ts";
+import { scaleOf, usePicture } from "./use-picture.ts";
+
+/** The whole run in one line: drag to any moment and the picture follows. */
+export function Strip() {
+  const { t } = useTranslation();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [plain, setPlain] = useState(false);
+  const [pointed, setPointed] = useState<{ x: number; tick: number } | null>(null);
+  const world = useShown((now) => now.world);
+  const tick = useMoment((now) => now.tick);
+  const end = useMoment((now) => now.end);
+  usePicture(canvas, () => setPlain(true));
+  const say = (at: number): string => (world ? momentOf(t, world.calendar, Math.round(at)) : "");
+  const point = (event: PointerEvent<HTMLDivElement>): void => {
+    const at = Math.min(shown.getState().end, tickUnder(event));
+    setPointed({ x: event.clientX - event.currentTarget.getBoundingClientRect().left, tick: at });
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) shown.getState().seek(at);
+  };
+  return (
+    <div
+      className="strip"
+      role="slider"
+      tabIndex={0}
+      aria-label={t("strip.label")}
+      aria-description={t("strip.help")}
+      aria-valuemin={0}
+      aria-valuemax={Math.max(0, end)}
+      aria-valuenow={tick}
+      aria-valuetext={say(tick)}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        grasp();
+        point(event);
+      }}
+      onPointerMove={point}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onPointerLeave={() => setPointed(null)}
+      onKeyDown={(event) => stepByKey(event, world ? 60 / world.calendar.tickSeconds : 6)}
+    >
+      <canvas ref={canvas} hidden={plain} />
+      {plain && <PlainCursor tick={tick} />}
+      {pointed && (
+        <span className="strip-tip" style={{ left: pointed.x }} aria-hidden="true">
+          {say(pointed.tick)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function PlainCursor({ tick }: { tick: number }) {
+  const place = useShown((now) => xOf(scaleOf(now, 100), tick));
+  return <span className="strip-plain" style={{ left: `${place}%` }} />;
+}
+
+/** The tick under the pointer, also where nothing is known yet. */
+function tickUnder(event: PointerEvent<HTMLDivElement>): number {
+  const box = event.currentTarget.getBoundingClientRect();
+  return tickOf(scaleOf(shown.getState(), box.width), event.clientX - box.left);
+}
+
+let playedBefore = false;
+
+/** While the cursor is held it does not run away. */
+function grasp(): void {
+  const { playing, setPlaying } = shown.getState();
+  playedBefore = playing;
+  setPlaying(false);
+}
+
+/** Whoever lets go at or after the present of a live run stays with it. */
+function release(event: PointerEvent<HTMLDivElement>): void {
+  const now = shown.getState();
+  const near = scaleOf(now, 1).last * 0.005;
+  if (now.run?.live && tickUnder(event) >= now.end - near) now.goLive();
+  else if (playedBefore) now.setPlaying(true);
+}
+
+function stepByKey(event: KeyboardEvent, minute: number): void {
+  const step = event.shiftKey ? minute * 60 : minute;
+  const { cursor, end, seek } = shown.getState();
+  if (event.key === "ArrowLeft" || event.key === "ArrowDown") seek(cursor - step);
+  else if (event.key === "ArrowRight" || event.key === "ArrowUp") seek(cursor + step);
+  else if (event.key === "Home") seek(0);
+  else if (event.key === "End") seek(end);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}

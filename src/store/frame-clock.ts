@@ -1,0 +1,19 @@
+import { advance } from "./advance.ts";
+import { shown } from "./shown.ts";
+
+/** Moves the cursor with every frame of the browser, until it is stopped. */
+export function startFrameClock(): () => void {
+  let last: number | null = null;
+  let request = requestAnimationFrame(function frame(now) {
+    request = requestAnimationFrame(frame);
+    const seconds = last === null ? 0 : (now - last) / 1000;
+    last = now;
+    const before = shown.getState();
+    if (before.link.state === "loading") return;
+    const { cursor, end, speed, playing, atLive } = before;
+    const head = { cursor, end, speed, playing, atLive };
+    const after = advance(head, before.run?.live ?? false, seconds);
+    if (after !== head) shown.setState(after);
+  });
+  return () => cancelAnimationFrame(request);
+}

@@ -1,0 +1,49 @@
+/**
+ * The moment shown, for panels: the whole tick at the cursor and the state then. It changes at most four times a
+ * second, so that text does not flicker and React does not work with every frame.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { VillageState } from "#village/state";
+import { type Shown, shown } from "./shown.ts";
+
+export interface Moment {
+  tick: number;
+  end: number;
+  /** Null until a run is open. */
+  state: VillageState | null;
+}
+
+export const moment: StoreApi<Moment> = createStore<Moment>()(() => ({ tick: 0, end: -1, state: null }));
+
+/** Milliseconds between two changes, at least. */
+const pause = 250;
+
+/** Keeps `moment` up to date, until it is stopped. */
+export function startMoments(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  const take = (): void => {
+    timer = undefined;
+    last = performance.now();
+    moment.setState(momentOf(shown.getState()));
+  };
+  const stop = shown.subscribe((now) => {
+    if (timer !== undefined || isTaken(now)) return;
+    timer = setTimeout(take, Math.max(0, last + pause - performance.now()));
+  });
+  take();
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
+const isTaken = (now: Shown): boolean => {
+  const { tick, end, state } = moment.getState();
+  return tick === Math.floor(now.cursor) && end === now.end && (state !== null) === (now.timeline !== null);
+};
+
+function momentOf(now: Shown): Moment {
+  const tick = Math.floor(now.cursor);
+  return { tick, end: now.end, state: now.timeline?.at(tick) ?? null };
+}

@@ -1,0 +1,122 @@
+/**
+ * Opens a run: asks the server for it, reads its log into a timeline, and goes on listening when it is live.
+ * What it learns goes into `shown`; what the viewer asks of the village goes to the source.
+ */
+
+import type { RunInfo, RunStatus } from "#village/protocol";
+import { readMap } from "#village/read-map";
+import { createWorld } from "#village/world";
+import { type Api, createApi, type Reply } from "../connection/api.ts";
+import { connectLive } from "../connection/live.ts";
+import { fileSource } from "../timeline/file-source.ts";
+import { wait } from "../timeline/read-until-done.ts";
+import { socketSource } from "../timeline/socket-source.ts";
+import { type EventSource, pauseBefore } from "../timeline/source.ts";
+import { Timeline } from "../timeline/timeline.ts";
+import { shown } from "./shown.ts";
+
+export interface Wanted {
+  /** The server's address without a slash at the end. */
+  server: string;
+  /** The run to open; the server's current one when undefined. */
+  run?: string;
+  /** The tick to show first; the present of a live run or the start of a saved one when undefined. */
+  tick?: number;
+}
+
+/** Opens the run that is wanted; the function closes it again. */
+export function openRun(wanted: Wanted): () => void {
+  const stopped = new AbortController();
+  const api = createApi(wanted.server);
+  void findRun(api, wanted.run, stopped.signal).then((info) => {
+    if (!info || stopped.signal.aborted) return;
+    const source = sourceOf(api, wanted.server, info);
+    if (!begin(info, source, wanted.tick)) return;
+    shown.setState({ tell: source.send });
+    stopped.signal.addEventListener("abort", () => source.stop());
+  });
+  return () => stopped.abort();
+}
+
+async function findRun(api: Api, id: string | undefined, signal: AbortSignal): Promise<RunInfo | undefined> {
+  for (let attempt = 0; !signal.aborted; attempt++) {
+    const reply = await ask(api, id);
+    if (reply.ok) return reply.value;
+    const lost = { state: "lost", since: Date.now() } as const;
+    const failed = { state: "failed", code: reply.trouble, detail: reply.detail } as const;
+    shown.setState({ link: reply.passing ? lost : failed });
+    if (!reply.passing) return undefined;
+    await wait(pauseBefore(Math.min(attempt, 2)), signal);
+  }
+  return undefined;
+}
+
+async function ask(api: Api, id: string | undefined): Promise<Reply<RunInfo>> {
+  if (id !== undefined) return api.run(id);
+  const list = await api.runs();
+  return list.ok ? api.run(list.value.current) : list;
+}
+
+function sourceOf(api: Api, server: string, info: RunInfo): EventSource {
+  const read: Parameters<typeof fileSource>[0] = (after, onTicks, signal) =>
+    api.events(info.id, after, onTicks, signal);
+  if (!info.live) return fileSource(read);
+  return socketSource({
+    read,
+    connect: (after, handlers) => connectLive(server, info.id, after, handlers),
+    probe: async () => {
+      const reply = await api.run(info.id);
+      return reply.ok ? "here" : reply.passing ? "away" : "gone";
+    },
+  });
+}
+
+/** Shows the run from its first events on; false when its map cannot be read. */
+function begin(info: RunInfo, source: EventSource, tick: number | undefined): boolean {
+  const map = readMap(info.map, info.scenario.map);
+  if (!map.ok) {
+    const detail = map.problems.map((p) => `${p.code} ${JSON.stringify(p.facts)}`).join("; ");
+    shown.setState({ link: { state: "failed", code: "map-unreadable", detail } });
+    return false;
+  }
+  const world = createWorld(info.scenario, map.value, info.seed);
+  const timeline = new Timeline(world);
+  const { id, live, model } = info;
+  shown.setState({ world, timeline, run: { id, live, model }, end: -1, link: { state: "loading" } });
+  takeStatus(info.status);
+  let opened = false;
+  source.start(-1, {
+    events: (events, last) => {
+      timeline.append(events, last);
+      shown.setState({ end: timeline.end });
+    },
+    status: takeStatus,
+    link: (link) => {
+      if (link === "lost") {
+        shown.setState({ link: { state: "lost", since: Date.now() } });
+        return;
+      }
+      if (!opened) {
+        timeline.append([], info.status.tick);
+        shown.setState(place(timeline.end, live, tick));
+      }
+      opened = true;
+      shown.setState({ link: { state: "open" } });
+    },
+    failed: (code, detail) => shown.setState({ link: { state: "failed", code, detail } }),
+  });
+  return true;
+}
+
+/** Where the cursor stands first. */
+function place(end: number, live: boolean, tick: number | undefined) {
+  if (tick !== undefined && tick < end) return { end, cursor: tick, atLive: false };
+  return { end, cursor: live ? Math.max(0, end) : 0, atLive: live };
+}
+
+/** Who watches the present sees the village's own speed. */
+function takeStatus(status: RunStatus): void {
+  const { run, atLive, end } = shown.getState();
+  shown.setState({ status });
+  if (run?.live && (atLive || end < 0)) shown.setState({ speed: status.speed });
+}

@@ -1,0 +1,102 @@
+/**
+ * What is being shown: the client's only shared state. Scenes, sprites and panels read it and never talk to each other.
+ *
+ * Invariants:
+ * 1. `cursor` changes every frame while playing: read it with getState(), or subscribe to a derived, throttled value.
+ * 2. The state of the village at the cursor is `timeline.at(Math.floor(cursor))`; nothing of it is kept here.
+ * 3. `atLive` holds only in a live run; while it holds the cursor follows the end of the timeline, and `speed` is the
+ *    village's own. Pausing and seeking belong to the viewer alone: the village lives on.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { type ClientMessage, defaultSpeed, type RunInfo, type RunStatus } from "#village/protocol";
+import type { World } from "#village/world";
+import type { Timeline } from "../timeline/timeline.ts";
+
+/** In pixels of the map (16 a tile). `x`, `y` is the centre of the picture, `view` the part of the map seen. */
+export interface Camera {
+  x: number;
+  y: number;
+  /** Screen pixels a map pixel. */
+  zoom: number;
+  view: { x: number; y: number; w: number; h: number };
+}
+
+/** How the page stands with the server. `code` names the sentence of the trouble in the locale. */
+export type Link =
+  | { state: "loading" }
+  | { state: "open" }
+  | { state: "lost"; since: number }
+  | { state: "failed"; code: string; detail: string };
+
+export interface Shown {
+  world: World | null;
+  timeline: Timeline | null;
+  run: Pick<RunInfo, "id" | "live" | "model"> | null;
+  status: RunStatus | null;
+  link: Link;
+  /** The last complete tick known; grows in a live run. */
+  end: number;
+  /** The tick shown, fractional while playing. */
+  cursor: number;
+  playing: boolean;
+  /** Ticks a second. */
+  speed: number;
+  atLive: boolean;
+  selected: string | null;
+  followed: string | null;
+  /** The camera glides to the best current talk by itself. */
+  director: boolean;
+  camera: Camera;
+  /** Counts the requests to show the whole village. */
+  fit: number;
+
+  select(id: string | null): void;
+  follow(id: string | null): void;
+  setDirector(on: boolean): void;
+  setCamera(camera: Camera): void;
+  seek(tick: number): void;
+  setPlaying(on: boolean): void;
+  setSpeed(speed: number): void;
+  /** Returns to the present of a live run. */
+  goLive(): void;
+  askFit(): void;
+  /** Tells the village itself, for all who watch; a saved run does not listen. */
+  tell(message: ClientMessage): void;
+}
+
+export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
+  world: null,
+  timeline: null,
+  run: null,
+  status: null,
+  link: { state: "loading" },
+  end: -1,
+  cursor: 0,
+  playing: true,
+  speed: defaultSpeed,
+  atLive: false,
+  selected: null,
+  followed: null,
+  director: true,
+  camera: { x: 0, y: 0, zoom: 1, view: { x: 0, y: 0, w: 0, h: 0 } },
+  fit: 0,
+
+  select: (selected) => set({ selected }),
+  follow: (followed) => set(followed === null ? { followed } : { followed, director: false }),
+  setDirector: (director) => set(director ? { director, followed: null } : { director }),
+  setCamera: (camera) => set({ camera }),
+  seek: (tick) => set({ cursor: Math.max(0, Math.min(tick, get().end)), atLive: false }),
+  setPlaying: (playing) => set(playing ? { playing } : { playing, atLive: false }),
+  setSpeed: (speed) => {
+    set({ speed });
+    const { atLive, status, tell } = get();
+    if (atLive && status?.speed !== speed) tell({ type: "speed", speed });
+  },
+  goLive: () => {
+    const { run, end, status, speed } = get();
+    if (!run?.live) return;
+    set({ cursor: Math.max(0, end), atLive: true, playing: true, speed: status?.speed ?? speed });
+  },
+  askFit: () => set((now) => ({ fit: now.fit + 1, director: false, followed: null })),
+  tell: () => undefined,
+}));

@@ -1,0 +1,111 @@
+/** Answers: what can be read is used, what cannot becomes a typed failure and nothing else. */
+import { describe, expect, it } from "vitest";
+import type { LanguageModel } from "../../server/model/language-model.ts";
+import { type Answer, fakeModel } from "../support/fake-model.ts";
+import { live } from "../support/minded.ts";
+import { mindOn, ofType, Scene } from "../support/scene.ts";
+import { tinyWorld } from "../support/tiny-world.ts";
+
+const usual = fakeModel();
+const rightAnswer = async (request: Parameters<Answer>[0]): Promise<string> => {
+  const reply = await usual.ask(request);
+  return reply.ok ? reply.text : "";
+};
+
+/** Answers `first` on the first attempt and rightly from then on. */
+const mending = (first: string): LanguageModel & { attempts: number[]; problems: string[] } => {
+  const attempts: number[] = [];
+  const problems: string[] = [];
+  return {
+    name: "mending",
+    pure: true,
+    attempts,
+    problems,
+    async ask(request) {
+      attempts.push(request.call.attempt);
+      problems.push(...(request.sections.find((s) => s.name === "problem")?.lines ?? []));
+      return { ok: true, text: request.call.attempt === 0 ? first : await rightAnswer(request) };
+    },
+  };
+};
+
+describe("ask", () => {
+  it.each([
+    ["no JSON", "I would rather talk of the weather.", "unreadable"],
+    ["nothing", "", "empty"],
+    ["another shape", '{"yes": true}', "schema"],
+    [
+      "an unknown place",
+      '{"strokes":["go"],"blocks":[{"from":"06:30","to":"08:00","do":"look","place":"The Moon"},{"from":"08:00","to":"06:30","do":"sleep","place":"West House"}]}',
+      "schema",
+    ],
+    [
+      "a day without sleep",
+      '{"strokes":["go"],"blocks":[{"from":"06:30","to":"12:00","do":"look","place":"The Green"},{"from":"12:00","to":"20:00","do":"look","place":"The Green"}]}',
+      "schema",
+    ],
+    [
+      "a gap",
+      '{"strokes":["go"],"blocks":[{"from":"06:30","to":"12:00","do":"look","place":"The Green"},{"from":"14:00","to":"06:30","do":"sleep","place":"West House"}]}',
+      "schema",
+    ],
+  ])("fails on %s, with no event and no intent", async (_, text, kind) => {
+    const scene = new Scene();
+    const model = fakeModel({ "plan-day": () => text });
+    const outcome = await scene.think(mindOn(model), "ann");
+    expect(outcome.failure?.kind).toBe(kind);
+    expect(outcome.events).toEqual([]);
+    expect(outcome.intent).toBeUndefined();
+    expect(model.requests.map((r) => r.call.attempt)).toEqual([0, 1, 2]);
+    expect(new Set(model.requests.map((r) => r.seed)).size).toBe(3);
+  });
+
+  it("passes a model's failure on at once", async () => {
+    const failure = { kind: "quota", detail: "spent" } as const;
+    const model: LanguageModel = { name: "broke", pure: false, ask: async () => ({ ok: false, failure }) };
+    const outcome = await new Scene().think(mindOn(model), "ann");
+    expect(outcome).toMatchObject({ events: [], failure });
+  });
+
+  it("asks once more, saying what was wrong, and keeps that in the thought", async () => {
+    const model = mending('{"strokes":[]}');
+    const outcome = await new Scene().think(mindOn(model), "ann");
+    expect(outcome.failure).toBeUndefined();
+    expect(model.attempts).toEqual([0, 1, 0, 1]);
+    expect(model.problems[1]).toBe('{"strokes":[]}');
+    expect(outcome.thoughts[0]?.repairs.length).toBe(1);
+    expect(outcome.intent?.do).toBeDefined();
+  });
+
+  it("reads JSON out of a fence and says so", async () => {
+    const fenced: LanguageModel = {
+      name: "fenced",
+      pure: true,
+      ask: async (request) => ({
+        ok: true,
+        text: `Here:\n\`\`\`json\n${await rightAnswer(request)}\n\`\`\``,
+      }),
+    };
+    const outcome = await new Scene().think(mindOn(fenced), "ann");
+    expect(outcome.thoughts.map((t) => t.repairs)).toEqual([["json"], ["json"]]);
+    expect(ofType(outcome.events, "day.planned").length).toBe(1);
+  });
+
+  it("an unreadable reply in a talk says nothing, agrees to nothing and remembers nothing", async () => {
+    const world = tinyWorld();
+    const model = fakeModel({ converse: () => "yes" });
+    await expect(live(world, model, 400)).rejects.toThrow(/unreadable|schema/);
+  });
+
+  it("gives every thought its prompt, tokens, reply, reason and seed", async () => {
+    const outcome = await new Scene().think(mindOn(fakeModel()), "ann");
+    for (const thought of outcome.thoughts) {
+      expect(thought.id).toBe(`0/ann/${thought.purpose}/0`);
+      expect(thought.because).not.toBe("");
+      expect(JSON.parse(thought.reply)).toBeTypeOf("object");
+      expect(thought.sections.every((s) => s.tokens >= s.lines.length)).toBe(true);
+      expect(Number.isSafeInteger(thought.seed)).toBe(true);
+    }
+    expect(ofType(outcome.events, "day.planned").length).toBe(1);
+  });
+});

@@ -1,0 +1,190 @@
+/** Promises: day and hour become ticks, the plan makes room, and being there decides. */
+import { describe, expect, it } from "vitest";
+import { tickAt } from "#village/clock";
+import type { HourBlock } from "#village/state";
+import { laidOver } from "../../server/mind/plan/blocks.ts";
+import { type Answer, fakeModel, linesOf } from "../support/fake-model.ts";
+import { mindOn, ofType, Scene } from "../support/scene.ts";
+
+const at = (scene: Scene, day: number, hour: number, minute = 0): number =>
+  tickAt(scene.world.calendar, day, hour * 60 + minute);
+
+/** Ann in a talk with Ben, on her turn, and about to leave with the promises given. */
+function parting(
+  promises: object[],
+  then: Answer = () => ({}),
+): { scene: Scene; mind: ReturnType<typeof mindOn> } {
+  const scene = new Scene();
+  const blocks = [
+    { from: 0, to: at(scene, 1, 12), text: "work", place: "west" },
+    { from: at(scene, 1, 12), to: at(scene, 1, 22), text: "rest", place: "green" },
+    { from: at(scene, 1, 22), to: at(scene, 2, 6), text: "sleep", place: "west" },
+  ];
+  scene.pass(
+    scene.event("day.planned", "ann", { day: 1, strokes: ["live"], blocks }),
+    scene.event("talk.opened", "ben", {
+      talk: "0/ben",
+      members: ["ben", "ann"],
+      place: "west",
+      text: "Will you come?",
+      next: "ann",
+      due: 1,
+    }),
+    scene.event("talk.entered", "ben", { talk: "0/ben", with: ["ann"] }),
+    scene.event("talk.entered", "ann", { talk: "0/ben", with: ["ben"] }),
+  );
+  const model = fakeModel({
+    converse: (request) => ({
+      say: "I will be there.",
+      leave: true,
+      because: "He asked.",
+      feeling: 1,
+      promises,
+      ...(then(request) as object),
+    }),
+  });
+  return { scene, mind: mindOn(model) };
+}
+
+const supper = {
+  what: "come to supper",
+  to: "Ben",
+  day: "Friday",
+  from: "17:00",
+  until: "19:00",
+  place: "The Green",
+};
+
+describe("promises", () => {
+  it("get the ticks of their day and hour, and become a block of today", async () => {
+    const { scene, mind } = parting([supper]);
+    const outcome = await scene.think(mind, "ann");
+    const [from, until] = [at(scene, 1, 17), at(scene, 1, 19)];
+    expect(ofType(outcome.events, "promise.made")).toEqual([
+      { to: "ben", text: "come to supper", place: "green", from, until },
+    ]);
+    expect(ofType(outcome.events, "plan.revised")[0]?.blocks.map((b) => [b.text, b.from, b.to])).toEqual([
+      ["work", 0, at(scene, 1, 12)],
+      ["rest", at(scene, 1, 12), from],
+      ["come to supper", from, until],
+      ["rest", until, at(scene, 1, 22)],
+      ["sleep", at(scene, 1, 22), at(scene, 2, 6)],
+    ]);
+    expect(outcome.intent).toMatchObject({ do: "say", leave: true });
+  });
+
+  it.each([
+    ["a weekday to come", { ...supper, day: "Sunday" }, [3, 17], [3, 19]],
+    ["no day, an hour still to come", { ...supper, day: null }, [1, 17], [1, 19]],
+    ["no day, an hour gone by", { ...supper, day: null, from: "05:00", until: "06:00" }, [2, 5], [2, 6]],
+    ["no end", { ...supper, until: null }, [1, 17], [1, 18]],
+    ["past midnight", { ...supper, from: "23:00", until: "01:00" }, [1, 23], [2, 1]],
+    ["a day without an hour", { ...supper, day: "Saturday", from: null, until: null }, [2, 8], [2, 20]],
+  ] as const)("are understood with %s", async (_, promise, [fromDay, fromHour], [untilDay, untilHour]) => {
+    const { scene, mind } = parting([promise]);
+    const made = ofType((await scene.think(mind, "ann")).events, "promise.made")[0];
+    expect([made?.from, made?.until]).toEqual([at(scene, fromDay, fromHour), at(scene, untilDay, untilHour)]);
+  });
+
+  it("for hours that have begun hold from now on", async () => {
+    const { scene, mind } = parting([{ ...supper, from: "06:00", until: "08:00" }]);
+    const made = ofType((await scene.think(mind, "ann")).events, "promise.made")[0];
+    expect([made?.from, made?.until]).toEqual([scene.tick + 1, at(scene, 1, 8)]);
+  });
+
+  it("without a time are kept as said", async () => {
+    const { scene, mind } = parting([{ ...supper, day: null, from: null, until: null, place: null }]);
+    expect(ofType((await scene.think(mind, "ann")).events, "promise.made")).toEqual([
+      { to: "ben", text: "come to supper", place: null, from: null, until: null },
+    ]);
+  });
+
+  it("for an hour that is promised already leave the plan as it is", async () => {
+    const { scene, mind } = parting([
+      supper,
+      { ...supper, what: "mend a net", from: "18:00", place: "West House" },
+    ]);
+    const outcome = await scene.think(mind, "ann");
+    expect(ofType(outcome.events, "promise.made").length).toBe(2);
+    expect(ofType(outcome.events, "plan.revised").length).toBe(1);
+  });
+
+  it("are not made twice", async () => {
+    const { scene, mind } = parting([supper, supper]);
+    expect(ofType((await scene.think(mind, "ann")).events, "promise.made").length).toBe(1);
+  });
+
+  it("stand in later prompts", async () => {
+    const { scene, mind } = parting([supper], (request) => ({
+      say: linesOf(request, "promises").join("|") || "none",
+    }));
+    const first = await scene.think(mind, "ann");
+    expect(first.intent).toMatchObject({ text: "none" });
+    scene.last = [];
+    scene.state = { ...scene.state, villagers: { ...scene.state.villagers } };
+    const made = ofType(first.events, "promise.made")[0];
+    if (!made) throw new Error("no promise");
+    scene.pass(scene.event("promise.made", "ann", made));
+    expect((await scene.think(mind, "ann")).intent).toMatchObject({
+      text: "Friday 17:00-19:00 at The Green: come to supper (to Ben).",
+    });
+  });
+
+  it.each([
+    ["kept by being there for a while", "green", true],
+    ["broken by being elsewhere", "west", false],
+  ])("are %s", async (_, place, kept) => {
+    const scene = new Scene();
+    const [from, until] = [100, 400];
+    scene.pass(
+      scene.event("promise.made", "ann", { to: "ben", text: "come to supper", place: "green", from, until }),
+      scene.event("activity.began", "ann", {
+        text: "x",
+        icon: "rest",
+        place: null,
+        room: null,
+        object: null,
+        until: 9000,
+        step: null,
+      }),
+    );
+    for (const tick of [150, 300]) {
+      scene.tick = tick;
+      scene.pass(
+        scene.event("memory.made", "ann", {
+          kind: "observation",
+          text: `at ${tick}`,
+          importance: 1,
+          subject: null,
+          speaker: null,
+          place,
+          evidence: [],
+        }),
+      );
+    }
+    scene.tick = until - 1;
+    scene.last = [];
+    const mind = mindOn(fakeModel());
+    expect(ofType((await scene.think(mind, "ann")).events, "promise.settled")).toEqual([]);
+    scene.tick = until;
+    const outcome = await scene.think(mind, "ann");
+    expect(ofType(outcome.events, "promise.settled")).toEqual([{ promise: 0, kept }]);
+    expect(ofType(outcome.events, "mood.shifted")[0]?.mood).toBe(kept ? 6 : -10);
+  });
+});
+
+describe("laidOver", () => {
+  const block = (from: number, to: number, text: string): HourBlock => ({ from, to, text, place: null });
+  const day = [block(0, 10, "a"), block(10, 20, "b"), block(20, 30, "c")];
+  const shape = (blocks: HourBlock[]): string => blocks.map((b) => `${b.from}${b.text}${b.to}`).join(" ");
+
+  it.each([
+    [block(12, 15, "x"), "0a10 10b12 12x15 15b20 20c30"],
+    [block(10, 20, "x"), "0a10 10x20 20c30"],
+    [block(5, 25, "x"), "0a5 5x25 25c30"],
+    [block(25, 99, "x"), "0a10 10b20 20c25 25x30"],
+    [block(0, 30, "x"), "0x30"],
+  ])("leaves no gap and no overlap", (laid, expected) => {
+    expect(shape(laidOver(day, laid))).toBe(expected);
+  });
+});

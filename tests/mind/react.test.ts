@@ -1,0 +1,138 @@
+/** The gate: who is considered at all, before any model is asked. */
+import { describe, expect, it } from "vitest";
+import { fakeModel, linesOf } from "../support/fake-model.ts";
+import { mindOn, ofType, Scene } from "../support/scene.ts";
+
+/** Ann and Ben in one room, each at something until late; how often is Ann asked to react in so many ticks? */
+async function asked(
+  prepare: (scene: Scene) => void,
+  ticks = 360,
+): Promise<{ a: number; b: number; both: number }> {
+  const scene = new Scene();
+  const mind = mindOn(fakeModel({ react: () => ({ do: "keep", because: "No." }) }));
+  const blocks = [{ from: 0, to: 8000, text: "work", place: "west" }];
+  const busy = {
+    text: "reading",
+    icon: "read",
+    place: "west",
+    room: "west/room",
+    object: null,
+    until: 8000,
+    step: null,
+  } as const;
+  scene.pass(
+    ...["ann", "ben"].flatMap((id) => [
+      scene.event("day.planned", id, { day: 1, strokes: ["work"], blocks }),
+      scene.event("activity.began", id, busy),
+    ]),
+  );
+  prepare(scene);
+  const counts = { a: 0, b: 0, both: 0 };
+  for (let i = 0; i < ticks; i++) {
+    const [a, b] = [await scene.think(mind, "ann"), await scene.think(mind, "ben")];
+    const [ra, rb] = [a, b].map((outcome) => outcome.thoughts.filter((t) => t.purpose === "react").length);
+    counts.a += ra ?? 0;
+    counts.b += rb ?? 0;
+    if (ra && rb) counts.both++;
+    const events = [...a.events, ...b.events].map((e) => ({ ...e, t: scene.tick, n: 0 })) as never[];
+    scene.pass(...events);
+    scene.last = [];
+  }
+  return counts;
+}
+
+describe("the gate", () => {
+  it("lets two who see each other think of a talk now and then, never both at once", async () => {
+    const found = await asked(() => {}, 2000);
+    expect(found.a + found.b).toBeGreaterThan(1);
+    expect(found.a + found.b).toBeLessThan(12);
+    expect(found.both).toBe(0);
+  });
+
+  it("leaves sleepers, and those it talked with just now, in peace", async () => {
+    const asleep = await asked((scene) => {
+      scene.pass(
+        scene.event("activity.began", "ben", {
+          text: "sleeping",
+          icon: "sleep",
+          place: "west",
+          room: null,
+          object: null,
+          until: 8000,
+          step: null,
+        }),
+      );
+    }, 2000);
+    expect(asleep.a + asleep.b).toBe(0);
+    const talked = await asked((scene) => {
+      scene.pass(
+        scene.event("line.said", "ann", { to: ["ben"], text: "Bye." }),
+        scene.event("line.said", "ben", { to: ["ann"], text: "Bye." }),
+      );
+    });
+    expect(talked.a + talked.b).toBe(0);
+  });
+
+  it("opens for a notice, which is read once", async () => {
+    const scene = new Scene();
+    const model = fakeModel({ react: () => ({ do: "keep", because: "No." }) });
+    const mind = mindOn(model);
+    const blocks = [{ from: 0, to: 8000, text: "work", place: "green" }];
+    scene.pass(
+      scene.event("day.planned", "cid", { day: 1, strokes: ["work"], blocks }),
+      scene.event("activity.began", "cid", {
+        text: "reading",
+        icon: "read",
+        place: "green",
+        room: null,
+        object: null,
+        until: 8000,
+        step: null,
+      }),
+      scene.event("notice.posted", "world", { id: "n", text: "The market begins at ten.", place: "green" }),
+    );
+    const outcome = await scene.think(mind, "cid");
+    expect(ofType(outcome.events, "notice.read")).toEqual([{ id: "n" }]);
+    expect(linesOf(model.requests[0] as never, "perceived")).toEqual([
+      "Notice at The Green: “The market begins at ten.”",
+    ]);
+    scene.pass(...(outcome.events.map((e) => ({ ...e, t: scene.tick, n: 0 })) as never[]));
+    scene.last = [];
+    expect((await scene.think(mind, "cid")).events).toEqual([]);
+  });
+
+  it("a change of mind revises the plan and is acted on at once", async () => {
+    const scene = new Scene();
+    const model = fakeModel({
+      react: () => ({
+        do: "change",
+        plan: { do: "look at the market", place: "The Green", minutes: 30 },
+        because: "There is a market.",
+      }),
+    });
+    const blocks = [{ from: 0, to: 8000, text: "work", place: "green" }];
+    scene.pass(
+      scene.event("day.planned", "cid", { day: 1, strokes: ["work"], blocks }),
+      scene.event("activity.began", "cid", {
+        text: "reading",
+        icon: "read",
+        place: "green",
+        room: null,
+        object: null,
+        until: 8000,
+        step: null,
+      }),
+      scene.event("notice.posted", "world", { id: "n", text: "The market begins.", place: "green" }),
+    );
+    const outcome = await scene.think(mindOn(model), "cid");
+    expect(ofType(outcome.events, "plan.revised")[0]).toMatchObject({
+      reason: "There is a market.",
+      blocks: [
+        { from: 0, to: 1 },
+        { from: 1, to: 181, text: "look at the market", place: "green" },
+        { from: 181, to: 8000 },
+      ],
+    });
+    expect(outcome.intent?.do).toBe("begin");
+  });
+});

@@ -1,0 +1,25 @@
+import type { LanguageModel } from "../../server/model/language-model.ts";
+
+/**
+ * A model whose replies come late by a random time. Each reply that arrives before one that was asked for earlier
+ * notes "overtook" in `arrivals`, every other one "in order": so a test can prove that the order was inverted.
+ */
+export function delayed(model: LanguageModel, seed: number, arrivals: string[]): LanguageModel {
+  let asked = 0;
+  const waiting = new Set<number>();
+  return {
+    name: model.name,
+    pure: model.pure,
+    ask: async (request) => {
+      const mine = asked++;
+      waiting.add(mine);
+      const reply = await model.ask(request);
+      await new Promise((resolve) =>
+        setTimeout(resolve, ((mine * 7919 + seed * 104729) % 4) + Math.random()),
+      );
+      waiting.delete(mine);
+      arrivals.push([...waiting].some((other) => other < mine) ? "overtook" : "in order");
+      return reply;
+    },
+  };
+}
