@@ -1,65 +1,52 @@
 /**
- * Where the picture looks. Near, a px of the map is a whole number of device px, so nothing shimmers; farther out the
- * zoom is free. The view never leaves the map.
+ * Where the picture looks. It glides to its goal, holds to the map, and lies on whole device px.
  *
  * x, y: the centre, in px of the map. zoom: device px a px of the map.
  */
 import type Phaser from "phaser";
 import type { Rect } from "#village/map";
 import { tile } from "../sprites/ground.ts";
+import { type Extent, ZoomRange } from "./zoom-range.ts";
 
-/** How fast the picture follows what it is asked for: the time constant of the approach, in ms. */
+/** How fast the picture approaches its goal: the time constant, in ms. */
 const pace = { zoom: 70, glide: 520, follow: 260 };
-/** The largest zoom, in css px a px of the map. */
-const nearest = 6;
-/** A step of the zoom in the overview. */
-const freeStep = 1.25;
 
-export class CameraRig {
+interface Goal {
   x: number;
   y: number;
-  zoom = 1;
-  private goal: { x: number; y: number; zoom: number; pace: number } | undefined;
+  zoom: number;
+  pace: number;
+}
+
+export class CameraRig {
+  readonly zooms: ZoomRange;
+  /** The part of the map that is seen, in px of the map. Filled anew by `update`. */
+  readonly view: Rect = { x: 0, y: 0, w: 0, h: 0 };
+  x: number;
+  y: number;
+  zoom: number;
+  private goal: Goal | undefined;
   /** A point of the map that stays at its place on the screen (device px) while the zoom changes. */
   private anchor: { x: number; y: number; atX: number; atY: number } | undefined;
-  private readonly width: number;
-  private readonly height: number;
+  private readonly map: Extent;
 
   constructor(
     private readonly camera: Phaser.Cameras.Scene2D.Camera,
-    size: { width: number; height: number },
+    size: Extent,
     opening: Rect,
   ) {
-    this.width = size.width * tile;
-    this.height = size.height * tile;
+    this.map = { width: size.width * tile, height: size.height * tile };
+    this.zooms = new ZoomRange(camera, this.map);
     camera.setOrigin(0, 0);
     this.x = (opening.x + opening.w / 2) * tile;
     this.y = (opening.y + opening.h / 2) * tile;
     const fits = Math.min(camera.width / (opening.w * tile), camera.height / (opening.h * tile));
-    this.zoom = Math.max(this.whole, Math.floor(fits + 0.15));
-  }
-
-  /** The part of the map that is seen, in px of the map. Filled anew by `update`. */
-  readonly view: Rect = { x: 0, y: 0, w: 0, h: 0 };
-
-  /** Device px a css px. */
-  get ratio(): number {
-    return window.devicePixelRatio || 1;
-  }
-
-  /** The zoom at which the map just covers the picture. */
-  get least(): number {
-    return Math.max(this.camera.width / this.width, this.camera.height / this.height);
-  }
-
-  /** The smallest zoom of the near view; below it lies the overview. */
-  get whole(): number {
-    return Math.max(1, Math.ceil(this.least - 0.001));
+    this.zoom = this.zooms.allowed(Math.max(this.zooms.whole, Math.floor(fits + 0.15)));
   }
 
   /** Is the picture reduced, or enlarged by no whole number? */
   get overview(): boolean {
-    return this.zoom < this.whole - 0.001;
+    return this.zoom < this.zooms.whole - 0.001;
   }
 
   get zoomGoal(): number {
@@ -68,65 +55,55 @@ export class CameraRig {
 
   /** Moves by device px, at once. */
   drag(dx: number, dy: number): void {
-    this.goal = undefined;
-    this.anchor = undefined;
+    const { zoomGoal } = this;
+    this.goal = this.anchor = undefined;
     this.x -= dx / this.zoom;
     this.y -= dy / this.zoom;
+    if (zoomGoal !== this.zoom) this.zoom = zoomGoal;
   }
 
   /** Glides by device px. */
   push(dx: number, dy: number): void {
-    const from = this.goal ?? this;
+    const from = this.anchor ? this : (this.goal ?? this);
     this.lookAt(from.x + dx / this.zoom, from.y + dy / this.zoom, this.zoomGoal, true);
   }
 
   /** One step nearer (+1) or farther (-1), keeping the point under (atX, atY) device px where it is. */
   step(direction: number, atX = this.camera.width / 2, atY = this.camera.height / 2): void {
-    const from = this.zoomGoal;
-    const zoom = this.allowed(direction > 0 ? this.nearer(from) : this.farther(from));
-    const left = this.x - this.camera.width / 2 / this.zoom;
-    const top = this.y - this.camera.height / 2 / this.zoom;
-    this.anchor = { x: left + atX / this.zoom, y: top + atY / this.zoom, atX, atY };
+    const zoom = direction > 0 ? this.zooms.nearer(this.zoomGoal) : this.zooms.farther(this.zoomGoal);
+    const x = this.x + (atX - this.camera.width / 2) / this.zoom;
+    const y = this.y + (atY - this.camera.height / 2) / this.zoom;
+    this.anchor = { x, y, atX, atY };
     this.goal = { x: this.x, y: this.y, zoom, pace: pace.zoom };
-  }
-
-  private nearer(zoom: number): number {
-    return zoom >= this.whole ? Math.floor(zoom) + 1 : Math.min(this.whole, zoom * freeStep);
-  }
-
-  private farther(zoom: number): number {
-    return zoom > this.whole ? Math.ceil(zoom) - 1 : zoom / freeStep;
   }
 
   /** Glides until the point lies in the middle. */
   lookAt(x: number, y: number, zoom = this.zoomGoal, quick = false): void {
     this.anchor = undefined;
-    this.goal = { x, y, zoom: this.allowed(zoom), pace: quick ? pace.follow : pace.glide };
+    this.goal = { x, y, zoom: this.zooms.allowed(zoom), pace: quick ? pace.follow : pace.glide };
   }
 
+  /** Shows as much of the map as there is. */
   fit(): void {
-    this.lookAt(this.width / 2, this.height / 2, this.least);
+    this.lookAt(this.map.width / 2, this.map.height / 2, this.zooms.least);
   }
 
-  /** Goes on toward the goal by `delta` ms and sets the camera. Returns whether the picture moved. */
-  update(delta: number): boolean {
-    const before = { x: this.x, y: this.y, zoom: this.zoom };
+  /** Goes on toward the goal by `delta` ms and sets the camera. */
+  update(delta: number): void {
     if (this.goal) this.approach(this.goal, delta);
-    this.zoom = this.allowed(this.zoom);
-    this.hold();
-    const { camera, zoom } = this;
-    const left = this.x - camera.width / 2 / zoom;
-    const top = this.y - camera.height / 2 / zoom;
-    camera.setZoom(zoom);
-    this.view.x = Math.round(left * zoom) / zoom;
-    this.view.y = Math.round(top * zoom) / zoom;
-    this.view.w = camera.width / zoom;
-    this.view.h = camera.height / zoom;
-    camera.setScroll(this.view.x, this.view.y);
-    return before.x !== this.x || before.y !== this.y || before.zoom !== this.zoom;
+    const { camera, zoom, view } = this;
+    this.zoom = this.zooms.allowed(zoom);
+    view.w = camera.width / this.zoom;
+    view.h = camera.height / this.zoom;
+    this.x = held(this.x, view.w, this.map.width);
+    this.y = held(this.y, view.h, this.map.height);
+    view.x = Math.round((this.x - view.w / 2) * this.zoom) / this.zoom;
+    view.y = Math.round((this.y - view.h / 2) * this.zoom) / this.zoom;
+    camera.setZoom(this.zoom);
+    camera.setScroll(view.x, view.y);
   }
 
-  private approach(goal: NonNullable<CameraRig["goal"]>, delta: number): void {
+  private approach(goal: Goal, delta: number): void {
     const share = 1 - Math.exp(-delta / goal.pace);
     this.zoom = Math.exp(mix(Math.log(this.zoom), Math.log(goal.zoom), share));
     const arrived = Math.abs(this.zoom / goal.zoom - 1) < 0.004;
@@ -141,18 +118,10 @@ export class CameraRig {
     this.y = mix(this.y, goal.y, share);
     if (arrived && Math.hypot(this.x - goal.x, this.y - goal.y) * this.zoom < 0.3) this.goal = undefined;
   }
-
-  /** Keeps the view on the map. */
-  private hold(): void {
-    const halfW = this.camera.width / 2 / this.zoom;
-    const halfH = this.camera.height / 2 / this.zoom;
-    this.x = Math.max(halfW, Math.min(this.width - halfW, this.x));
-    this.y = Math.max(halfH, Math.min(this.height - halfH, this.y));
-  }
-
-  private allowed(zoom: number): number {
-    return Math.max(this.least, Math.min(Math.max(nearest * this.ratio, this.least), zoom));
-  }
 }
+
+/** The centre, moved so that a view of `seen` px stays on a map of `size` px. */
+const held = (centre: number, seen: number, size: number): number =>
+  Math.max(seen / 2, Math.min(size - seen / 2, centre));
 
 const mix = (a: number, b: number, share: number): number => a + (b - a) * share;

@@ -39,11 +39,11 @@ export class Focus {
     const shot = this.director.choose(moment, this.rig);
     if (!shot || shot.talk === this.talk) return;
     this.talk = shot.talk;
-    const zoom = this.rig.overview ? this.closeZoom() : Math.max(this.rig.whole, this.rig.zoomGoal);
+    const zoom = this.rig.overview ? this.closeZoom() : Math.max(this.rig.zooms.whole, this.rig.zoomGoal);
     this.rig.lookAt(shot.x, shot.y, zoom);
   }
 
   private closeZoom(): number {
-    return Math.max(this.rig.whole, Math.round(close * this.rig.ratio));
+    return Math.max(this.rig.zooms.whole, Math.round(close * this.rig.zooms.ratio));
   }
 }

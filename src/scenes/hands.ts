@@ -58,7 +58,7 @@ export class Hands {
     if (Math.hypot(event.offsetX - down.x, event.offsetY - down.y) > steady) down.moved = true;
     if (!down.moved) return;
     this.takeOver(true);
-    const { ratio } = this.rig;
+    const { ratio } = this.rig.zooms;
     this.rig.drag((event.offsetX - down.lastX) * ratio, (event.offsetY - down.lastY) * ratio);
     down.lastX = event.offsetX;
     down.lastY = event.offsetY;
@@ -97,13 +97,13 @@ export class Hands {
     const into = event.target;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (into instanceof HTMLElement && into !== document.body && into !== this.scene.game.canvas) return;
-    const { ratio } = this.rig;
-    const way = arrows[event.key];
+    const { ratio } = this.rig.zooms;
+    const way = ways[event.key];
     if (way) {
       this.takeOver(true);
       this.rig.push(way[0] * arrow * ratio, way[1] * arrow * ratio);
-    } else if (event.key === "+" || event.key === "=") this.zoom(1);
-    else if (event.key === "-" || event.key === "_") this.zoom(-1);
+    } else if (nearer.has(event.key)) this.zoom(1);
+    else if (farther.has(event.key)) this.zoom(-1);
     else return;
     event.preventDefault();
   }
@@ -111,7 +111,7 @@ export class Hands {
   private zoom(direction: number, x?: number, y?: number): void {
     const follows = shown.getState().followed !== null;
     this.takeOver(false);
-    const { ratio } = this.rig;
+    const { ratio } = this.rig.zooms;
     if (x === undefined || y === undefined || follows) this.rig.step(direction);
     else this.rig.step(direction, x * ratio, y * ratio);
   }
@@ -124,7 +124,14 @@ export class Hands {
   }
 }
 
-const arrows: Record<string, readonly [number, number]> = {
+/** Keys that the page needs for itself it has taken before. */
+const nearer: ReadonlySet<string> = new Set(["+", "=", "PageUp"]);
+const farther: ReadonlySet<string> = new Set(["-", "_", "PageDown"]);
+const ways: Record<string, readonly [number, number]> = {
+  a: [-1, 0],
+  d: [1, 0],
+  w: [0, -1],
+  s: [0, 1],
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],

@@ -24,7 +24,9 @@ export function lampsOf(map: VillageMap, pack: Pack): Lamp[] {
   for (const object of Object.values(map.objects)) {
     const art = thingArt(pack, object.kind);
     if (!art?.lamp) continue;
-    const { rect, room } = object;
+    const { rect } = object;
+    const inside = map.rooms.find((room) => room.id === object.room && room.kind !== "open");
+    const room = inside?.id ?? null;
     const x = (rect.x + rect.w / 2) * tile + art.lamp.dx;
     const y = (rect.y + rect.h) * tile + art.lamp.dy;
     lamps.push({ x, y, radius: art.lamp.radius, room, object, art, lit: false });
@@ -45,16 +47,9 @@ export function lampsOf(map: VillageMap, pack: Pack): Lamp[] {
   return lamps;
 }
 
-/** Lights those that shine now; returns whether any of them changed. */
-export function lightLamps(lamps: readonly Lamp[], moment: Moment): boolean {
-  let changed = false;
-  const dark = moment.dark > 0.3;
-  for (const lamp of lamps) {
-    const lit = dark && shines(lamp, moment);
-    if (lit !== lamp.lit) changed = true;
-    lamp.lit = lit;
-  }
-  return changed;
+/** Lights those that shine now. */
+export function lightLamps(lamps: readonly Lamp[], moment: Moment, dark: boolean): void {
+  for (const lamp of lamps) lamp.lit = dark && shines(lamp, moment);
 }
 
 function shines(lamp: Lamp, { state, awake }: Moment): boolean {

@@ -4,7 +4,7 @@ export const layers = {
   doors: -1_500_000,
   windows: -1_400_000,
   flat: -1_000_000,
-  standing: -500_000,
+  far: -500_000,
   roofs: 1_000_000,
   emblems: 1_100_000,
   smoke: 1_200_000,

@@ -1,146 +1,126 @@
-/**
- * Day and night: a light map over the whole village that multiplies the picture, and a glow that is added above it.
- * The map is small, a quarter of the picture's px, and painted anew only when the light changes.
- */
+/** Day and night: the light map multiplies the picture, and what shines is added above it. */
 import type Phaser from "phaser";
-import type { Room, VillageMap } from "#village/map";
+import type { Place, Rect, VillageMap } from "#village/map";
+import type { Weather } from "#village/state";
 import { tile } from "../sprites/ground.ts";
-import { type Surface, surface } from "../sprites/pictures.ts";
 import { darkness, dayLight } from "./day-light.ts";
 import { glowPicture } from "./glow-picture.ts";
-import { indoors, type Lamp, lightLamps } from "./lamps.ts";
+import { type Lamp, lightLamps } from "./lamps.ts";
 import { layers } from "./layers.ts";
+import { grain, LightMap } from "./light-map.ts";
 import type { Moment } from "./moment.ts";
+import { buildingsOf } from "./roof-layer.ts";
 import { addSurface, upload } from "./textures.ts";
 
-/** Px of the picture a px of the light map. */
-const grain = 4;
-const multiply = 2;
-const add = 1;
+/** Phaser's numbers of the ways to blend. */
+const blend = { add: 1, multiply: 2 };
 /** Milliseconds in which the weather's light changes, and between two paintings at least. */
 const pace = { weather: 2500, paint: 120 };
+/** How strongly lamps and closed houses glow at night. */
+const glowing = { lamp: 0.5, house: 0.7 };
+/** In less darkness than this no light is seen. */
+const seen = 0.05;
 
 export class LightLayer {
   /** 0 by day to 1 at night. */
   dark = 0;
   private readonly tint: [number, number, number] = [1, 1, 1];
+  private readonly map: LightMap;
   private readonly image: Phaser.GameObjects.Image;
   private readonly texture: Phaser.Textures.CanvasTexture;
-  private readonly map: Surface;
-  private readonly rooms: { room: Room; part: Surface["canvas"]; x: number; y: number }[];
   private readonly glows: Phaser.GameObjects.Image[];
-  private readonly glow = glowPicture(64);
+  private readonly houses: Place[];
+  private readonly fronts: Phaser.GameObjects.Image[];
   private readonly lit = new Set<string>();
-  private painted = "";
+  /** What is lit, in one word: two ticks with the same word look the same. */
+  private night = "";
+  private painted = { colour: -1, night: "", roofed: false };
   private paintedAt = Number.NEGATIVE_INFINITY;
-  private weather = { from: "clear", to: "clear", since: Number.NEGATIVE_INFINITY } as WeatherTurn;
+  private from: Weather = "clear";
+  private to: Weather = "clear";
+  private since = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly scene: Phaser.Scene,
     map: VillageMap,
     private readonly lamps: readonly Lamp[],
   ) {
-    this.map = surface(Math.ceil((map.width * tile) / grain), Math.ceil((map.height * tile) / grain));
+    const glow = glowPicture(64);
+    this.map = new LightMap(map, glow);
     this.texture = addSurface(scene, "light", this.map.canvas, "soft");
     this.image = scene.add.image(0, 0, "light").setOrigin(0, 0).setScale(grain).setDepth(layers.light);
-    this.image.setBlendMode(multiply).setVisible(false);
-    addSurface(scene, "glow", this.glow, "soft");
-    this.rooms = indoors(map).map((room) => roomPart(map, room));
-    this.glows = lamps.map((lamp) =>
-      scene.add
-        .image(lamp.x, lamp.y, "glow")
-        .setBlendMode(add)
-        .setDepth(layers.glow)
-        .setVisible(false)
-        .setDisplaySize(lamp.radius * 1.5, lamp.radius * 1.5),
-    );
+    this.image.setBlendMode(blend.multiply).setVisible(false);
+    addSurface(scene, "glow", glow, "soft");
+    this.glows = lamps.map(({ x, y, radius }) => this.addGlow({ x, y, w: radius * 1.5, h: radius * 1.5 }));
+    this.houses = buildingsOf(map);
+    this.fronts = this.houses.map((house) => this.addGlow(frontOf(house)));
   }
 
-  update(moment: Moment, minute: number): void {
+  /** `minute` of the day, with its fraction; `roofed`: are the houses closed to the eye? */
+  update(moment: Moment, minute: number, roofed: boolean): void {
     this.turnWeather(moment);
-    const share = Math.min(1, (moment.now - this.weather.since) / pace.weather);
-    dayLight(minute, this.weather.from, this.weather.to, share, this.tint);
+    const share = Math.min(1, (moment.now - this.since) / pace.weather);
+    dayLight(minute, this.from, this.to, share, this.tint);
     this.dark = darkness(this.tint);
-    const lampsChanged = (moment.ticked || this.painted === "") && lightLamps(this.lamps, moment);
-    if (moment.ticked) this.litRooms(moment);
-    const key = this.key();
-    if (key === this.painted || (moment.now - this.paintedAt < pace.paint && !moment.jumped)) return;
-    this.paint(key, moment.now);
-    if (lampsChanged || this.dark > 0) this.shine();
-    else for (const glow of this.glows) if (glow.visible) glow.setVisible(false);
+    if (moment.ticked) this.findLights(moment);
+    if (this.isPainted(roofed) || (moment.now - this.paintedAt < pace.paint && !moment.jumped)) return;
+    this.painted = { colour: colourOf(this.tint), night: this.night, roofed };
+    this.paintedAt = moment.now;
+    const { tint, dark, lit, lamps, houses } = this;
+    this.map.paint({ tint, dark, lit, lamps, houses, roofed });
+    upload(this.scene, this.texture, "soft");
+    this.image.setVisible(Math.min(...tint) < 0.995);
+    this.shine(roofed);
   }
 
   private turnWeather({ state, now, jumped }: Moment): void {
     const { weather } = state.village;
-    if (weather === this.weather.to) return;
-    this.weather = { from: jumped ? weather : this.weather.to, to: weather, since: now };
+    if (weather === this.to) return;
+    this.from = jumped ? weather : this.to;
+    this.to = weather;
+    this.since = now;
   }
 
-  private litRooms({ awake }: Moment): void {
+  private findLights(moment: Moment): void {
+    lightLamps(this.lamps, moment, this.dark > 0.3);
     this.lit.clear();
-    if (this.dark > 0.05) for (const { room } of this.rooms) if (awake.has(room.id)) this.lit.add(room.id);
+    this.night = "";
+    if (this.dark <= seen) return;
+    for (const room of moment.awake) this.lit.add(room);
+    this.night = `${[...this.lit]} ${this.lamps.map((lamp) => Number(lamp.lit)).join("")}`;
   }
 
-  /** Two moments with the same key look the same. */
-  private key(): string {
-    const [r, g, b] = this.tint;
-    const rooms = [...this.lit].join();
-    const lamps = this.dark > 0.3 ? this.lamps.map((lamp) => (lamp.lit ? 1 : 0)).join("") : "";
-    return `${Math.round(r * 255)} ${Math.round(g * 255)} ${Math.round(b * 255)} ${rooms} ${lamps}`;
+  private isPainted(roofed: boolean): boolean {
+    const { colour, night, roofed: before } = this.painted;
+    return colour === colourOf(this.tint) && night === this.night && roofed === before;
   }
 
-  private paint(key: string, now: number): void {
-    this.painted = key;
-    this.paintedAt = now;
-    const { context, canvas } = this.map;
-    const [r, g, b] = this.tint;
-    this.image.setVisible(Math.min(r, g, b) < 0.995);
-    context.globalCompositeOperation = "source-over";
-    context.globalAlpha = 1;
-    context.fillStyle = `rgb(${Math.round(r * 255)} ${Math.round(g * 255)} ${Math.round(b * 255)})`;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.globalAlpha = Math.min(1, this.dark * 1.5);
-    for (const { room, part, x, y } of this.rooms) if (this.lit.has(room.id)) context.drawImage(part, x, y);
-    context.globalCompositeOperation = "screen";
-    for (const lamp of this.lamps) if (lamp.lit) this.pool(context, lamp);
-    upload(this.scene, this.texture, "soft");
+  private shine(roofed: boolean): void {
+    const { dark, lamps, houses, lit } = this;
+    for (const [i, lamp] of lamps.entries()) {
+      const shines = dark > seen && lamp.lit && (!roofed || lamp.room === null);
+      this.glows[i]?.setVisible(shines).setAlpha(glowing.lamp * dark);
+    }
+    for (const [i, house] of houses.entries()) {
+      const shines = dark > seen && roofed && house.rooms.some((id) => lit.has(id));
+      this.fronts[i]?.setVisible(shines).setAlpha(glowing.house * dark);
+    }
   }
 
-  /** The pool of light that a lamp throws on what is around it. */
-  private pool(context: CanvasRenderingContext2D, lamp: Lamp): void {
-    const { x, y, radius } = lamp;
-    const size = (radius * 2.6) / grain;
-    context.globalAlpha = (lamp.room === null ? 0.8 : 0.4) * this.dark;
-    context.drawImage(this.glow, x / grain - size / 2, (y + radius * 0.3) / grain - size / 2, size, size);
-  }
-
-  private shine(): void {
-    for (const [i, lamp] of this.lamps.entries())
-      this.glows[i]?.setVisible(lamp.lit && this.dark > 0.05).setAlpha(0.5 * this.dark);
+  /** A light that is added to the picture; x, y is its middle. */
+  private addGlow({ x, y, w, h }: Rect): Phaser.GameObjects.Image {
+    const glow = this.scene.add.image(x, y, "glow").setDisplaySize(w, h).setBlendMode(blend.add);
+    return glow.setDepth(layers.glow).setVisible(false);
   }
 }
 
-interface WeatherTurn {
-  from: Moment["state"]["village"]["weather"];
-  to: Moment["state"]["village"]["weather"];
-  since: number;
-}
+/** Where the light of a closed house is seen: along its front wall. */
+const frontOf = ({ rect }: Place): Rect => ({
+  x: (rect.x + rect.w / 2) * tile,
+  y: (rect.y + rect.h - 0.3) * tile,
+  w: rect.w * tile * 1.25,
+  h: 44,
+});
 
-/** The lit picture of a room with the faces of its back wall, at its place in the light map. */
-function roomPart(map: VillageMap, room: Room) {
-  const xs = room.cells.map((cell) => cell % map.width);
-  const ys = room.cells.map((cell) => Math.floor(cell / map.width));
-  const [left, top] = [Math.min(...xs) - 1, Math.min(...ys) - 2];
-  const scale = tile / grain;
-  const { canvas, context } = surface(
-    (Math.max(...xs) - left + 2) * scale,
-    (Math.max(...ys) - top + 2) * scale,
-  );
-  context.fillStyle = "rgb(240 208 160)";
-  for (const [i, x] of xs.entries()) {
-    const y = ys[i] ?? 0;
-    const rise = map.walls[(y - 1) * map.width + x] ? 1.25 : 0;
-    context.fillRect((x - left) * scale - 1, (y - top - rise) * scale, scale + 2, (1 + rise) * scale + 1);
-  }
-  return { room, part: canvas, x: left * scale, y: top * scale };
-}
+const colourOf = ([r, g, b]: readonly [number, number, number]): number =>
+  (Math.round(r * 255) << 16) | (Math.round(g * 255) << 8) | Math.round(b * 255);

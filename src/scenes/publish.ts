@@ -14,7 +14,7 @@ export function publish(moment: Moment, tracks: readonly Track[], rig: CameraRig
   stage.tick = moment.tick;
   stage.state = moment.state;
   const { view } = rig;
-  const zoom = rig.zoom / rig.ratio;
+  const zoom = rig.zoom / rig.zooms.ratio;
   stage.zoom = zoom;
   stage.far = far;
   stage.width = view.w * zoom;
@@ -50,7 +50,7 @@ function figureOf(id: string): Figure {
 
 /** The villager at a point in css px: the one standing nearest to the viewer of those hit. */
 export function villagerAt(tracks: readonly Track[], rig: CameraRig, x: number, y: number): string | null {
-  const zoom = rig.zoom / rig.ratio;
+  const zoom = rig.zoom / rig.zooms.ratio;
   let found: string | null = null;
   let lowest = Number.NEGATIVE_INFINITY;
   const halfWidth = Math.max(reachable, 8 * zoom);

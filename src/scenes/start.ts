@@ -12,6 +12,7 @@ export function startVillage(parent: HTMLElement): () => void {
     parent,
     banner: false,
     audio: { noAudio: true },
+    fps: { smoothStep: false, panicMax: 0 },
     input: { mouse: false, touch: false, keyboard: false, gamepad: false },
     backgroundColor: "#4b7f50",
     scale: { mode: Phaser.Scale.NONE, ...sizeOf(parent) },

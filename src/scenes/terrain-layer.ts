@@ -1,6 +1,7 @@
 /**
- * The ground, baked once into squares of 512 px, and for the view from far also all that stands on it. Squares with
- * water are baked once for each of its pictures.
+ * The ground, baked once into squares of 512 px. Each has a second picture for the view from far, in which all that
+ * stands on it is painted too. Squares with water are baked once for each of its pictures; on them the second picture
+ * holds only what stands, so that water moves from afar as well.
  */
 import type Phaser from "phaser";
 import { moves, tile } from "../sprites/ground.ts";
@@ -15,7 +16,8 @@ const side = 32;
 
 interface Square {
   ground: Phaser.GameObjects.Image;
-  standing: Phaser.GameObjects.Image;
+  far: Phaser.GameObjects.Image;
+  /** The ground's textures, one for each picture of the water. */
   keys: string[];
 }
 
@@ -30,29 +32,10 @@ export class TerrainLayer {
     painter: Painter,
   ) {
     const { map, pack } = painter;
-    const water = Object.values(pack.ground?.animated ?? {})[0];
-    this.fps = water?.fps ?? 0;
+    this.fps = Object.values(pack.ground?.animated ?? {})[0]?.fps ?? 0;
     const covered = coveredCells(map);
     for (let y = 0; y < map.height; y += side)
-      for (let x = 0; x < map.width; x += side) {
-        const region = { x, y, w: Math.min(side, map.width - x), h: Math.min(side, map.height - y) };
-        const frames = pack.ground && moves(pack.ground, map, region) ? (water?.frames ?? 1) : 1;
-        const keys = Array.from({ length: frames }, (_, frame) => {
-          const { canvas, context } = surface(side * tile, side * tile);
-          paintTerrain(context, painter, region, frame, covered);
-          return addSurface(scene, `ground-${x}-${y}-${frame}`, canvas, "overview").key;
-        });
-        const stand = surface(side * tile, side * tile);
-        paintObjects(stand.context, painter, region, (object) => !isInTerrain(pack, object));
-        const standKey = addSurface(scene, `standing-${x}-${y}`, stand.canvas, "overview").key;
-        const place = (key: string, depth: number) =>
-          scene.add
-            .image(x * tile, y * tile, key)
-            .setOrigin(0, 0)
-            .setDepth(depth);
-        const ground = place(keys[0] ?? "", layers.ground);
-        this.squares.push({ ground, standing: place(standKey, layers.standing), keys });
-      }
+      for (let x = 0; x < map.width; x += side) this.squares.push(this.bake(painter, x, y, covered));
   }
 
   /** `overview`: is the picture reduced, so that things are drawn as part of the squares? */
@@ -60,13 +43,44 @@ export class TerrainLayer {
     const frame = Math.floor((moment.now / 1000) * this.fps);
     const turned = frame !== this.frame;
     this.frame = frame;
-    if (overview !== this.reduced) {
-      this.reduced = overview;
-      for (const { keys } of this.squares) for (const key of keys) setReduced(this.scene, key, overview);
+    if (overview !== this.reduced) this.setReduced(overview);
+    if (!turned) return;
+    for (const { ground, keys } of this.squares)
+      if (keys.length > 1) ground.setTexture(keys[frame % keys.length] ?? "");
+  }
+
+  private setReduced(reduced: boolean): void {
+    this.reduced = reduced;
+    for (const { ground, far, keys } of this.squares) {
+      far.setVisible(reduced);
+      ground.setVisible(!reduced || keys.length > 1);
+      for (const key of keys) setReduced(this.scene, key, reduced);
     }
-    for (const { ground, standing, keys } of this.squares) {
-      standing.setVisible(overview);
-      if (turned && keys.length > 1) ground.setTexture(keys[frame % keys.length] ?? "");
-    }
+  }
+
+  private bake(painter: Painter, x: number, y: number, covered: ReadonlySet<number>): Square {
+    const { map, pack } = painter;
+    const region = { x, y, w: Math.min(side, map.width - x), h: Math.min(side, map.height - y) };
+    const water = Object.values(pack.ground?.animated ?? {})[0];
+    const frames = pack.ground && water && moves(pack.ground, map, region) ? water.frames : 1;
+    const keys = Array.from({ length: frames }, (_, frame) => {
+      const { canvas, context } = surface(side * tile, side * tile);
+      paintTerrain(context, painter, region, frame, covered);
+      return addSurface(this.scene, `ground-${x}-${y}-${frame}`, canvas, "overview").key;
+    });
+    const { canvas, context } = surface(side * tile, side * tile);
+    if (frames === 1) paintTerrain(context, painter, region, 0, covered);
+    paintObjects(context, painter, region, (object) => !isInTerrain(pack, object));
+    const far = addSurface(this.scene, `far-${x}-${y}`, canvas, "overview").key;
+    return {
+      ground: this.place(keys[0] ?? "", x, y, layers.ground),
+      far: this.place(far, x, y, layers.far),
+      keys,
+    };
+  }
+
+  private place(key: string, x: number, y: number, depth: number): Phaser.GameObjects.Image {
+    const image = this.scene.add.image(x * tile, y * tile, key);
+    return image.setOrigin(0, 0).setDepth(depth);
   }
 }

@@ -32,7 +32,7 @@ export function upload(scene: Phaser.Scene, texture: Phaser.Textures.CanvasTextu
       ? [gl.NEAREST, gl.NEAREST]
       : look === "soft"
         ? [gl.LINEAR, gl.LINEAR]
-        : [gl.LINEAR_MIPMAP_LINEAR, gl.LINEAR];
+        : [gl.LINEAR_MIPMAP_NEAREST, gl.LINEAR];
   const { width, height, flipY, format } = glTexture;
   glTexture.update(
     texture.canvas,
@@ -56,7 +56,7 @@ export function setReduced(scene: Phaser.Scene, key: string, reduced: boolean): 
   const glTexture = scene.textures.get(key).source[0]?.glTexture;
   if (!("gl" in renderer) || !glTexture) return;
   const { gl } = renderer;
-  glTexture.minFilter = reduced ? gl.LINEAR_MIPMAP_LINEAR : gl.NEAREST;
+  glTexture.minFilter = reduced ? gl.LINEAR_MIPMAP_NEAREST : gl.NEAREST;
   glTexture.magFilter = reduced ? gl.LINEAR : gl.NEAREST;
   renderer.glTextureUnits.bind(glTexture, 0, true);
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, glTexture.minFilter);

@@ -44,6 +44,8 @@ interface Parts {
 
 /** Px of the map beyond the view that are still drawn, so that nothing pops in at its rim. */
 const rim = 40;
+/** A frame counts for so many ms at most; after a hidden tab nothing leaps. */
+const longestFrame = 250;
 
 export class VillageScene extends Phaser.Scene {
   private world!: World;
@@ -90,7 +92,8 @@ export class VillageScene extends Phaser.Scene {
     };
   }
 
-  override update(now: number, delta: number): void {
+  override update(now: number, passed: number): void {
+    const delta = Math.min(longestFrame, passed);
     const { parts, view } = this;
     const { timeline, cursor } = shown.getState();
     if (!parts || !timeline || timeline.world !== this.world) return;
@@ -105,7 +108,7 @@ export class VillageScene extends Phaser.Scene {
     view.y = rig.view.y - rim;
     view.w = rig.view.w + rim * 2;
     view.h = rig.view.h + rim * 2;
-    light.update(moment, parts.clock.minute);
+    light.update(moment, parts.clock.minute, overview);
     people.update(moment, view, overview);
     parts.terrain.update(moment, overview);
     parts.things.update(moment, view, overview);

@@ -45,8 +45,15 @@ export function sheetFrames(pack: Pack, x: number, y: number): Record<string, Fr
     w,
     h,
   });
-  return Object.fromEntries(Object.entries(poses).map(([pose, numbers]) => [pose, numbers.map(frame)]));
+  const frames = Object.fromEntries(
+    Object.entries(poses).map(([pose, numbers]) => [pose, numbers.map(frame)]),
+  );
+  for (const lying of frames.sleep ?? []) lying.h = Math.min(lying.h, pillow);
+  return frames;
 }
+
+/** Px of a sleeper that show above the bed's own cover. */
+const pillow = 14;
 
 function gridOf(pack: Pack) {
   const art = pack.villagers;
