@@ -26,6 +26,8 @@ export function react(mind: Mind, scene: Scene): ReactAnswer {
     const person = scene.people.find(({ name }) => name === seen.name) ?? stranger(seen);
     if (!person) continue;
     if (chance(scene.seed, "approach", person.name) >= urge(mind, scene, seen, person)) continue;
+    const allowed = scene.allowed(["who"]);
+    if (allowed && !allowed.has(index + 1)) continue;
     const talk = viewTalk(mind, { ...scene, others: [person], talk: [] });
     if (!talk) continue;
     const line = nextLine(mind, { ...scene, others: [person], talk: [] }, talk);
@@ -61,7 +63,7 @@ function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine)
   if (isAsleep.test(now.doing) || isAsleep.test(seen.doing)) return 0;
   const since = minutesSince(person.last, now.weekday, now.minute);
   if (since < 40) return 0;
-  let pull = mind.traits(self).sociable * 1.25;
+  let pull = mind.traits(self).sociable * 1.4;
   if (since < 150) pull *= 0.35;
   else if (since < 360) pull *= 0.75;
   pull *= 1 + person.liking * 0.18 + (person.kin || person.close ? 0.1 : 0);

@@ -87,7 +87,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
   if (event.host === undefined) return 2;
-  return goes(scene, event) ? 6.5 : 5.5;
+  return goes(scene, event) ? 4.6 : 3.6;
 }
 
 /** Begun already, or its day is more than half a week away and so lies behind. */
