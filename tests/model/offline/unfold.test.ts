@@ -93,6 +93,12 @@ describe("unfold", () => {
     );
   });
 
+  it("has at most forty actions in the longest block", async () => {
+    const { actions } = await unfold("keep the pub", "10:30", "23:30", ["counter", "table"], 3);
+    expect(actions.length).toBeLessThanOrEqual(40);
+    expect(actions.reduce((sum, action) => sum + action.minutes, 0)).toBe(780);
+  });
+
   it("sleeps in one stretch", async () => {
     const { actions } = await unfold("sleep", "21:30", "05:30", ["bed"], 1);
     expect(actions).toEqual([{ do: "sleeping", icon: "sleep", spot: 1, minutes: 480, state: null }]);
