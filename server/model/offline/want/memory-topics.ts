@@ -45,6 +45,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     if (statement.text.includes(speaker) || isStale(mind, scene, memory, statement.text)) continue;
     if (statement.text.includes(scene.self.name) || mind.content(statement.text).size < 4) continue;
     if (statement.kind !== "plan" && !mind.language.pattern("substance").test(statement.text)) continue;
+    if (statement.goal !== undefined && mind.language.pattern("stay").test(statement.goal)) continue;
     const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
     if (!text || text.split(" ").length > longest) continue;
@@ -121,6 +122,9 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
 /** A reflection; one's own words, so it is in the first person already. */
 function thoughtTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
   if (mind.language.pattern("eventWord").test(memory.words)) return undefined;
+  const named = mind.mentions(memory.words).map(({ name }) => name);
+  if (named.some((name) => name !== partner.name && name !== scene.self.name)) return undefined;
+  if (named.includes(partner.name) && partner.liking < 1) return undefined;
   if (memory.words.includes(partner.name) && toneOf(mind.language, memory.words) < 0) return undefined;
   const text = mind.turner.toSpeech(memory.words, scene.self, partner, true);
   if (!text || text.split(" ").length > longest) return undefined;

@@ -64,7 +64,8 @@ function withAntecedent(
   turned: string,
 ): string | undefined {
   const { language } = mind;
-  if (!language.pattern("loose").test(text) || language.pattern("nouned").test(text)) return turned;
+  const isLoose = language.pattern("loose").test(text) && !language.pattern("nouned").test(text);
+  if (!isLoose && !language.pattern("twisted").test(text)) return turned;
   const first =
     before === undefined || before.secret
       ? undefined

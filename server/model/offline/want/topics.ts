@@ -8,6 +8,7 @@ import { overlap, shared } from "../words/content.ts";
 import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
 import { memoryTopics } from "./memory-topics.ts";
 import { ownTopics } from "./own-topics.ts";
+import { presentTopics } from "./present-topics.ts";
 import type { Topic } from "./topic.ts";
 import { confidences, goes, isWithheld, trusts } from "./trust.ts";
 
@@ -25,6 +26,7 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     ...ownTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
     ...promiseTopics(mind, scene, partner),
+    ...presentTopics(mind, scene, partner),
   ].filter((topic) => {
     if (topic.key.size === 0) return false;
     if (topic.follow !== undefined) return true;
