@@ -77,7 +77,9 @@ const reading = z
       })
       .catchall(z.unknown()),
     days: z.array(z.object({ pattern: z.string(), offset: z.number() })),
-    parts: z.array(z.object({ pattern: z.string(), from: z.string(), half: z.enum(["am", "pm"]) })),
+    parts: z.array(
+      z.object({ pattern: z.string(), from: z.string(), half: z.enum(["am", "pm"]).optional() }),
+    ),
     numbers: z.record(z.string(), z.number()),
     hours: z.array(timePattern),
     hosts: texts,

@@ -44,7 +44,7 @@ function putTimed(planning: Planning, matter: Matter, from: number): void {
         ? fillSlots(name("event"), { what: matter.what })
         : matter.what;
   const early = matter.kind === "own-event" || from - lead < scene.now.minute ? 0 : lead;
-  day.put({ from: from - early, until, do: words, place: place.name }, 20);
+  day.put({ from: from - early, until, do: words, place: place.name, fixed: true }, 20);
 }
 
 /** How likely one goes to an event one has only heard of. */

@@ -40,7 +40,7 @@ function fewer(entries: Entry[]): Entry[] {
   while (entries.length > mostBlocks) {
     let shortest = 2;
     for (let i = 2; i < entries.length - 1; i++) {
-      if (length(entries[i]) < length(entries[shortest])) shortest = i;
+      if (weight(entries[i]) < weight(entries[shortest])) shortest = i;
     }
     const gone = entries[shortest];
     const [before, after] = [entries[shortest - 1], entries[shortest + 1]];
@@ -51,6 +51,9 @@ function fewer(entries: Entry[]): Entry[] {
   }
   return entries;
 }
+
+/** Minutes, with what is fixed last in line to go. */
+const weight = (entry: Entry | undefined): number => length(entry) + (entry?.fixed ? 1440 : 0);
 
 const length = (entry: Entry | undefined): number => (entry ? entry.until - entry.from : 1440);
 

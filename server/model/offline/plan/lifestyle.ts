@@ -15,6 +15,8 @@ export interface Habit {
   at: number;
   /** The hour stands in the text, so that it takes precedence over work. */
   exact: boolean;
+  /** Minutes since midnight; undefined when no end is named. */
+  until: number | undefined;
   /** Weekday index; undefined = every day. */
   weekday: number | undefined;
 }
@@ -27,6 +29,8 @@ export interface Lifestyle {
   lunch: number | undefined;
   supper: number | undefined;
   habits: readonly Habit[];
+  /** Where a meal is taken by habit, by the name of the meal. */
+  mealPlaces: Readonly<Record<string, string | undefined>>;
 }
 
 export function lifestyleReader(language: Language, forms: Forms): (persona: Persona) => Lifestyle {
@@ -52,6 +56,7 @@ function readLifestyle(language: Language, forms: Forms, text: string, age: numb
     lunch: time("lunch"),
     supper: evening(time("supper")),
     habits: readHabits(language, forms, text),
+    mealPlaces: readMealPlaces(language, text),
   };
 }
 
@@ -67,6 +72,17 @@ function clockIn(language: Language, words: string): number | undefined {
   return direct ? parseTimeOfDay(direct) : readTime(language, `at ${words}`).from;
 }
 
+function readMealPlaces(language: Language, text: string): Record<string, string | undefined> {
+  const { clauses = "$^", lunch = "$^", supper = "$^", breakfast = "$^" } = language.pack.offline.lifestyle;
+  const found: Record<string, string | undefined> = {};
+  for (const clause of text.split(language.compileAll(clauses))) {
+    for (const [meal, pattern] of Object.entries({ breakfast, lunch, supper })) {
+      if (language.compile(pattern).test(clause)) found[meal] ??= readPlace(language, clause);
+    }
+  }
+  return found;
+}
+
 function readHabits(language: Language, forms: Forms, text: string): Habit[] {
   const patterns = language.pack.offline.lifestyle;
   const compile = (name: string): RegExp => language.compile(patterns[name] ?? "^$");
@@ -74,7 +90,7 @@ function readHabits(language: Language, forms: Forms, text: string): Habit[] {
   let last = 480;
   for (const raw of text.replace(/\.$/, "").split(language.compileAll(patterns.clauses ?? "$^"))) {
     const clause = raw.trim();
-    const { day, from } = readTime(language, clause);
+    const { day, from, until } = readTime(language, clause);
     const part = compile("morning").test(clause)
       ? 600
       : compile("afternoon").test(clause)
@@ -94,7 +110,14 @@ function readHabits(language: Language, forms: Forms, text: string): Habit[] {
     if (!verb || !compile("third").test(verb) || bare.length > 60) continue;
     const phrase = forms.phrase("base", bare.slice(bare.indexOf(verb)));
     const weekday = day && "weekday" in day ? day.weekday : undefined;
-    found.push({ do: phrase, place: readPlace(language, clause), at, exact: from !== undefined, weekday });
+    found.push({
+      do: phrase,
+      place: readPlace(language, clause),
+      at,
+      until,
+      exact: from !== undefined,
+      weekday,
+    });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** Three meals: at home, at the place of work, or where one meets others. */
 import { choose } from "#village/random";
+import { isOpen } from "../request/place-lines.ts";
 import type { Lifestyle } from "./lifestyle.ts";
 import type { Planning } from "./plan-day.ts";
 
@@ -9,7 +10,7 @@ export function putMeals(planning: Planning, life: Lifestyle): void {
   const breakfast = Math.max(life.breakfast ?? 0, wake + 20);
   const late = planning.scene.now.minute > breakfast + 150;
   if (!late && !put(planning, "breakfast", breakfast, 30)) {
-    day.fit({ do: name("breakfast"), place: planning.find.home }, 20, wake, breakfast + 180);
+    day.fit({ do: name("breakfast"), place: planning.find.home, fixed: true }, 20, wake, breakfast + 180);
   }
   const lunch = (life.lunch ?? 735) + jitter("lunch");
   if (!put(planning, "lunch", lunch, 45)) fitMeal(planning, "lunch", lunch - 60, lunch + 120);
@@ -23,14 +24,17 @@ function put(planning: Planning, meal: string, at: number, minutes: number): boo
   const free = day.gaps(minutes).some((gap) => gap.from <= at && gap.until >= at + minutes);
   return (
     free &&
-    day.put({ from: at, until: at + minutes, do: name(meal), place: mealPlace(planning, meal, at) }, 15)
+    day.put(
+      { from: at, until: at + minutes, do: name(meal), place: mealPlace(planning, meal, at), fixed: true },
+      15,
+    )
   );
 }
 
 function fitMeal(planning: Planning, meal: string, earliest: number, latest: number): void {
   const { day, name } = planning;
   const place = mealPlace(planning, meal, earliest);
-  const entry = { do: name(meal), place };
+  const entry = { do: name(meal), place, fixed: true };
   if (!day.fit(entry, 30, earliest, latest)) day.fit(entry, 20, earliest - 30, latest + 60);
 }
 
@@ -43,6 +47,8 @@ function mealPlace(planning: Planning, meal: string, at: number): string {
     self.work?.hours.some((h) => h.days.includes(now.weekday) && h.from < at && at < h.until) ?? false;
   if (meal === "breakfast")
     return working && self.work ? (find.named(self.work.place)?.name ?? find.home) : find.home;
+  const usual = find.named(mind.lifestyle(self).mealPlaces[meal]);
+  if (usual && isOpen(usual, now.weekday, at, at + 30)) return usual.name;
   const roll = luck(`${meal} place`);
   const out = find.fitting(places.eat ?? "$^", now.weekday, at, at + 45).filter((place) => !place.openAir);
   const canteen = find.fitting(places.canteen ?? "$^", now.weekday, at, at + 45);

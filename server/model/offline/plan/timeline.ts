@@ -7,6 +7,8 @@ export interface Entry {
   until: number;
   do: string;
   place: string;
+  /** Not to be swallowed by its neighbours. */
+  fixed?: boolean;
 }
 
 export class Timeline {

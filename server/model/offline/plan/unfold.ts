@@ -21,12 +21,16 @@ export interface UnfoldAnswer {
   actions: ActionAnswer[];
 }
 
+/** A long block has longer actions rather than more. */
+const mostActions = 32;
+
 export function unfold(mind: Mind, scene: Scene): UnfoldAnswer {
   const { block, now } = scene;
   if (!block) return { actions: [] };
   const begun = now.minute > block.from && now.minute < block.until ? now.minute : block.from;
   const minutes = block.until - begun;
   const activity = activityOf(mind, scene, block.do);
+  const atLeast = Math.floor((minutes + mostActions - 1) / mostActions);
   const done = new Set(scene.earlier);
   const actions: ActionAnswer[] = [];
   let left = minutes;
@@ -38,7 +42,7 @@ export function unfold(mind: Mind, scene: Scene): UnfoldAnswer {
       const words = fillThings(mind, entry.do, scene.seed, actions.length);
       if (activity.actions.length > 2 && (words === actions.at(-1)?.do || (round === 0 && done.has(words))))
         continue;
-      const length = lengthOf(entry, scene.seed, actions.length, left, Math.max(1, minutes / wholeLength));
+      const length = lengthOf(entry, scene.seed, actions.length, left, atLeast);
       actions.push({
         do: words,
         icon: entry.icon,
@@ -51,9 +55,6 @@ export function unfold(mind: Mind, scene: Scene): UnfoldAnswer {
   }
   return { actions };
 }
-
-/** Actions of a block longer than this many minutes are drawn out, so that their number stays bounded. */
-const wholeLength = 180;
 
 /** The first activity whose words fit what is to be done and whose things are here. */
 function activityOf(mind: Mind, scene: Scene, does: string): Activity {
@@ -95,11 +96,11 @@ function fillThings(mind: Mind, template: string, seed: number, index: number): 
 }
 
 /** Whole minutes; the last action takes what is left, so that none is shorter than five unless the block is. */
-function lengthOf(entry: ActionEntry, seed: number, index: number, left: number, stretch: number): number {
+function lengthOf(entry: ActionEntry, seed: number, index: number, left: number, atLeast: number): number {
   if (entry.longest > 60) return left;
-  const plain =
+  const drawn =
     entry.shortest + Math.floor(chance(seed, "minutes", index) * (entry.longest - entry.shortest + 1));
-  const drawn = Math.floor(plain * stretch);
-  if (left <= 15) return left;
-  return left - drawn < 5 ? left - 5 : drawn;
+  const length = Math.max(atLeast, drawn);
+  if (left <= Math.max(15, atLeast)) return left;
+  return left - length < 5 ? left - 5 : length;
 }

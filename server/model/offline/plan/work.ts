@@ -1,7 +1,7 @@
 /** Work by its hours, school for children, and what one does by habit at fixed times. */
 
-import { isOpen } from "../request/place-lines.ts";
-import type { Lifestyle } from "./lifestyle.ts";
+import { isOpen, type PlaceLine } from "../request/place-lines.ts";
+import type { Habit, Lifestyle } from "./lifestyle.ts";
 import type { Planning } from "./plan-day.ts";
 import { workPhrase } from "./work-phrase.ts";
 
@@ -34,24 +34,32 @@ const exactLength = 25;
 
 /** `exact` habits have an hour of their own and go before work; the others take what time is left. */
 export function putHabits(planning: Planning, life: Lifestyle, exact: boolean): void {
-  const { scene, find, day, wake, bed, luck } = planning;
+  const { scene, day, wake, bed, luck } = planning;
   const { weekday, weather } = scene.now;
   for (const habit of life.habits) {
     if (habit.exact !== exact) continue;
     if (habit.weekday !== undefined && habit.weekday !== weekday) continue;
     if ((!exact && luck(`habit ${habit.do}`) < 0.15) || habit.at < wake) continue;
-    const place =
-      find.named(habit.place) ?? find.named(scene.self.work?.place && habit.place ? undefined : find.home);
-    const minutes = exact ? exactLength : 35 + Math.floor(luck(`long ${habit.do}`) * 3) * 10;
+    const place = habitPlace(planning, habit);
+    const usual = exact ? exactLength : 35 + Math.floor(luck(`long ${habit.do}`) * 3) * 10;
+    const minutes = habit.until === undefined ? usual : Math.min(240, Math.max(20, habit.until - habit.at));
     if (!place || (place.openAir && isWet(weather)) || !isOpen(place, weekday, habit.at, habit.at + minutes))
       continue;
-    day.fit(
-      { do: habit.do, place: place.name },
-      minutes,
-      habit.at,
-      Math.min(habit.at + 60, bed - minutes - 20),
-    );
+    const until = habit.at + minutes;
+    if (habit.until !== undefined && day.put({ from: habit.at, until, do: habit.do, place: place.name }, 20))
+      continue;
+    day.fit({ do: habit.do, place: place.name }, usual, habit.at, Math.min(habit.at + 60, bed - usual - 20));
   }
+}
+
+/** The place a habit names; else out of doors for what is done there, else home. */
+function habitPlace({ mind, scene, find, luck }: Planning, habit: Habit): PlaceLine | undefined {
+  const named = find.named(habit.place);
+  if (named) return named;
+  const { outdoors = "$^" } = mind.language.pack.offline.lifestyle;
+  if (!mind.language.compile(outdoors).test(habit.do)) return find.named(find.home);
+  const open = find.fitting("open", scene.now.weekday, habit.at, habit.at + 30);
+  return open[Math.floor(luck(`where ${habit.do}`) * open.length)];
 }
 
 /** The weather as the port names it. */

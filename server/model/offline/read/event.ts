@@ -22,6 +22,7 @@ export const speaker = "I";
 export const hearer = "you";
 
 export function readEvent(language: Language, sentence: string): SaidEvent | undefined {
+  if (!language.pattern("eventHint").test(sentence)) return undefined;
   const phrase = eventPhrase(language, sentence);
   if (!phrase || language.pattern("past").test(clauseAt(sentence, phrase.start))) return undefined;
   if (language.pattern("habit").test(sentence)) return undefined;

@@ -23,6 +23,8 @@ export interface Statement {
   kind: StatementKind;
   /** The sentence as written, without the words that name its source. */
   text: string;
+  /** The whole sentence. */
+  whole: string;
   /** Who is said to have said it: "Ida tells me …". */
   source: string | undefined;
   /** Who the plan is about, as written: a name or a pronoun. */
@@ -59,6 +61,7 @@ function readSentence(language: Language, whole: string): Statement {
   return {
     kind,
     text: rest,
+    whole,
     source,
     subject: plan?.subject,
     goal: plan?.goal === undefined ? undefined : goalOf(language, plan.goal),

@@ -22,7 +22,10 @@ interface Hour {
   end: number;
 }
 
+const none: SaidTime = { day: undefined, from: undefined, until: undefined, around: undefined };
+
 export function readTime(language: Language, text: string): SaidTime {
+  if (!language.pattern("timeHint").test(text)) return none;
   const day = readDay(language, text);
   const part = language.pack.reading.parts.find(({ pattern }) => language.compile(pattern).test(text));
   const hours = readHours(language, text).map((hour) => ({ ...hour, minute: settle(hour, part?.half) }));

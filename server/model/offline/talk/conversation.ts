@@ -20,6 +20,10 @@ export interface Conversation {
   myLastActs: ReadonlySet<SpeechAct>;
   /** Whether the last line was meant for oneself; in a talk of two it always is. */
   addressed: boolean;
+  /** Questions of the general kind that were put in this talk by anybody, by their act. */
+  asked: ReadonlySet<string>;
+  /** Whether there is anything to answer to "any news?". */
+  hasNews: boolean;
   /** The event the talk is about: the one named last. */
   event: KnownEvent | undefined;
 }
@@ -42,6 +46,8 @@ export function viewTalk(mind: Mind, scene: Scene): Conversation | undefined {
     myLast,
     myLastActs: myLast ? mind.acts(myLast.text) : none,
     addressed: isAddressed(scene, last),
+    asked: new Set(talk.flatMap((line) => [...mind.acts(line.text)])),
+    hasNews: false,
     event: eventOf(mind, scene, talk),
   };
 }

@@ -7,7 +7,7 @@ import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import type { TalkLine } from "../request/setting-lines.ts";
 import { eventSlots, type KnownEvent } from "../want/event-topics.ts";
-import type { Slots } from "../words/fill.ts";
+import { fillSlots, type Slots } from "../words/fill.ts";
 import { eventOf } from "./conversation.ts";
 import { isStranger } from "./stance.ts";
 
@@ -128,34 +128,28 @@ function noteOwnAnswers(
       const slots = { ...eventSlots(mind, event, undefined), host };
       if (answer.has("accept")) {
         note("accepted", slots, 7);
-        promises.push(promiseOf(mind, scene, event, before.speaker));
+        promises.push(promiseOf(mind, event, before.speaker));
       } else if (answer.has("decline")) note("declined", slots, 5);
     } else if (
       answer.has("accept") &&
       mind.read(before.text).some((statement) => statement.kind === "request")
     ) {
       note("promised", { name: before.speaker }, 5);
-      const what = mind.grammar.note(
-        mind.language.pack.speech.memories.help,
-        { name: before.speaker },
-        scene.seed,
-        "help",
-      );
-      if (what) promises.push({ what, to: before.speaker, day: null, from: null, until: null, place: null });
+      const what = wordOf(mind, "help", { name: before.speaker });
+      promises.push({ what, to: before.speaker, day: null, from: null, until: null, place: null });
     }
   }
 }
 
-function promiseOf(mind: Mind, scene: Scene, event: KnownEvent, to: string): PromiseAnswer {
+/** What is promised, in base form. */
+const wordOf = (mind: Mind, kind: string, slots: Slots): string =>
+  fillSlots(mind.language.pack.speech.memories[kind]?.[0] ?? "", slots);
+
+function promiseOf(mind: Mind, event: KnownEvent, to: string): PromiseAnswer {
   const { weekdays } = mind.language.pack.reading;
-  const what = mind.grammar.note(
-    mind.language.pack.speech.memories.come,
-    { what: event.what },
-    scene.seed,
-    "come",
-  );
+  const what = wordOf(mind, "come", { what: event.what });
   return {
-    what: what ?? event.what,
+    what,
     to: event.host ?? to,
     day: event.weekday === undefined ? null : (weekdays[event.weekday] ?? null),
     from: event.from === undefined ? null : formatTimeOfDay(event.from),

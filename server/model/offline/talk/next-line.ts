@@ -13,6 +13,7 @@ import type { Saying } from "./grammar.ts";
 import { type Move, replyTo } from "./reply.ts";
 import { spentLines } from "./spent.ts";
 import { isStranger, stanceTags } from "./stance.ts";
+import { upcoming } from "./upcoming.ts";
 
 export interface NextLine {
   say: string;
@@ -51,11 +52,11 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
     add({ act: "part-back", slots: {} });
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
   }
-  const reply = replyTo(mind, scene, talk);
   const usual = Math.min(scene.setting.usual, mostLines - 2);
   const late = lines.length + 1 >= usual && lines.length + 1 >= Math.min(fewestLines, usual);
   const topics = topicsFor(mind, scene, partner);
   const topic = pickTopic(mind, scene, topics, talk);
+  const reply = replyTo(mind, scene, { ...talk, hasNews: topic !== undefined });
   const plainly = topic?.act === "reminded" && chance(scene.seed, "plainly") < 0.6;
   for (const move of reply.moves) if (!plainly || !move.act.startsWith("ack-plain")) add(move);
   if (!reply.free && parts.length > 0 && lines.length < mostLines - 1)
@@ -136,7 +137,7 @@ function ask(scene: Scene, talk: Conversation, add: (move: Move) => boolean): bo
   const start = Math.floor(chance(scene.seed, "ask", asked) * order.length);
   for (let i = 0; i < order.length; i++) {
     const act = order[(start + i) % order.length] as string;
-    if (talk.myLastActs.has(act as never) || talk.lastActs.has(act as never)) continue;
+    if (talk.asked.has(act)) continue;
     if (add({ act, slots: {} })) return true;
   }
   return false;
@@ -145,13 +146,8 @@ function ask(scene: Scene, talk: Conversation, add: (move: Move) => boolean): bo
 function partWith(mind: Mind, scene: Scene, talk: Conversation, add: (move: Move) => boolean): void {
   const accepted = talk.event && (talk.lastActs.has("accept") || talk.myLastActs.has("accept"));
   if (accepted && talk.event && add({ act: "part-event", slots: { what: talk.event.what } })) return;
-  const { next } = scene.setting;
-  const sayable = next && !mind.language.pattern("third").test(next.do);
-  if (
-    sayable &&
-    chance(scene.seed, "part with next") < 0.5 &&
-    add({ act: "part-next", slots: { next: next.do } })
-  )
+  const next = upcoming(mind, scene);
+  if (next && chance(scene.seed, "part with next") < 0.5 && add({ act: "part-next", slots: { next } }))
     return;
   if (!add({ act: "part", slots: {} })) add({ act: "part-back", slots: {} });
 }

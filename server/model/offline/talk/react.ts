@@ -24,8 +24,10 @@ export function react(mind: Mind, scene: Scene): ReactAnswer {
   if (change) return change;
   for (const [index, seen] of scene.perceived.entries()) {
     const person = scene.people.find(({ name }) => name === seen.name) ?? stranger(seen);
-    if (!person || scene.allowed(["who"])?.has(index + 1) === false) continue;
+    if (!person) continue;
     if (chance(scene.seed, "approach", person.name) >= urge(mind, scene, seen, person)) continue;
+    const allowed = scene.allowed(["who"]);
+    if (allowed && !allowed.has(index + 1)) continue;
     const talk = viewTalk(mind, { ...scene, others: [person], talk: [] });
     if (!talk) continue;
     const line = nextLine(mind, { ...scene, others: [person], talk: [] }, talk);

@@ -11,6 +11,7 @@ import { shared } from "../words/content.ts";
 import type { Slots } from "../words/fill.ts";
 import type { Conversation } from "./conversation.ts";
 import { decideInvitation } from "./decide.ts";
+import { upcoming } from "./upcoming.ts";
 
 /** Something to say: an act of the grammar with its slots. */
 export interface Move {
@@ -35,7 +36,7 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
   };
   if (!last) return { moves, because: "greet", free: true };
   if (!talk.addressed && !acts.has("invitation")) {
-    if (chance(scene.seed, "aside") < 0.6) acknowledge(mind, scene, talk, say);
+    if (lastStatement(mind, talk)?.event) acknowledge(mind, scene, talk, say);
     return { moves, because: "reply", free: true };
   }
   const isFirst = talk.mine.length === 0;
@@ -47,6 +48,10 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
   }
   if (mine.has("invitation") && acts.has("decline")) {
     say("sad-declined");
+    return { moves, because: "reply", free: true };
+  }
+  if (mine.has("ask-help") && !mind.language.pattern("asks").test(last.text)) {
+    if (chance(scene.seed, "welcome") < 0.5) say("thanks-back");
     return { moves, because: "reply", free: true };
   }
   if (acts.has("invitation") && event && event.host !== scene.self.name) {
@@ -70,7 +75,7 @@ type Say = (act: string, more?: Slots) => void;
 /** Answers a question; false when none was asked. */
 function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: Say): boolean {
   const { lastActs: acts, event } = talk;
-  const { self, now, setting } = scene;
+  const { self, now } = scene;
   const { ways } = mind.traits(self);
   if (acts.has("ask-help")) {
     if (event && event.host === self.name) say("bring");
@@ -85,11 +90,11 @@ function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: Say): bo
     say(now.mood > 0 ? "how-bright" : now.mood < 0 ? "how-low" : "how-content");
   } else if (acts.has("ask-doing")) {
     if (now.doing && chance(scene.seed, "doing or next") < 0.6) say("doing", { doing: now.doing });
-    else say("next", { next: plainDo(mind, setting.next?.do) });
+    else say("next", { next: upcoming(mind, scene) });
   } else if (acts.has("ask-opinion")) {
     say(opinionOf(mind, scene, talk));
   } else if (acts.has("ask-news")) {
-    return true;
+    if (!talk.hasNews) say("no-news");
   } else if (acts.has("ask-more")) {
     say(ways.has("proud") || chance(scene.seed, "more") < 0.5 ? "more" : "more-unsure");
   } else if (talk.last && mind.language.pattern("asks").test(talk.last.text) && !acts.has("greeting")) {
@@ -97,10 +102,6 @@ function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: Say): bo
   } else return false;
   return true;
 }
-
-/** What one goes on to, when it can be said without turning pronouns. */
-const plainDo = (mind: Mind, does: string | undefined): string | undefined =>
-  does === undefined || mind.language.pattern("third").test(does) ? undefined : does;
 
 const requestAnswer = (scene: Scene, talk: Conversation): string =>
   chance(scene.seed, "request") < 0.75 + talk.partner.liking * 0.12 ? "agree-request" : "decline-request";

@@ -44,6 +44,8 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     if (statement.source === partner.name || mind.acts(statement.text).size > 0) continue;
     if (statement.text.includes(speaker) || isStale(mind, scene, memory, statement.text)) continue;
     if (statement.text.includes(scene.self.name) || mind.content(statement.text).size < 4) continue;
+    if (statement.kind !== "plan" && !mind.language.pattern("substance").test(statement.text)) continue;
+    if (statement.goal !== undefined && mind.language.pattern("stay").test(statement.goal)) continue;
     const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
     if (!text || text.split(" ").length > longest) continue;
@@ -52,7 +54,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     return {
       act: "news",
       slots: { source: speaker, text },
-      key: mind.content(statement.text),
+      key: mind.content(text),
       weight: 3.2 + (about ? 2 : 0),
       label: undefined,
       follow: undefined,
@@ -101,15 +103,16 @@ const nothing = {
 function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
   const [first] = mind.read(memory.words);
   if (!first || first.event || !memory.before) return undefined;
-  const about = first.text.includes(partner.name);
+  if (mind.language.pattern("lostPlural").test(first.whole)) return undefined;
+  const about = first.whole.includes(partner.name);
   if (keepsPrivate(mind, scene, partner, memory.words, about)) return undefined;
-  const text = mind.turner.toSpeech(first.text, scene.self, partner, true);
+  const text = mind.turner.toSpeech(first.whole, scene.self, partner, true);
   if (!text || text.split(" ").length > longest) return undefined;
-  if (about && toneOf(mind.language, first.text) < 0 && partner.liking > 0) return undefined;
+  if (about && toneOf(mind.language, first.whole) < 0 && partner.liking > 0) return undefined;
   return {
     act: about ? "you" : "memory",
     slots: { text },
-    key: mind.content(first.text),
+    key: mind.content(text),
     weight: 2.4 + (about ? 3 : 0),
     label: undefined,
     follow: undefined,
@@ -118,14 +121,18 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
 
 /** A reflection; one's own words, so it is in the first person already. */
 function thoughtTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
+  if (mind.language.pattern("eventWord").test(memory.words)) return undefined;
+  const named = mind.mentions(memory.words).map(({ name }) => name);
+  if (named.some((name) => name !== partner.name && name !== scene.self.name)) return undefined;
+  if (named.includes(partner.name) && partner.liking < 1) return undefined;
   if (memory.words.includes(partner.name) && toneOf(mind.language, memory.words) < 0) return undefined;
   const text = mind.turner.toSpeech(memory.words, scene.self, partner, true);
   if (!text || text.split(" ").length > longest) return undefined;
   return {
     act: "thought",
     slots: { text },
-    key: mind.content(memory.words),
-    weight: 2,
+    key: mind.content(text),
+    weight: 1.2,
     label: undefined,
     follow: undefined,
   };

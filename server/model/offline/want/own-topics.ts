@@ -22,6 +22,11 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     )
       continue;
     if (statement.text.split(" ").length > longest) continue;
+    if (
+      mind.language.pattern("lostPlural").test(statement.text) &&
+      !mind.language.pattern("loose").test(statement.text)
+    )
+      continue;
     const mentioned = statement.text.includes(partner.name);
     if (keepsPrivate(mind, scene, partner, statement.text, mentioned)) continue;
     const turned = mind.turner.toSpeech(statement.text, self, partner, true);
@@ -33,7 +38,7 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     found.push({
       act: mentioned ? "you" : "goal",
       slots: { text },
-      key: mind.content(statement.text),
+      key: mind.content(text),
       weight,
       label: undefined,
       follow: undefined,
@@ -59,7 +64,8 @@ function withAntecedent(
   turned: string,
 ): string | undefined {
   const { language } = mind;
-  if (!language.pattern("loose").test(text) || language.pattern("nouned").test(text)) return turned;
+  const isLoose = language.pattern("loose").test(text) && !language.pattern("nouned").test(text);
+  if (!isLoose && !language.pattern("twisted").test(text)) return turned;
   const first =
     before === undefined || before.secret
       ? undefined

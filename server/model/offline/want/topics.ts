@@ -8,6 +8,7 @@ import { overlap, shared } from "../words/content.ts";
 import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
 import { memoryTopics } from "./memory-topics.ts";
 import { ownTopics } from "./own-topics.ts";
+import { presentTopics } from "./present-topics.ts";
 import type { Topic } from "./topic.ts";
 import { confidences, goes, isWithheld, trusts } from "./trust.ts";
 
@@ -25,6 +26,7 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     ...ownTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
     ...promiseTopics(mind, scene, partner),
+    ...presentTopics(mind, scene, partner),
   ].filter((topic) => {
     if (topic.key.size === 0) return false;
     if (topic.follow !== undefined) return true;
@@ -87,7 +89,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
   if (event.host === undefined) return 2;
-  return goes(scene, event) ? 6.5 : 5.5;
+  return goes(scene, event) ? 4.6 : 3.6;
 }
 
 /** Begun already, or its day is more than half a week away and so lies behind. */

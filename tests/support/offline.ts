@@ -1,10 +1,10 @@
 /** Builds requests as the mind does, from personas of scenario files; loads the language pack. */
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { LanguageModel, ModelRequest, Purpose } from "../../../server/model/language-model.ts";
-import { createOfflineModel, type OfflinePackInput } from "../../../server/model/offline/offline-model.ts";
+import type { LanguageModel, ModelRequest, Purpose } from "../../server/model/language-model.ts";
+import { createOfflineModel, type OfflinePackInput } from "../../server/model/offline/offline-model.ts";
 
-const root = new URL("../../../", import.meta.url);
+const root = new URL("../../", import.meta.url);
 const load = (path: string): unknown => parse(readFileSync(new URL(path, root), "utf8"));
 
 export function englishPack(): OfflinePackInput {
@@ -66,8 +66,9 @@ export interface Village {
   >;
 }
 
-/** Reads a scenario folder below the repository's root, or at an absolute path. */
-export function readVillage(folder: string): Village {
+/** Reads a scenario by its name. */
+export function readVillage(name: string): Village {
+  const folder = new URL(`scenarios/${name}`, root).pathname;
   const scenario = parse(readFileSync(`${folder}/scenario.yaml`, "utf8")) as { places: Village["places"] };
   const villagers = readdirSync(`${folder}/villagers`).map(
     (file) => parse(readFileSync(`${folder}/villagers/${file}`, "utf8")) as VillagerFile,

@@ -1,0 +1,155 @@
+/** Hundreds of talks: they end by themselves, nobody says a line twice or speaks of himself by name, no slot stays open. */
+import { describe, expect, it } from "vitest";
+import {
+  ask,
+  offline,
+  personaLines,
+  readVillage,
+  type Village,
+  type VillagerFile,
+} from "../../support/offline.ts";
+import { type Finished, Talkers } from "../../support/talks.ts";
+
+const model = offline();
+const villages = ["first-light", "willowbrook"].map(readVillage);
+
+async function manyTalks(village: Village, rounds: number): Promise<Finished[]> {
+  const talkers = new Talkers(model, village);
+  const found: Finished[] = [];
+  const { villagers } = village;
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, a] of villagers.entries()) {
+      const b = villagers[(i + round + 1) % villagers.length] as VillagerFile;
+      if (a === b) continue;
+      const hour = 7 + ((round * 3 + i) % 13);
+      found.push(await talkers.talk(a, b, `${String(hour).padStart(2, "0")}:10`, round * 1000 + i));
+    }
+  }
+  return found;
+}
+
+const talks = (await Promise.all(villages.map((village) => manyTalks(village, 8)))).flat();
+const lines = talks.flatMap((talk) => talk.lines);
+
+describe("talks", () => {
+  it("are many", () => expect(talks.length).toBeGreaterThan(200));
+
+  it("end by themselves within 14 lines", () => {
+    for (const talk of talks) {
+      expect(talk.lines.length).toBeLessThanOrEqual(14);
+      expect(talk.lines.at(-1)?.leave).toBe(true);
+    }
+  });
+
+  it("have a goodbye once", () => {
+    for (const talk of talks) expect(talk.lines.filter(({ leave }) => leave)).toHaveLength(1);
+  });
+
+  it("repeat no line", () => {
+    for (const talk of talks) {
+      const said = talk.lines.map(({ say }) => say);
+      expect(new Set(said).size).toBe(said.length);
+    }
+  });
+
+  it("leave no slot open and double no word", () => {
+    for (const { say } of lines) {
+      expect(say).not.toMatch(/[{}]|undefined|null/);
+      expect(say).not.toMatch(/\b(\p{L}+) \1\b(?<!\b(?:had had|that that))/u);
+      expect(say).not.toMatch(/\ba [aeio]|\s[.,!?]|\.\.(?!\.)| {2}/);
+      expect(say.trim()).toBe(say);
+      expect(say.length).toBeGreaterThan(2);
+    }
+  });
+
+  it("are in the first person", () => {
+    for (const { speaker, say } of lines) {
+      const own = new RegExp(
+        `\\b${speaker} (?:is(?! my name)|has|was|wants|thinks|likes|keeps|lives)\\b|\\bI (?:is|has|wants|thinks|does)\\b|\\bme (?:am|is|was)\\b`,
+      );
+      expect(say).not.toMatch(own);
+    }
+  });
+
+  it("say something in the middle", () => {
+    const withMatter = talks.filter((talk) => talk.lines.some(({ say }) => say.split(" ").length > 9));
+    expect(withMatter.length / talks.length).toBeGreaterThan(0.95);
+  });
+});
+
+describe("an invitation", () => {
+  const host = {
+    name: "Nora",
+    age: 50,
+    pronoun: "she",
+    traits: ["warm"],
+    home: "elm",
+    background: "Nora bakes.",
+    lifestyle: "Nora gets up at 06:00.",
+    memories: [],
+    relationships: {},
+  };
+  const nora: VillagerFile = {
+    ...host,
+    currently: "Nora is planning a harvest concert at The Barn on Sunday from 15:00 to 17:00.",
+  };
+  const guest: VillagerFile = {
+    ...host,
+    name: "Paul",
+    pronoun: "he",
+    traits: ["cannot say no"],
+    currently: "Paul is mending his fence.",
+  };
+  const third: VillagerFile = { ...host, name: "Rita", currently: "Rita is tired." };
+  const village: Village = {
+    villagers: [nora, guest, third],
+    places: { elm: { name: "Elm House", about: "a house" } },
+  };
+
+  it("is heard, accepted, promised and told on with its source", async () => {
+    const talkers = new Talkers(model, village);
+    const first = await talkers.talk(nora, guest, "09:10", 5);
+    const heard = first.lines.map(({ say }) => say).join(" ");
+    expect(heard).toContain("harvest concert at The Barn on Sunday from 15:00 to 17:00");
+    expect(first.gains.Paul?.promises).toEqual([
+      {
+        what: "come to the harvest concert",
+        to: "Nora",
+        day: "Sunday",
+        from: "15:00",
+        until: "17:00",
+        place: "The Barn",
+      },
+    ]);
+    expect(first.gains.Paul?.remember.some(({ importance }) => importance >= 7)).toBe(true);
+    const second = await talkers.talk(guest, third, "10:10", 6);
+    const told = second.lines
+      .filter(({ speaker }) => speaker === "Paul")
+      .map(({ say }) => say)
+      .join(" ");
+    expect(told).toMatch(/Nora .*harvest concert at The Barn on Sunday/);
+  });
+
+  it("is declined, mostly, when something was promised for that hour", async () => {
+    let declined = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const answer = await ask<{ say: string }>(
+        model,
+        "converse",
+        {
+          persona: personaLines({ ...guest, traits: ["calm"] }, village),
+          now: ["It is Friday, day 1, 09:00.", "You are outdoors.", "Mood: content."],
+          setting: ["A talk outdoors.", "Two are talking."],
+          other: ["Nora, 50 or so: neighbour. You like her. You have talked once. Last spoke: Friday 07:00."],
+          promises: ["Sunday 15:30-16:30 at The Mill: help with the roof (to Otto)."],
+          memories: [],
+          said: [],
+          talk: ["Nora: I'm giving a concert at The Barn on Sunday at 15:00. Will you come?"],
+        },
+        seed,
+      );
+      if (answer.say.includes("promised Otto")) declined += 1;
+    }
+    expect(declined).toBeGreaterThan(12);
+  });
+});
