@@ -66,7 +66,8 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
     say("thanks-back");
     return { moves, because: "reply", free: true };
   }
-  acknowledge(mind, scene, talk, say);
+  if (acts.has("presence")) say("ack-small");
+  else acknowledge(mind, scene, talk, say);
   return { moves, because: "reply", free: true };
 }
 
