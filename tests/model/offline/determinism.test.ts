@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Purpose } from "../../../server/model/language-model.ts";
 import {
+  englishPack,
   memoryLines,
   offline,
   personaLines,
@@ -43,6 +44,11 @@ const sections = {
 };
 const purposes: Purpose[] = ["plan-day", "unfold", "react", "converse", "takeaway", "focal", "insights"];
 
+const folder = new URL("../../../server/model/offline", import.meta.url).pathname;
+const files = readdirSync(folder, { recursive: true })
+  .map((name) => join(folder, String(name)))
+  .filter((path) => statSync(path).isFile());
+
 describe("the same request", () => {
   it.each(purposes)("gives the same %s", async (purpose) => {
     const [first, second] = [offline(), offline()];
@@ -77,11 +83,14 @@ describe("answers", () => {
   });
 });
 
+describe("the pack", () => {
+  it("holds no act that is never said", () => {
+    const code = files.map((path) => readFileSync(path, "utf8")).join("\n");
+    for (const act of Object.keys(englishPack().speech.acts)) expect(code, act).toContain(`"${act}"`);
+  });
+});
+
 describe("the code", () => {
-  const folder = new URL("../../../server/model/offline", import.meta.url).pathname;
-  const files = readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, String(name)))
-    .filter((path) => statSync(path).isFile());
   const banned =
     /\bDate\b|Math\.(?!floor|min|max|abs|imul|fround|sqrt)\w+|setTimeout|setInterval|\bfetch\(|\bIntl\b|localeCompare/;
 

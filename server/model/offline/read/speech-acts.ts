@@ -18,6 +18,7 @@ export type SpeechAct =
   | "ask-where"
   | "ask-help"
   | "ask-more"
+  | "presence"
   | "question"
   | "apology"
   | "plan";

@@ -71,6 +71,8 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
   )
     return line(mind, parts, "ask", undefined);
   if (topic && tell(topic, add)) return line(mind, parts, "tell", topic.label);
+  if (chance(scene.seed, "joke") < 0.2 && add({ act: "joke", slots: {} }))
+    return line(mind, parts, "reply", undefined);
   if (lines.length + 1 < usual && ask(scene, talk, add)) return line(mind, parts, "ask", undefined);
   if (lines.length >= fewestLines - 2 || parts.length === 0) return bye();
   if (!add({ act: "small", slots: {} })) return bye();

@@ -72,6 +72,7 @@ const isStale = (mind: Mind, scene: Scene, memory: MemoryLine, text: string): bo
 function sightingTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
   const seen = mind.language.pattern("lines.seen").exec(memory.text)?.groups;
   if (!seen?.name || !seen.doing || memory.weekday === undefined) return undefined;
+  if (!mind.mentions(memory.text).some(({ name }) => name === seen.name)) return undefined;
   if (seen.name === partner.name || seen.name === scene.self.name || memory.weekday !== scene.now.weekday)
     return nothing;
   const { say } = mind.language.pack.speech;

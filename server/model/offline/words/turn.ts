@@ -61,7 +61,8 @@ export function createTurner(language: Language, forms: Forms): Turner {
       if (theirs === undefined) return { text: undefined };
       turned = turns(turnKey("turn", "second", partner.name, theirs ? partner.pronoun : undefined))(turned);
     }
-    return { text: capital(turned) };
+    const isOdd = words.odd !== undefined && language.compile(words.odd).test(turned);
+    return { text: isOdd ? undefined : capital(turned) };
   });
 
   const again = bounded(6000, (key): { text: string | undefined } => {
