@@ -24,7 +24,6 @@ export function startVillage(parent: HTMLElement): () => void {
       powerPreference: "high-performance",
     },
   });
-  Object.assign(window, { game });
   const fill = (): void => {
     const { width, height, zoom } = sizeOf(parent);
     game.scale.setZoom(zoom);

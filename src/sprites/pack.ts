@@ -56,7 +56,6 @@ const roofs = z.object({
   kinds: z.record(z.string(), z.object({ nine: tiles, ridge: tiles, eave: tiles })),
   chimney: index.optional(),
 });
-export type RoofsArt = z.infer<typeof roofs>;
 
 const thing = z.object({
   frames,
