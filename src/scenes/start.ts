@@ -24,14 +24,15 @@ export function startVillage(parent: HTMLElement): () => void {
       powerPreference: "high-performance",
     },
   });
-  Object.assign(window, { game });
   const fill = (): void => {
-    const { width, height, zoom } = sizeOf(parent);
-    game.scale.setZoom(zoom);
+    const { width, height } = sizeOf(parent);
     game.scale.resize(width, height);
+    game.canvas.style.width = `${parent.clientWidth}px`;
+    game.canvas.style.height = `${parent.clientHeight}px`;
   };
   const watch = new ResizeObserver(fill);
   watch.observe(parent);
+  window.addEventListener("resize", fill);
   let drawn: World | null = null;
   const open = (world: World | null): void => {
     if (world === drawn) return;
@@ -47,16 +48,16 @@ export function startVillage(parent: HTMLElement): () => void {
   return () => {
     stop();
     watch.disconnect();
+    window.removeEventListener("resize", fill);
     game.destroy(true);
   };
 }
 
-/** Size in device px, and the css px one of them takes. */
-function sizeOf(parent: HTMLElement): { width: number; height: number; zoom: number } {
+/** Size in device px. */
+function sizeOf(parent: HTMLElement): { width: number; height: number } {
   const ratio = window.devicePixelRatio || 1;
   return {
     width: Math.max(1, Math.round(parent.clientWidth * ratio)),
     height: Math.max(1, Math.round(parent.clientHeight * ratio)),
-    zoom: 1 / ratio,
   };
 }

@@ -26,11 +26,13 @@ export interface Seat extends Box {
 
 /** Px between head and bubble, and between two bubbles. */
 const gap = 10;
-/** Shift of the bubble's middle in halves of its width; rows above the head (negative: below the feet). */
+/** Shift of the bubble's middle in halves of its width; rows above the head (below 1: beside it; negative: below the feet). */
 const spots: readonly (readonly [shift: number, row: number])[] = [
   [0, 1],
   [-0.72, 1],
   [0.72, 1],
+  [1.25, 0.6],
+  [-1.25, 0.6],
   [0, 2],
   [-0.72, 2],
   [0.72, 2],

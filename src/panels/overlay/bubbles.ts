@@ -95,6 +95,7 @@ export class Bubbles {
       element.style.transform = `translate(${Math.round(seat.x)}px, ${Math.round(seat.y)}px)`;
       element.style.setProperty("--tail", `${Math.max(14, Math.min(seat.w - 14, wish.x - seat.x))}px`);
       element.classList.toggle("is-below", seat.y > wish.y);
+      element.classList.toggle("is-beside", seat.y <= wish.y && seat.y + seat.h > wish.y + 4);
     }
   }
 }
