@@ -56,7 +56,6 @@ const formRules = z.object({
   irregular: z.record(z.string(), z.string()).default({}),
   rules: z.array(z.tuple([z.string(), z.string()])).default([]),
 });
-export type FormRules = z.infer<typeof formRules>;
 
 const timePattern = z.object({
   pattern: z.string(),
