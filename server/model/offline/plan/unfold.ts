@@ -8,7 +8,7 @@ import type { Scene } from "../request/scene.ts";
 import { fillSlots, slotsOf } from "../words/fill.ts";
 import { workPhrase } from "./work-phrase.ts";
 
-export interface ActionAnswer {
+interface ActionAnswer {
   do: string;
   icon: string;
   /** Line number in `spots`. */

@@ -8,7 +8,7 @@ import { readEvent, type SaidEvent } from "./event.ts";
 import { readPlace } from "./place-expression.ts";
 import { readTime, type SaidTime } from "./time-expression.ts";
 
-export type StatementKind =
+type StatementKind =
   | "event"
   | "plan"
   | "request"

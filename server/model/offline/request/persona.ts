@@ -11,7 +11,7 @@ export interface Hours {
   until: number;
 }
 
-export interface Work {
+interface Work {
   /** As in "runs the café". */
   as: string;
   place: string;

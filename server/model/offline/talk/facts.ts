@@ -13,12 +13,7 @@ export interface Facts {
 }
 
 /** `today` as weekday index; undefined writes the weekday's name always, as notes for later need it. */
-export function sayDay(
-  language: Language,
-  weekday: number,
-  today: number | undefined,
-  from?: number,
-): string {
+function sayDay(language: Language, weekday: number, today: number | undefined, from?: number): string {
   const { say } = language.pack.speech;
   if (today !== undefined && weekday === today)
     return (from !== undefined && from >= 1020 ? say.tonight : say.today) ?? "";
@@ -26,7 +21,7 @@ export function sayDay(
   return fillSlots(say.on ?? "{day}", { day: language.pack.reading.weekdays[weekday] });
 }
 
-export function sayTime(language: Language, from: number | undefined, until: number | undefined): string {
+function sayTime(language: Language, from: number | undefined, until: number | undefined): string {
   const { say } = language.pack.speech;
   if (from === undefined) return "";
   if (until === undefined) return fillSlots(say.at ?? "{time}", { time: formatTimeOfDay(from) });

@@ -83,7 +83,7 @@ function readWay(entry: string): Way {
 }
 
 /** The pack's last corrections, and a capital at the head of each sentence. */
-export function polish(language: Language, text: string): string {
+function polish(language: Language, text: string): string {
   let polished = text;
   for (const { find, put } of language.pack.speech.polish)
     polished = polished.replace(language.compileAll(find), put);

@@ -80,7 +80,7 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
 }
 
 /** The first line of a talk: a greeting, and what one came to say. */
-export function opening(
+function opening(
   mind: Mind,
   scene: Scene,
   talk: Conversation,

@@ -16,7 +16,16 @@ export interface KnownEvent extends Facts {
 }
 
 /** Every event to come that the request tells of, once each, the fullest account first heard. */
-export function knownEvents(mind: Mind, scene: Scene): KnownEvent[] {
+export function knownEvents(mind: Mind, scene: Scene): readonly KnownEvent[] {
+  const known = byScene.get(scene) ?? gather(mind, scene);
+  byScene.set(scene, known);
+  return known;
+}
+
+/** Within one request the events are gathered once. */
+const byScene = new WeakMap<Scene, KnownEvent[]>();
+
+function gather(mind: Mind, scene: Scene): KnownEvent[] {
   const found: KnownEvent[] = [];
   const { self, now } = scene;
   for (const statement of mind.read(self.now))

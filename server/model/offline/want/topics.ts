@@ -12,7 +12,7 @@ import { presentTopics } from "./present-topics.ts";
 import type { Topic } from "./topic.ts";
 import { confidences, goes, isWithheld, trusts } from "./trust.ts";
 
-export interface Told {
+interface Told {
   /** Whether this matter was spoken of with the partner already. */
   has(key: ReadonlySet<string>): boolean;
 }

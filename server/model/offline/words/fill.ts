@@ -19,5 +19,5 @@ export function fillSlots(template: string, slots: Slots, isSmall?: (word: strin
 export const slotsOf = (template: string): string[] =>
   [...template.matchAll(slot)].map(([, name]) => lower(name as string));
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

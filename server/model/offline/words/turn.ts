@@ -74,17 +74,11 @@ export function createTurner(language: Language, forms: Forms): Turner {
   });
 
   return {
-    toSpeech: (text, self, partner, own) =>
-      speak(
-        [
-          text,
-          self.name,
-          self.pronoun ?? "",
-          partner?.name ?? "",
-          partner?.pronoun ?? "",
-          own ? "own" : "",
-        ].join("\t"),
-      ).text,
+    toSpeech(text, self, partner, own) {
+      // One who is not named changes nothing: the turned text is then shared by all partners.
+      const { name = "", pronoun = "" } = partner && text.includes(partner.name) ? partner : {};
+      return speak([text, self.name, self.pronoun ?? "", name, pronoun, own ? "own" : ""].join("\t")).text;
+    },
     retell: (text, who) => again([text, who.name, who.pronoun ?? ""].join("\t")).text,
   };
 }
