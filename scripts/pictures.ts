@@ -23,12 +23,17 @@ const folder = mkdtempSync(join(tmpdir(), "hamlet-pictures-"));
 const hamlet = join(root, "bin", "hamlet.mjs");
 const run = join(folder, "day");
 mkdirSync(pictures, { recursive: true });
-spawnSync(process.execPath, [hamlet, "run", "willowbrook", "--days", "1", "--seed", "1", "--out", run], { stdio: "inherit" });
+spawnSync(process.execPath, [hamlet, "run", "willowbrook", "--days", "1", "--seed", "1", "--out", run], {
+  stdio: "inherit",
+});
 const server = spawn(process.execPath, [hamlet, "serve", run, "--port", String(port)], { stdio: "ignore" });
 await new Promise((resolve) => setTimeout(resolve, 4000));
 const browser = await openBrowser();
 for (const [name, tick, prepare] of shots) {
-  const page = await openPage(browser, `http://localhost:${port}/?lang=en#t=${tick}`, { width: 1440, height: 900 });
+  const page = await openPage(browser, `http://localhost:${port}/?lang=en#t=${tick}`, {
+    width: 1440,
+    height: 900,
+  });
   await untilOpen(page);
   await page.waitForTimeout(5000);
   await prepare(page);

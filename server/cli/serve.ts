@@ -84,7 +84,9 @@ async function liveVillage(scenario: string, options: ServeOptions, words: Words
     },
     troubleOf: (villager, kind, detail) => ({
       code: "model.failed",
-      text: words.brief(problem("model.failed", { villager: run.world.personas[villager]?.name ?? villager, kind, detail })),
+      text: words.brief(
+        problem("model.failed", { villager: run.world.personas[villager]?.name ?? villager, kind, detail }),
+      ),
     }),
   });
   const hall = new Hall(run, dirname(run.folder), { live, pacer });

@@ -12,7 +12,7 @@ const hour = 360;
 const pack = orThrow(loadPack(join(import.meta.dirname, "..", "..", "assets", "locales"), "en"));
 const idle = new Set(pack.mind.idle.map((i) => i.do));
 
-describe.each([7, 23])("a day of Willowbrook, seed %i", (seed) => {
+describe.each([1, 7])("a day of Willowbrook, seed %i", (seed) => {
   let day: LivedVillage;
   beforeAll(async () => {
     day = await liveVillage("willowbrook", { seed, ticks });
@@ -66,5 +66,21 @@ describe.each([7, 23])("a day of Willowbrook, seed %i", (seed) => {
     const up = day.world.order.filter((id) => first.villagers[id] && !isAsleep(first.villagers[id]));
     expect(up.length).toBeGreaterThanOrEqual(6);
     expect(outdoorsInView(day.world, first, 1).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("a talk begins in the opening view within 20 game minutes, half a minute at the default speed", () => {
+    const { x, y, w, h } = day.world.map.opening;
+    const seen = day.events.filter((e) => {
+      const opener =
+        e.type === "talk.opened" && e.t <= 120 ? day.world.map.places[e.data.place ?? ""] : undefined;
+      return (
+        opener &&
+        opener.rect.x + opener.rect.w > x &&
+        opener.rect.x < x + w &&
+        opener.rect.y + opener.rect.h > y &&
+        opener.rect.y < y + h
+      );
+    });
+    expect(seen.length).toBeGreaterThanOrEqual(1);
   });
 });
