@@ -13,15 +13,19 @@ export class EmbeddingCache {
 
   private async embed(embedder: Embedder, texts: readonly string[]): Promise<EmbedReply> {
     const key = (text: string): string => `${embedder.name}\n${text}`;
-    const missing = [...new Set(texts.filter((text) => !this.vectors.has(key(text))))];
-    const fresh = new Map<string, Float32Array>();
+    // Taken now: while the embedder is asked, another call may push old vectors out.
+    const found = new Map<string, Float32Array | undefined>();
+    for (const text of texts) found.set(text, this.vectors.get(key(text)));
+    const missing = [...found.keys()].filter((text) => found.get(text) === undefined);
     if (missing.length > 0) {
       const reply = await embedder.embed(missing);
       if (!reply.ok) return reply;
-      for (const [i, text] of missing.entries()) fresh.set(text, reply.vectors[i] as Float32Array);
+      for (const [i, text] of missing.entries()) {
+        found.set(text, reply.vectors[i]);
+        this.vectors.set(key(text), reply.vectors[i] as Float32Array);
+      }
     }
-    const vectors = texts.map((text) => fresh.get(text) ?? (this.vectors.get(key(text)) as Float32Array));
-    for (const [text, vector] of fresh) this.vectors.set(key(text), vector);
+    const vectors = texts.map((text) => found.get(text) as Float32Array);
     while (this.vectors.size > this.capacity) this.vectors.delete(this.vectors.keys().next().value as string);
     return { ok: true, vectors };
   }
