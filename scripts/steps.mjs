@@ -22,10 +22,10 @@ export function runOrExit(command, args, remedy, options = {}) {
   process.exit(done.status ?? 1);
 }
 
-/** Runs the steps in turn: {name, work, skip?: reason}; `of` counts steps that the caller adds. */
-export function runSteps(steps, of = steps.length) {
+/** Runs the steps in turn: {name, work, skip?: reason}; `of` counts steps of the caller too, `before` those it has done. */
+export function runSteps(steps, of = steps.length, before = 0) {
   steps.forEach(({ name, work, skip }, index) => {
-    const head = `[${index + 1}/${of}] ${name}`;
+    const head = `[${before + index + 1}/${of}] ${name}`;
     if (skip) {
       process.stdout.write(`${head}: ${skip}\n`);
       return;
