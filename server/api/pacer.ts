@@ -2,9 +2,11 @@
  * Lives a run at a pace that can be watched: so many ticks a second, paused on request, at rest when nobody watches.
  * Wall time decides when a tick is lived, never what happens in it.
  */
+
+import { type Problem, problem } from "#village/errors";
 import type { RunPhase, RunStatus } from "#village/protocol";
 import { defaultSpeed } from "#village/protocol";
-import type { LiveRun } from "../run/live-run.ts";
+import { diskProblem, type LiveRun } from "../run/live-run.ts";
 
 /** Wall milliseconds without a viewer after which the village rests. */
 const restAfter = 5 * 60_000;
@@ -16,8 +18,8 @@ export interface PacerOptions {
   /** Live on when nobody watches. */
   keepGoing: boolean;
   onChange(status: RunStatus): void;
-  /** Words for a failed thought. */
-  troubleOf(villager: string, kind: string, detail: string): RunStatus["trouble"];
+  /** Words for what stopped the village. */
+  troubleOf(problem: Problem): RunStatus["trouble"];
 }
 
 export class Pacer {
@@ -71,12 +73,7 @@ export class Pacer {
         due = performance.now();
         continue;
       }
-      const step = await this.live.step();
-      if (!step.ok) {
-        this.trouble = this.options.troubleOf(step.villager, step.failure.kind, step.failure.detail);
-        this.enter("failed");
-        continue;
-      }
+      if (!(await this.lived())) continue;
       if (this.live.ended) this.enter("ended");
       due = Math.max(due + 1000 / this.speed, performance.now() - (mostBehind * 1000) / this.speed);
       await this.sleep(Math.max(0, due - performance.now()));
@@ -86,6 +83,22 @@ export class Pacer {
   stop(): void {
     this.stopped = true;
     this.wake?.();
+  }
+
+  /** Lives one tick; false when a thought or the disk failed, and the village waits to be tried again. */
+  private async lived(): Promise<boolean> {
+    try {
+      const step = await this.live.step();
+      if (step.ok) return true;
+      const { villager, failure } = step;
+      this.trouble = this.options.troubleOf(problem("model.failed", { villager, ...failure }));
+    } catch (error) {
+      const full = diskProblem(error);
+      if (!full) throw error;
+      this.trouble = this.options.troubleOf(full);
+    }
+    this.enter("failed");
+    return false;
   }
 
   private shouldRest(): boolean {

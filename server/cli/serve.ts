@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import { bad, orThrow, problem } from "#village/errors";
+import { bad, orThrow, type Problem, problem } from "#village/errors";
 import { Hall } from "../api/hall.ts";
 import { Pacer } from "../api/pacer.ts";
 import { listen } from "../api/server.ts";
@@ -82,12 +82,7 @@ async function liveVillage(scenario: string, options: ServeOptions, words: Words
       if (status.phase === "resting") process.stdout.write(`${words.say("serve.resting")}\n`);
       hall.tell({ type: "status", status });
     },
-    troubleOf: (villager, kind, detail) => ({
-      code: "model.failed",
-      text: words.brief(
-        problem("model.failed", { villager: run.world.personas[villager]?.name ?? villager, kind, detail }),
-      ),
-    }),
+    troubleOf: (problem) => ({ code: problem.code, text: words.brief(named(run, problem)) }),
   });
   const hall = new Hall(run, dirname(run.folder), { live, pacer });
   const { seed, model, scenario: name } = run.manifest;
@@ -104,6 +99,12 @@ async function liveVillage(scenario: string, options: ServeOptions, words: Words
   const time = momentText(run.world.calendar, live.engine.tick);
   process.stdout.write(`${words.say("serve.stopped", { time })}\n`);
   return exit.done;
+}
+
+/** The problem with the shown name of its villager in place of the id. */
+function named(run: RunFolder, problem: Problem): Problem {
+  const shown = run.world.personas[String(problem.facts.villager)]?.name;
+  return shown === undefined ? problem : { ...problem, facts: { ...problem.facts, villager: shown } };
 }
 
 /** The last run of this scenario when it can go on, else a new one. */
