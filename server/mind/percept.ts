@@ -39,12 +39,15 @@ interface Scene {
 }
 const scenes = new WeakMap<VillageState, Scene>();
 
+/** In a crowd one takes in so many people, the nearest ones. */
+const attention = 12;
+
 function perceptOf(world: World, state: VillageState, id: string, scene: Scene): Percept {
   const { tick, last, crowd, events } = scene;
   const self = state.villagers[id] as VillagerState;
   const cell = crowd.cells.get(id) ?? cellAt(world.map, self, tick - 1);
   const room = roomAt(world.map, cell);
-  const others = othersSeen(world, state, crowd, id, cell);
+  const others = othersSeen(world, state, crowd, id, cell).slice(0, attention);
   const happened = happenedTo(self, others, last, events);
   const place = room?.place ?? null;
   return {
@@ -57,7 +60,7 @@ function perceptOf(world: World, state: VillageState, id: string, scene: Scene):
     room: room?.id ?? null,
     weather: state.village.weather,
     others,
-    heard: linesHeard(self, state, happened),
+    heard: linesHeard(self, others, state, happened),
     happened,
     objects: objectsSeen(world, state, cell, room?.id ?? null),
     notices: state.village.notices.filter((n) => n.place === null || n.place === place),

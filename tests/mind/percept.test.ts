@@ -149,3 +149,36 @@ describe("percept", () => {
     ]);
   });
 });
+
+describe("attention", () => {
+  const opened = (scene: Scene, by: string, members: string[]) =>
+    scene.event("talk.opened", by, {
+      talk: `0/${by}`,
+      members,
+      place: null,
+      text: `${by} speaks`,
+      next: members[1] as string,
+      due: 2,
+    });
+  const together = (): Scene => {
+    const scene = new Scene();
+    const at = (x: number, y: number): number => cellOf(scene.world.map, x, y);
+    for (const [id, x] of [
+      ["ann", 0],
+      ["ben", 1],
+      ["cid", 3],
+    ] as const)
+      scene.pass(scene.event("walk.ended", id, { cell: at(x, 9), arrived: true }));
+    return scene;
+  };
+
+  it("overhears the nearest speaker alone, and nobody while in a talk", () => {
+    const scene = together();
+    scene.pass(opened(scene, "ben", ["ben", "x"]), opened(scene, "cid", ["cid", "y"]));
+    expect(perceive(scene, "ann").heard.map((line) => line.by)).toEqual(["ben"]);
+    const busy = together();
+    busy.pass(busy.event("talk.entered", "ann", { talk: "0/x", with: ["x"] }));
+    busy.pass(opened(busy, "ben", ["ben", "y"]));
+    expect(perceive(busy, "ann").heard).toEqual([]);
+  });
+});

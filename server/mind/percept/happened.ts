@@ -29,11 +29,22 @@ export function happenedTo(
   return picked.sort((a, b) => a - b).map((i) => last[i] as VillageEvent);
 }
 
+/**
+ * Lines said within hearing. Attention is narrow: who is in a talk hears that talk alone; who is in none overhears
+ * the nearest speaker, so that a crowded room costs each of its people one line a tick. `others` stand nearest first.
+ */
 export function linesHeard(
   self: VillagerState,
+  others: readonly Other[],
   state: VillageState,
   happened: readonly VillageEvent[],
 ): HeardLine[] {
+  const lines = linesNear(self, state, happened);
+  const near = others.find((other) => lines.some((line) => !line.mine && line.by === other.id));
+  return lines.filter((line) => line.mine || (self.talk === null && line.by === near?.id));
+}
+
+function linesNear(self: VillagerState, state: VillageState, happened: readonly VillageEvent[]): HeardLine[] {
   const lines: HeardLine[] = [];
   for (const event of happened) {
     if (event.type !== "talk.opened" && event.type !== "talk.said") continue;
