@@ -1,4 +1,7 @@
-/** Lives one game day of a village of the given size on disk, under the CPU profiler; prints one EngineRow. */
+/**
+ * Lives one game day (or the ticks given second) of a village of the given size on disk, under the CPU profiler;
+ * prints one EngineRow.
+ */
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { tmpdir } from "node:os";
@@ -18,7 +21,8 @@ const size = Number(process.argv[2] ?? 25);
 const source = orThrow(readScenarioFolder(size <= 3 ? "first-light" : "willowbrook", scenariosFolder));
 const files = multiplied(source.files, size);
 const loaded = orThrow(loadScenario(files));
-const ticks = secondsPerDay / loaded.scenario.tickSeconds;
+const day = secondsPerDay / loaded.scenario.tickSeconds;
+const ticks = Math.min(day, Number(process.argv[3] ?? day));
 const folder = mkdtempSync(join(tmpdir(), "hamlet-bench-"));
 const options = {
   seed: 7,
@@ -52,14 +56,15 @@ const seconds = (performance.now() - begun) / 1000;
 const { profile } = await profiler.post("Profiler.stop");
 
 const round = (value: number, digits = 100): number => Math.round(value * digits) / digits;
-const mebibytes = (path: string): number => round(statSync(path).size / 2 ** 20);
+/** Of the file, scaled to a whole day. */
+const mebibytes = (path: string): number => round((statSync(path).size / 2 ** 20) * (day / ticks));
 process.stdout.write(
   JSON.stringify({
     villagers: loaded.scenario.villagers.length,
     ticks,
     seconds: round(seconds),
     villagerTicksPerSecond: Math.round((loaded.scenario.villagers.length * ticks) / seconds),
-    gameToReal: Math.round(secondsPerDay / seconds),
+    gameToReal: Math.round((ticks * loaded.scenario.tickSeconds) / seconds),
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     logMiBPerDay: mebibytes(eventsPath(folder)),
     thoughtsMiBPerDay: mebibytes(thoughtsPath(folder)),

@@ -1,6 +1,6 @@
 /**
  * How fast villages live: 3 villagers (first-light), 25 (willowbrook), 100 and 400 (willowbrook's people multiplied),
- * one game day each with the offline model, one process a village, whole process timed.
+ * a game day each (400: its first three hours) with the offline model, one process a village, whole process timed.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
@@ -24,16 +24,22 @@ export interface EngineRow {
   split: Record<string, number>;
 }
 
-const sizes = [3, 25, 100, 400];
+/** Villagers and ticks: a game day, and its first three hours where a village is so crowded that a day takes long. */
+const sizes = [
+  [3, 8640],
+  [25, 8640],
+  [100, 8640],
+  [400, 1080],
+] as const;
 
 export async function benchEngine(json: boolean): Promise<void> {
   const rows: EngineRow[] = [];
-  for (const size of sizes) {
+  for (const [size, ticks] of sizes) {
     process.stderr.write(`${size} villagers …\n`);
     const begun = performance.now();
     const child = spawnSync(
       process.execPath,
-      ["--import", "tsx", join(import.meta.dirname, "engine-day.ts"), String(size)],
+      ["--import", "tsx", join(import.meta.dirname, "engine-day.ts"), String(size), String(ticks)],
       {
         encoding: "utf8",
         stdio: ["ignore", "pipe", "inherit"],
