@@ -71,7 +71,7 @@ async function replay(folder: string, options: ServeOptions, words: Words): Prom
 async function liveVillage(scenario: string, options: ServeOptions, words: Words): Promise<number> {
   const run = goOnOrBegin(scenario, { ...options, thoughts: true });
   const unlock = orThrow(lockRun(run.folder));
-  const { mind } = orThrow(compose(run));
+  const { mind } = orThrow(await compose(run));
   const live = orThrow(
     LiveRun.open(run, { mind, concurrency: 8, onTick: (tick, events) => hall.told(tick, events) }),
   );

@@ -36,6 +36,7 @@ export const problemCodes = [
   "model.unknown",
   "model.failed",
   "cassette.corrupt",
+  "index.missing",
   "input.refused",
 ] as const;
 
