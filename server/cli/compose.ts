@@ -1,8 +1,12 @@
 /** The one place that constructs adapters: model, embedder, language pack, mind. */
 import { join } from "node:path";
 import { bad, good, nearest, problem, type Result } from "#village/errors";
+import type { Embedder } from "../embedding/embedder.ts";
 import { createLexicalEmbedder } from "../embedding/lexical/lexical-embedder.ts";
 import { loadPack } from "../language/load.ts";
+import { createExactIndex } from "../memory/exact-index.ts";
+import { loadHnsw } from "../memory/hnsw-index.ts";
+import type { CreateIndex } from "../memory/vector-index.ts";
 import { createMind } from "../mind/create-mind.ts";
 import type { Mind } from "../mind/mind.ts";
 import { Cassette, recorded, replayed } from "../model/cassette.ts";
@@ -36,34 +40,56 @@ export interface ComposeOptions {
   wrap?(model: LanguageModel): LanguageModel;
 }
 
-/** The mind of a run, its model recorded where the manifest says so. */
-export function compose(run: RunFolder, options: ComposeOptions = {}): Result<Composed> {
+/** The mind of a run, its model recorded and its retrieval indexed as the manifest says. */
+export async function compose(run: RunFolder, options: ComposeOptions = {}): Promise<Result<Composed>> {
   const { model: name, language, seed, cassette } = run.manifest;
   const made = createModel(name, language);
   if (!made.ok) return made;
   const model = options.wrap ? options.wrap(made.value) : made.value;
-  if (!cassette) return composeMind(model, language, seed);
+  const index = await retrievalIndex(run.manifest.index);
+  if (!index.ok) return index;
+  if (!cassette) return composeMind(model, language, seed, index.value);
   const tape = Cassette.open(options.disk ?? realDisk, cassettePath(run.folder));
   if (!tape.ok) return tape;
   return composeMind(
     options.replay ? replayed(name, tape.value) : recorded(model, tape.value),
     language,
     seed,
+    index.value,
   );
 }
 
 /** A mind on top of a model, its calls counted. */
-export function composeMind(model: LanguageModel, language: string, seed: number): Result<Composed> {
+export function composeMind(
+  model: LanguageModel,
+  language: string,
+  seed: number,
+  createIndex: CreateIndex = createExactIndex,
+): Result<Composed> {
   const pack = loadPack(locales, language);
   if (!pack.ok) return pack;
   const counted = meter(model);
   const mind = createMind({
     model: () => counted.model,
     embedder: createLexicalEmbedder({ language, ...pack.value.mind.embedding }),
+    createIndex,
     pack: pack.value,
     seed,
   });
   return good({ mind, meter: counted.meter });
+}
+
+/** The index of a villager's retrieval: never another than the one named, since another would remember otherwise. */
+async function retrievalIndex(name: string): Promise<Result<CreateIndex>> {
+  if (name === "exact") return good(createExactIndex);
+  const hnsw = name === "hnsw" ? await loadHnsw() : undefined;
+  return hnsw ? good(hnsw) : bad(problem("index.missing", { index: name }));
+}
+
+/** The built-in embedder with the words of a language. */
+export function composeEmbedder(language: string): Result<Embedder> {
+  const pack = loadPack(locales, language);
+  return pack.ok ? good(createLexicalEmbedder({ language, ...pack.value.mind.embedding })) : pack;
 }
 
 export function createModel(name: string, language: string): Result<LanguageModel> {

@@ -107,7 +107,7 @@ export function reopen(folder: string): RunFolder {
 }
 
 async function live(folder: RunFolder, options: RunCommandOptions, words: Words): Promise<number> {
-  const { mind, meter } = orThrow(compose(folder));
+  const { mind, meter } = orThrow(await compose(folder));
   const { calendar } = folder.world;
   const { until, seed, model, scenario } = folder.manifest;
   const out = folder.folder;

@@ -35,7 +35,7 @@ export function verifyCommand(program: Command, words: Words, settle: Settle): v
 }
 
 async function verify(run: RunFolder, words: Words): Promise<Verdict> {
-  const { mind, meter } = orThrow(compose(run, { replay: true }));
+  const { mind, meter } = orThrow(await compose(run, { replay: true }));
   const log = new MemoryLog();
   const { world, manifest, folder } = run;
   const writer = new ThoughtWriter();

@@ -2,9 +2,16 @@
  * The exact index: every vector compared. It lies column by column, so that a query reads whole runs of memory, and
  * only the columns in which it is not zero: hashed words leave most of a query empty.
  */
+import { nearestOf } from "./nearest.ts";
 import type { VectorIndex } from "./vector-index.ts";
 
-export function createExactIndex(dimensions: number): VectorIndex {
+export interface ExactIndex extends VectorIndex {
+  /** Cosine of the query with one row, to the bit what `cosines` gives for it. */
+  cosineWith(query: Float32Array, row: number): number;
+  vector(row: number): number[];
+}
+
+export function createExactIndex(dimensions: number): ExactIndex {
   let capacity = 64;
   let columns = new Float32Array(dimensions * capacity);
   let size = 0;
@@ -15,6 +22,17 @@ export function createExactIndex(dimensions: number): VectorIndex {
       grown.set(columns.subarray(i * capacity, (i + 1) * capacity), i * capacity * 2);
     columns = grown;
     capacity *= 2;
+  };
+
+  const cosines = (query: Float32Array): Float64Array => {
+    const sums = new Float64Array(size);
+    for (let i = 0; i < dimensions; i++) {
+      const weight = query[i] as number;
+      if (weight === 0) continue;
+      const start = i * capacity;
+      for (let k = 0; k < size; k++) sums[k] = (sums[k] as number) + weight * (columns[start + k] as number);
+    }
+    return sums;
   };
 
   return {
@@ -29,16 +47,16 @@ export function createExactIndex(dimensions: number): VectorIndex {
     truncate(to) {
       size = Math.min(size, to);
     },
-    cosines(query) {
-      const sums = new Float64Array(size);
+    cosines,
+    nearest: (query, count) => nearestOf(cosines(query).entries(), count),
+    cosineWith(query, row) {
+      let sum = 0;
       for (let i = 0; i < dimensions; i++) {
         const weight = query[i] as number;
-        if (weight === 0) continue;
-        const start = i * capacity;
-        for (let k = 0; k < size; k++)
-          sums[k] = (sums[k] as number) + weight * (columns[start + k] as number);
+        if (weight !== 0) sum += weight * (columns[i * capacity + row] as number);
       }
-      return sums;
+      return sum;
     },
+    vector: (row) => Array.from({ length: dimensions }, (_, i) => columns[i * capacity + row] as number),
   };
 }

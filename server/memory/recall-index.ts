@@ -7,8 +7,7 @@ import { at, type Vector } from "#village/vector";
 import { EmbeddingCache } from "../embedding/cache.ts";
 import type { Embedder } from "../embedding/embedder.ts";
 import type { ModelFailure } from "../model/language-model.ts";
-import { createExactIndex } from "./exact-index.ts";
-import type { VectorIndex } from "./vector-index.ts";
+import type { CreateIndex, VectorIndex } from "./vector-index.ts";
 
 type Cosines = { ok: true; cosines: Float64Array } | { ok: false; failure: ModelFailure };
 
@@ -24,13 +23,13 @@ interface Stream {
   texts: string[];
 }
 
-export function createRecallIndex(inner: Embedder): RecallIndex {
+export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): RecallIndex {
   const embedder = new EmbeddingCache().over(inner);
   const streams = new Map<string, Stream>();
   const streamOf = (villager: string, memories: Vector<Memory>, textOf: TextOf): Stream => {
     let stream = streams.get(villager);
     if (!stream || !agrees(stream, memories, textOf))
-      streams.set(villager, (stream = { index: createExactIndex(embedder.dimensions), texts: [] }));
+      streams.set(villager, (stream = { index: createIndex(embedder.dimensions), texts: [] }));
     if (stream.texts.length > memories.length) {
       stream.texts.length = memories.length;
       stream.index.truncate(memories.length);

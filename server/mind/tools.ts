@@ -3,13 +3,17 @@
 import type { Embedder } from "../embedding/embedder.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { createDecay, type Decay } from "../memory/decay.ts";
+import { createExactIndex } from "../memory/exact-index.ts";
 import { createRecallIndex, type RecallIndex } from "../memory/recall-index.ts";
+import type { CreateIndex } from "../memory/vector-index.ts";
 import type { LanguageModel, Purpose } from "../model/language-model.ts";
 import { createWeigher, type Weigher } from "./importance.ts";
 
 export interface MindDeps {
   model(villager: string, purpose: Purpose): LanguageModel;
   embedder: Embedder;
+  /** The index of retrieval that the manifest names; exact when not given. */
+  createIndex?: CreateIndex;
   pack: LanguagePack;
   seed: number;
 }
@@ -26,13 +30,19 @@ export interface Tools {
   decay(rate: number, tickSeconds: number): Decay;
 }
 
-export function createTools({ model, embedder, pack, seed }: MindDeps): Tools {
+export function createTools({
+  model,
+  embedder,
+  createIndex = createExactIndex,
+  pack,
+  seed,
+}: MindDeps): Tools {
   const decays = new Map<string, Decay>();
   return {
     model,
     pack,
     seed,
-    recall: createRecallIndex(embedder),
+    recall: createRecallIndex(embedder, createIndex),
     weigh: createWeigher(pack),
     idle: new Set(pack.mind.idle.map((idle) => idle.do)),
     decay(rate, tickSeconds) {

@@ -36,6 +36,8 @@ export const problemCodes = [
   "model.unknown",
   "model.failed",
   "cassette.corrupt",
+  "index.missing",
+  "embedder.failed",
   "input.refused",
 ] as const;
 

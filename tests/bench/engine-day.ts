@@ -34,7 +34,7 @@ const options = {
   until: ticks,
 };
 const run = orThrow(createRun(folder, files, loaded, options));
-const { mind, meter } = orThrow(compose(run));
+const { mind, meter } = orThrow(await compose(run));
 let talks = 0;
 const onTick = (_tick: number, events: readonly { type: string }[]): void => {
   for (const event of events) if (event.type === "talk.opened") talks++;

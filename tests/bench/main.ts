@@ -1,7 +1,11 @@
 /** `npm run bench -- <name> [--json]`: measures the real thing, in processes of its own. */
 import { benchEngine } from "./engine.ts";
+import { benchRetrieval } from "./retrieval.ts";
 
-const benches: Record<string, (json: boolean) => Promise<void>> = { engine: benchEngine };
+const benches: Record<string, (json: boolean) => Promise<void>> = {
+  engine: benchEngine,
+  retrieval: benchRetrieval,
+};
 const [name = ""] = process.argv.slice(2);
 const bench = benches[name];
 if (bench) await bench(process.argv.includes("--json"));

@@ -20,7 +20,7 @@ const codes = (result: Result<unknown>): string[] => (result.ok ? [] : result.pr
 
 beforeAll(async () => {
   const run = newRun(join(scenariosFolder, "first-light"), options);
-  const live = orThrow(LiveRun.open(run, { mind: orThrow(compose(run)).mind, concurrency: 8 }));
+  const live = orThrow(LiveRun.open(run, { mind: orThrow(await compose(run)).mind, concurrency: 8 }));
   while (!live.ended) if (!(await live.step()).ok) throw new Error("the run must end");
   live.close();
 });

@@ -51,7 +51,7 @@ const disk: Disk = {
 
 const run = orThrow(openRun(folder));
 const { mind } = orThrow(
-  compose(run, {
+  await compose(run, {
     disk,
     wrap: (model) => ({
       ...model,

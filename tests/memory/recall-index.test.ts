@@ -1,44 +1,10 @@
-/** One contract for every vector index, and for what keeps them in step with a memory stream. */
+/** What keeps a vector index in step with a memory stream. */
 import { describe, expect, it } from "vitest";
-import { chance } from "#village/random";
 import type { Memory } from "#village/state";
 import { append, emptyVector, type Vector, vectorOf } from "#village/vector";
 import { createLexicalEmbedder } from "../../server/embedding/lexical/lexical-embedder.ts";
 import { createExactIndex } from "../../server/memory/exact-index.ts";
 import { createRecallIndex } from "../../server/memory/recall-index.ts";
-import type { VectorIndex } from "../../server/memory/vector-index.ts";
-
-const row = (dimensions: number, key: number): Float32Array =>
-  Float32Array.from({ length: dimensions }, (_, i) => chance(key, i) - 0.5);
-
-describe.each<[string, (dimensions: number) => VectorIndex]>([["exact", createExactIndex]])(
-  "index %s",
-  (_, create) => {
-    it("gives the dot product with each row, also beyond its first block", () => {
-      const index = create(8);
-      const rows = Array.from({ length: 200 }, (_, i) => row(8, i));
-      for (const vector of rows) index.add(vector);
-      const query = row(8, 999);
-      query[3] = 0;
-      const found = index.cosines(query);
-      expect(found.length).toBe(200);
-      for (const [i, vector] of rows.entries())
-        expect(found[i]).toBeCloseTo(
-          vector.reduce((sum, value, k) => sum + value * (query[k] ?? 0), 0),
-          6,
-        );
-    });
-
-    it("forgets from a size on", () => {
-      const index = create(4);
-      for (let i = 0; i < 5; i++) index.add(row(4, i));
-      index.truncate(2);
-      index.add(row(4, 77));
-      expect(index.size).toBe(3);
-      expect(index.cosines(row(4, 77))[2]).toBeGreaterThan(0.1);
-    });
-  },
-);
 
 describe("recall index", () => {
   const embedder = createLexicalEmbedder({ language: "en", stop: ["the"] });
@@ -56,7 +22,7 @@ describe("recall index", () => {
   const textOf = (m: Memory): string => m.text;
 
   it("grows, shrinks and starts anew with the stream, always as if freshly made", async () => {
-    const kept = createRecallIndex(embedder);
+    const kept = createRecallIndex(embedder, createExactIndex);
     let grown: Vector<Memory> = emptyVector;
     const streams = [stream("a lantern", "a boat")];
     for (let i = 0; i < 90; i++) {
@@ -65,7 +31,7 @@ describe("recall index", () => {
     }
     streams.push(grown, stream("thing number 0 by the river"), stream("another", "village"), grown);
     for (const memories of streams) {
-      const [old, fresh] = [kept, createRecallIndex(embedder)];
+      const [old, fresh] = [kept, createRecallIndex(embedder, createExactIndex)];
       const a = await old.cosines("ida", memories, textOf, "the river lantern");
       const b = await fresh.cosines("ida", memories, textOf, "the river lantern");
       expect(a).toEqual(b);
@@ -74,7 +40,7 @@ describe("recall index", () => {
 
   it("finds what a query is about first", async () => {
     const memories = stream("Bram bakes rye bread", "The lantern supper is on Saturday", "It rained at noon");
-    const found = await createRecallIndex(embedder).cosines(
+    const found = await createRecallIndex(embedder, createExactIndex).cosines(
       "ida",
       memories,
       textOf,
@@ -87,7 +53,7 @@ describe("recall index", () => {
   it("passes an embedder's failure on", async () => {
     const failure = { kind: "connection", detail: "refused" } as const;
     const broken = { ...embedder, embed: async () => ({ ok: false as const, failure }) };
-    const index = createRecallIndex(broken);
+    const index = createRecallIndex(broken, createExactIndex);
     expect(await index.cosines("ida", stream("x"), textOf, "y")).toEqual({ ok: false, failure });
   });
 });
