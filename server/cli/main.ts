@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { exit, fail, problemsOf } from "./exit.ts";
 import { inspectCommand } from "./inspect.ts";
+import { metricsCommand } from "./metrics.ts";
 import { runCommand } from "./run.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -9,11 +10,20 @@ import { validateCommand } from "./validate.ts";
 import { verifyCommand } from "./verify.ts";
 import { loadWords, type Words } from "./words.ts";
 
+const commands = [
+  serveCommand,
+  runCommand,
+  verifyCommand,
+  validateCommand,
+  inspectCommand,
+  searchCommand,
+  metricsCommand,
+];
+
 export async function main(argv: readonly string[]): Promise<void> {
   const words = loadWords("en");
   const program = new Command("hamlet").description(words.say("about")).exitOverride().showHelpAfterError();
-  for (const add of [serveCommand, runCommand, verifyCommand, validateCommand, inspectCommand, searchCommand])
-    add(program, words, settle(words));
+  for (const add of commands) add(program, words, settle(words));
   program.commands.forEach((command) => {
     command.exitOverride();
   });

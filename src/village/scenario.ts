@@ -98,7 +98,7 @@ export const inputSchema = z.discriminatedUnion("kind", [
 ]);
 export type ScenarioInput = z.infer<typeof inputSchema>;
 
-const probe = z.strictObject({
+export const probeSchema = z.strictObject({
   id,
   title: prose,
   kind: z.enum(["public", "confided", "false", "arriving", "personal"]),
@@ -106,6 +106,7 @@ const probe = z.strictObject({
   require: z.array(z.array(prose).min(1)).min(1),
   exclude: z.array(prose).optional(),
 });
+export type Probe = z.infer<typeof probeSchema>;
 
 /** The mind's constants with their defaults. Source of the values: Park et al. 2023, arXiv 2304.03442. */
 export const mindSchema = z.strictObject({
@@ -137,7 +138,7 @@ export const scenarioSchema = z.strictObject({
   opening: z.strictObject({ title: prose, text: prose }).optional(),
   places: z.record(id, placeSchema),
   villagers: z.array(z.union([id, villagerSchema.extend({ id })])).min(1),
-  probes: z.array(probe).default([]),
+  probes: z.array(probeSchema).default([]),
   inputs: z.array(inputSchema).default([]),
   mind: mindSchema.prefault({}),
   model: prose.default("offline"),

@@ -35,7 +35,7 @@ async function live(
     out: join(shelf, name),
     thoughts: true,
   });
-  const lived = orThrow(LiveRun.open(run, { mind: orThrow(compose(run)).mind, concurrency: 4, disk }));
+  const lived = orThrow(LiveRun.open(run, { mind: orThrow(await compose(run)).mind, concurrency: 4, disk }));
   let refused = 0;
   const attempt = async (work: () => unknown): Promise<void> => {
     for (let done = false; !done; )

@@ -1,0 +1,57 @@
+/** Figures of a run, computed from its log alone. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { z } from "zod";
+import { bad, orThrow, problem, type Result } from "#village/errors";
+import { type Figures, measure } from "#village/metrics/measure";
+import { type Probe, probeSchema } from "#village/scenario";
+import { loadMatchWords } from "../language/load-match-words.ts";
+import { readLog } from "../run/read-log.ts";
+import { eventsPath, openRun } from "../run/run-folder.ts";
+import { readYaml } from "../scenario/yaml-file.ts";
+import { exit } from "./exit.ts";
+import { assetsFolder } from "./folders.ts";
+import type { Settle } from "./main.ts";
+import { figureLines } from "./metrics-text.ts";
+import type { Words } from "./words.ts";
+
+interface Options {
+  probe?: string;
+  json?: boolean;
+}
+
+export function metricsCommand(program: Command, words: Words, settle: Settle): void {
+  program
+    .command("metrics")
+    .description(words.say("usage.metrics"))
+    .argument("<run>", words.say("usage.arguments.run"))
+    .option("--probe <file>", words.say("usage.options.probe"))
+    .option("--json", words.say("usage.options.json"))
+    .action((run: string, options: Options) =>
+      settle(options.json ?? false, async () => {
+        const { world, figures } = metricsOf(run, options);
+        const lines = options.json ? [JSON.stringify(figures)] : figureLines(words, world, figures);
+        process.stdout.write(`${lines.join("\n")}\n`);
+        return exit.done;
+      }),
+    );
+}
+
+function metricsOf(folder: string, options: Options) {
+  const { world, manifest } = orThrow(openRun(folder));
+  const probes = options.probe === undefined ? world.scenario.probes : orThrow(readProbes(options.probe));
+  const words = orThrow(loadMatchWords(join(assetsFolder, "locales"), world.scenario.language));
+  const { events } = orThrow(readLog(eventsPath(folder)));
+  const last = events[events.length - 1]?.t ?? -1;
+  const ticks = Math.max(last + 1, manifest.status.phase === "ended" ? manifest.until : 0);
+  const figures: Figures = measure({ world, events, ticks, probes, words });
+  return { world, figures };
+}
+
+/** A file with a list of probes, each as in a scenario. */
+function readProbes(file: string): Result<Probe[]> {
+  if (!existsSync(file)) return bad(problem("scenario.unreadable", { file }, { file }));
+  const read = readYaml(readFileSync(file, "utf8"), file, z.array(probeSchema));
+  return read.ok ? { ok: true, value: read.value.value } : read;
+}

@@ -1,0 +1,110 @@
+/**
+ * Who knows what a probe asks, since when and from whom (DESIGN 4.6).
+ *
+ * Knows: one of her memories matches; what her persona says of herself (background, currently) counts as remembered.
+ * Since: the tick of the first such memory; what she knew at the start counts from tick 0. From whom: the speaker of the earliest matching line in her hearing, unless she knew before it. A line
+ * in her hearing is an utterance in her memory stream; in it "I" is its speaker, in all other memories it is she.
+ * The chain leads from her to the one from whom it first came.
+ */
+import { ticksPerMinute } from "../clock.ts";
+import type { VillageEvent } from "../event.ts";
+import { initialState } from "../initial.ts";
+import type { Memory } from "../state.ts";
+import { toArray } from "../vector.ts";
+import type { World } from "../world.ts";
+import type { Matcher } from "./matcher.ts";
+import { type Metric, share } from "./metric.ts";
+
+/** How the first matching memory came: known at the start, heard, given by an inner voice, or made by herself. */
+export type Source = "start" | "line" | "voice" | "own";
+
+export interface Knower {
+  villager: string;
+  since: number;
+  source: Source;
+  /** Who said it in her hearing; null when it came otherwise. */
+  from: string | null;
+  /** From herself back to the first; the last has it from nobody. */
+  chain: string[];
+}
+
+export interface Knowledge {
+  /** In the order in which they came to know. */
+  knowers: Knower[];
+  share: number | null;
+  /** Share of those who heard of it whose chain ends with one who knew from the start or by an inner voice. */
+  rooted: number | null;
+  /** The share who know at each full game hour since the start. */
+  overTime: { t: number; share: number | null }[];
+}
+
+type Known = Omit<Knower, "chain">;
+
+export function knowledgeMetric(world: World, match: Matcher): Metric<Knowledge> {
+  const known = new Map<string, Known>();
+  let last = 0;
+  const learn = (villager: string, memory: Memory, source: Source): void => {
+    if (known.has(villager) || !match(memory.text, voiceOf(world, villager, memory))) return;
+    const heard = memory.kind === "utterance" && memory.speaker !== null && memory.speaker !== villager;
+    const from = heard ? memory.speaker : null;
+    known.set(villager, { villager, since: memory.t, source: heard ? "line" : source, from });
+  };
+  for (const [id, villager] of Object.entries(initialState(world).villagers)) {
+    for (const memory of toArray(villager.mind.memories)) learn(id, memory, "start");
+    const { background, currently } = world.personas[id] ?? {};
+    for (const text of [background, currently]) learn(id, given(0, text ?? ""), "start");
+  }
+  const noteEvent = (event: VillageEvent): void => {
+    if (event.type === "memory.made") learn(event.by, { t: event.t, ...event.data }, "own");
+    if (event.type === "voice.heard") learn(event.data.villager, given(event.t, event.data.text), "voice");
+  };
+  return {
+    note: ({ tick, events }) => {
+      last = tick;
+      events.forEach(noteEvent);
+    },
+    result: () => {
+      const knowers = [...known.values()].map((k) => ({ ...k, chain: chainOf(k, known) }));
+      const heard = knowers.filter((k) => k.source === "line");
+      const isFirst = (id: string | undefined): boolean =>
+        ["start", "voice"].includes(known.get(id ?? "")?.source ?? "");
+      return {
+        knowers,
+        share: share(knowers.length, world.order.length),
+        rooted: share(heard.filter((k) => isFirst(k.chain[k.chain.length - 1])).length, heard.length),
+        overTime: overTime(world, knowers, last),
+      };
+    },
+  };
+}
+
+const given = (t: number, text: string): Memory => ({
+  ...{ t, text, kind: "observation", importance: 0, subject: null },
+  ...{ speaker: null, place: null, evidence: [] },
+});
+
+function voiceOf({ personas }: World, villager: string, memory: Memory) {
+  if (memory.kind !== "utterance") return { speaker: personas[villager]?.name };
+  return {
+    speaker: personas[memory.speaker ?? ""]?.name,
+    hearer: personas[memory.subject ?? ""]?.name,
+  };
+}
+
+function chainOf(knower: Known, known: ReadonlyMap<string, Known>): string[] {
+  const chain = [knower.villager];
+  let from = knower.from;
+  while (from !== null && !chain.includes(from)) {
+    chain.push(from);
+    from = known.get(from)?.from ?? null;
+  }
+  return chain;
+}
+
+function overTime(world: World, knowers: readonly Known[], last: number): Knowledge["overTime"] {
+  const hour = 60 * ticksPerMinute(world.calendar);
+  const points: Knowledge["overTime"] = [];
+  for (let t = 0; t <= last; t += hour)
+    points.push({ t, share: share(knowers.filter((k) => k.since <= t).length, world.order.length) });
+  return points;
+}

@@ -1,0 +1,37 @@
+/**
+ * What a language pack tells the matcher of probes (assets/locales/<lang>/metrics.yaml). The offline model's reader
+ * has words of its own; the two share neither code nor data, so that neither can flatter the other.
+ */
+import { z } from "zod";
+
+const words = z.array(z.string().min(1));
+
+export const matchWordsSchema = z.strictObject({
+  /** False where words are not set apart by spaces; then parts are found anywhere in a sentence. */
+  spaced: z.boolean(),
+  /** Endings that a word may carry and still count: stand, stands, standing. */
+  endings: words,
+  /** Words by which a speaker means herself, and those by which she means whom she speaks to. */
+  first: words,
+  second: words,
+  /** Words that deny what follows them in the same clause, at most `reach` words later. */
+  negations: words,
+  reach: z.number().int().min(1),
+  /** Phrases that hold a negation and deny nothing: "don't forget". */
+  assertions: words,
+  /** Words that only suppose what follows them in the same clause: if, whether. */
+  suppositions: words,
+  /** Phrases that deny all that is said in the sentence, wherever they stand. */
+  denials: words,
+  /** Where a clause ends, besides punctuation. */
+  clauses: words,
+  /** First words of a sentence that goes on with what the one before was about. */
+  continuations: words,
+  /** First words of a question that asks whether something is so, and those of one that tells it. */
+  asking: words,
+  telling: words,
+  /** Phrases by which somebody declines what was asked of her. */
+  refusals: words,
+});
+
+export type MatchWords = z.infer<typeof matchWordsSchema>;

@@ -1,0 +1,101 @@
+/**
+ * All metrics of a run in one pass over its log.
+ *
+ *     events ──a tick at a time──▶ reduce ──▶ every metric notes the step ──▶ figures
+ */
+import type { VillageEvent } from "../event.ts";
+import { initialState } from "../initial.ts";
+import { reduce } from "../reduce.ts";
+import type { Probe } from "../scenario.ts";
+import type { World } from "../world.ts";
+import { acquaintanceMetric } from "./acquaintance.ts";
+import { activityMetric } from "./activities.ts";
+import { adherenceMetric } from "./adherence.ts";
+import { attendanceMetric, type EventFigures, eventFigures } from "./attendance.ts";
+import { type Knowledge, knowledgeMetric } from "./knowledge.ts";
+import type { MatchWords } from "./match-words.ts";
+import { createFinder, createMatcher } from "./matcher.ts";
+import type { Metric, Step } from "./metric.ts";
+import { momentMetric, momentsWith } from "./moments.ts";
+import { promiseMetric } from "./promises.ts";
+import { reflectionMetric } from "./reflections.ts";
+import { repetitionMetric } from "./repetition.ts";
+import { talkMetric } from "./talks.ts";
+import { violationMetric } from "./violations.ts";
+
+export interface ProbeFigures extends Knowledge {
+  id: string;
+  title: string;
+  kind: Probe["kind"];
+  /** Null when the probe is of no event. */
+  event: EventFigures | null;
+}
+
+export type Figures = ReturnType<typeof measure>;
+
+export interface Measured {
+  world: World;
+  /** In log order; read once. */
+  events: Iterable<VillageEvent>;
+  /** Ticks lived; those after the last event are folded too. */
+  ticks: number;
+  probes: readonly Probe[];
+  words: MatchWords;
+}
+
+export function measure({ world, events, ticks, probes, words }: Measured) {
+  const metrics: Metric<unknown>[] = [];
+  const use = <R>(metric: Metric<R>): Metric<R> => {
+    metrics.push(metric);
+    return metric;
+  };
+  const asked = probes.map((probe) => ({
+    probe,
+    knowledge: use(knowledgeMetric(world, createMatcher(probe, words))),
+    attendance: probe.event && use(attendanceMetric(world, probe.event)),
+  }));
+  const acquaintance = use(acquaintanceMetric(world));
+  const talks = use(talkMetric(world));
+  const reflections = use(reflectionMetric(world));
+  const adherence = use(adherenceMetric(world));
+  const promises = use(promiseMetric());
+  const violations = use(violationMetric(world));
+  const repetition = use(repetitionMetric(world));
+  const activities = use(activityMetric(world));
+  const moments = use(momentMetric(world, createFinder(words.refusals, words)));
+  for (const step of stepsOf(world, events, ticks)) for (const metric of metrics) metric.note(step);
+  const told = asked.map(({ probe, knowledge }) => ({ probe, knowledge: knowledge.result() }));
+  return {
+    ticks,
+    villagers: world.order.length,
+    probes: asked.map(({ probe, attendance }, i): ProbeFigures => {
+      const { id, title, kind, event } = probe;
+      const knowledge = told[i]?.knowledge as Knowledge;
+      const came = event && attendance ? eventFigures(world, event, knowledge, attendance.result()) : null;
+      return { id, title, kind, ...knowledge, event: came };
+    }),
+    acquaintance: acquaintance.result(),
+    talks: talks.result(),
+    reflections: reflections.result(),
+    adherence: adherence.result(),
+    promises: promises.result(),
+    violations: violations.result(),
+    repetition: repetition.result(),
+    activities: activities.result(),
+    moments: momentsWith(world, moments.result(), told, ticks),
+  };
+}
+
+/** Every tick in order, with or without events. */
+export function* stepsOf(world: World, events: Iterable<VillageEvent>, ticks: number): Generator<Step, void> {
+  let state = initialState(world);
+  const source = events[Symbol.iterator]();
+  let next = source.next();
+  for (let tick = 0; tick < ticks; tick++) {
+    const now: VillageEvent[] = [];
+    for (; !next.done && next.value.t === tick; next = source.next()) now.push(next.value);
+    const before = state;
+    state = reduce(before, now);
+    yield { tick, before, state, events: now };
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { attendanceMetric, eventFigures } from "#village/metrics/attendance";
+import { knowledgeMetric } from "#village/metrics/knowledge";
+import { createMatcher } from "#village/metrics/matcher";
+import { tinyWorld } from "../support/tiny-world.ts";
+import { does, hears, plainWords, remembers, resultOf } from "./figures.ts";
+
+const probe = { require: [["picnic"], ["Ann"]] };
+const match = createMatcher(probe, plainWords);
+
+const person = (id: string, memories: string[]) => ({ ...tinyWorld().personas[id], id, memories });
+const knowing = () =>
+  tinyWorld({ villagers: [person("ann", ["Ann plans a picnic."]), person("ben", []), person("cid", [])] });
+
+describe("knowledge", () => {
+  it("tells who knows, since when, from whom and by which chain", () => {
+    const world = knowing();
+    const log = {
+      10: [hears("ann", "ann", "ben", "I plan a picnic."), hears("ben", "ann", "ben", "I plan a picnic.")],
+      400: [hears("cid", "ben", "cid", "Ann plans a picnic.")],
+    };
+    const knowledge = resultOf(world, knowledgeMetric(world, match), log, 800);
+    expect(knowledge.knowers).toEqual([
+      { villager: "ann", since: 0, source: "start", from: null, chain: ["ann"] },
+      { villager: "ben", since: 10, source: "line", from: "ann", chain: ["ben", "ann"] },
+      { villager: "cid", since: 400, source: "line", from: "ben", chain: ["cid", "ben", "ann"] },
+    ]);
+    expect(knowledge.share).toBe(1);
+    expect(knowledge.rooted).toBe(1);
+    expect(knowledge.overTime.map((point) => point.share)).toEqual([0.3333, 0.6667, 1]);
+  });
+
+  it("takes the I of a line for its speaker, whoever heard it, and knows no hearer who heard nothing", () => {
+    const world = tinyWorld();
+    const log = {
+      1: [hears("ben", "cid", "ben", "I plan a picnic."), remembers("cid", "A picnic without Ben.")],
+    };
+    expect(resultOf(world, knowledgeMetric(world, match), log, 2).knowers).toEqual([]);
+  });
+
+  it("a line heard from one who made it up leads back to nobody who knew", () => {
+    const world = tinyWorld();
+    const log = { 1: [hears("ben", "cid", "ben", "Ann plans a picnic.")] };
+    const knowledge = resultOf(world, knowledgeMetric(world, match), log, 2);
+    expect(knowledge.knowers[0]).toMatchObject({ villager: "ben", from: "cid", chain: ["ben", "cid"] });
+    expect(knowledge.rooted).toBe(0);
+  });
+
+  it("an inner voice is a source of its own", () => {
+    const world = tinyWorld();
+    const voice = { villager: "ben", text: "Ann plans a picnic.", importance: 8 };
+    const log = { 3: [does("voice.heard", "world", voice)] };
+    expect(resultOf(world, knowledgeMetric(world, match), log, 4).knowers[0]).toMatchObject({
+      villager: "ben",
+      since: 3,
+      source: "voice",
+    });
+  });
+});
+
+describe("attendance", () => {
+  const event = { place: "west", from: "100", to: "200", host: "ann" };
+  const plan = { from: 90, to: 150, text: "picnic", place: "west" };
+
+  it("counts who planned and who stayed ten minutes in the window, the host excluded", () => {
+    const world = knowing();
+    const outside = world.map.spawns.cid ?? 0;
+    const log = {
+      5: [
+        hears("ben", "ann", "ben", "I plan a picnic."),
+        does("day.planned", "cid", { day: 1, strokes: [], blocks: [plan] }),
+      ],
+      // Ben stands in the west from the start and leaves after 60 ticks of the window: ten minutes.
+      159: [does("walk.ended", "ben", { cell: outside, arrived: true })],
+    };
+    const metric = attendanceMetric(world, event);
+    const knowledge = knowledgeMetric(world, match);
+    resultOf(world, knowledge, log, 300);
+    const attendance = resultOf(world, metric, log, 300);
+    expect(attendance).toEqual({ over: true, planned: ["cid"], came: [] });
+    const log160 = { 5: log[5], 160: log[159] };
+    const stayed = resultOf(world, attendanceMetric(world, event), log160, 300);
+    expect(stayed.came).toEqual(["ben"]);
+    const figures = eventFigures(world, event, knowledge.result(), stayed);
+    expect(figures).toMatchObject({ told: ["ben"], toldWhoCame: 1, toldWhoPlanned: 0 });
+  });
+
+  it("says when the log ends before the event is over", () => {
+    const world = knowing();
+    expect(resultOf(world, attendanceMetric(world, event), {}, 199).over).toBe(false);
+    expect(resultOf(world, attendanceMetric(world, event), {}, 200).over).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { orThrow } from "#village/errors";
+import { createFinder, createMatcher } from "#village/metrics/matcher";
+import { loadMatchWords } from "../../server/language/load-match-words.ts";
+import { loadWorld } from "../support/live-village.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const words = orThrow(loadMatchWords(join(root, "assets", "locales"), "en"));
+
+type Line = [speaker: string, hearer: string | null, text: string];
+type Labelled = Record<string, { yes: Line[]; no: Line[] }>;
+const labelled = parse(readFileSync(join(root, "tests", "fixtures", "probe-lines.yaml"), "utf8")) as Labelled;
+
+describe("the matcher", () => {
+  it("finds what a hand has labelled, with precision and recall of 0.95 and more", () => {
+    const { scenario, personas } = loadWorld("willowbrook", 101);
+    const wrong: string[] = [];
+    const count = { all: 0, right: 0, found: 0, labelled: 0 };
+    for (const probe of scenario.probes) {
+      const match = createMatcher(probe, words);
+      for (const label of ["yes", "no"] as const)
+        for (const [speaker, hearer, text] of labelled[probe.id]?.[label] ?? []) {
+          const hit = match(text, { speaker: personas[speaker]?.name, hearer: personas[hearer ?? ""]?.name });
+          count.all++;
+          if (hit) count.found++;
+          if (label === "yes") count.labelled++;
+          if (hit && label === "yes") count.right++;
+          if (hit !== (label === "yes")) wrong.push(`${probe.id} is not ${label}: ${text}`);
+        }
+    }
+    expect(count.all).toBeGreaterThanOrEqual(60);
+    expect(count.right / count.found, wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
+    expect(count.right / count.labelled, wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
+  });
+
+  const says = (text: string, require: string[][], exclude: string[] = []) =>
+    createMatcher({ require, exclude }, words)(text, {});
+
+  it("takes words with their endings, names with their capitals, and no parts of words", () => {
+    expect(says("The cows were standing in the meadows.", [["cow"], ["stand"], ["meadow"]])).toBe(true);
+    expect(says("I understand.", [["stand"]])).toBe(false);
+    expect(says("Trim the wick.", [["Wick"]])).toBe(false);
+  });
+
+  it("wants all parts in what one sentence, or one that goes on from it, says", () => {
+    expect(says("Ann bakes. Ben sings.", [["Ann"], ["sing"]])).toBe(false);
+    expect(says("Ann bakes. She sings.", [["Ann"], ["sing"]])).toBe(true);
+    expect(says("Ann sings badly.", [["Ann"], ["sing"]], ["badly"])).toBe(false);
+  });
+
+  it("finds phrases of refusal", () => {
+    const refuses = createFinder(words.refusals, words);
+    expect(refuses("I'm so sorry, I can't get away.")).toBe(true);
+    expect(refuses("I'll be there.")).toBe(false);
+  });
+});
