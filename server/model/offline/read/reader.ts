@@ -4,6 +4,7 @@
  */
 import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
+import { type CourtesyReader, createCourtesyReader } from "./courtesy.ts";
 import { readEvent, type SaidEvent } from "./event.ts";
 import { readPlace } from "./place-expression.ts";
 import { readTime, type SaidTime } from "./time-expression.ts";
@@ -35,6 +36,8 @@ export interface Statement {
   time: SaidTime;
   place: string | undefined;
   secret: boolean;
+  /** The act of a sentence that carries no matter: "It was nice to see you." */
+  courtesy: string | undefined;
   /** From whom it is kept, when one is named. */
   hiddenFrom: string | undefined;
 }
@@ -43,15 +46,16 @@ export type Reader = (text: string) => readonly Statement[];
 
 export function createReader(language: Language): Reader {
   const sentenceEnd = language.compileAll(String(language.pack.reading.sentenceEnd));
+  const courtesy = createCourtesyReader(language);
   return bounded(12_000, (text) =>
     text
       .split(sentenceEnd)
       .filter((sentence) => sentence.trim() !== "")
-      .map((sentence) => readSentence(language, sentence.trim())),
+      .map((sentence) => readSentence(language, sentence.trim(), courtesy)),
   );
 }
 
-function readSentence(language: Language, whole: string): Statement {
+function readSentence(language: Language, whole: string, courtesy: CourtesyReader): Statement {
   const { source, rest } = splitSource(language, whole);
   const question = rest.endsWith("?");
   const event = readEvent(language, rest);
@@ -69,6 +73,7 @@ function readSentence(language: Language, whole: string): Statement {
     time: event ?? readTime(language, rest),
     place: event ? event.place : readPlace(language, rest),
     secret: language.pattern("secret").test(whole),
+    courtesy: courtesy(whole),
     hiddenFrom: hidden?.name ?? hidden?.name2 ?? hidden?.name3,
   };
 }

@@ -13,55 +13,76 @@ import type { Conversation } from "./conversation.ts";
 /** Adds an act to what will be said. */
 export type Say = (act: string, more?: Slots) => void;
 
-/** Says that it was heard, by what kind of thing it was. */
+/** Says that it was heard, by what kind of thing it was; courtesies want little answer or none. */
 export function acknowledge(mind: Mind, scene: Scene, talk: Conversation, say: Say): void {
-  const { partner, event } = talk;
-  const statement = lastStatement(mind, talk);
-  if (!statement) return;
-  const { text } = statement;
-  if (statement.event && event && event.host !== scene.self.name) {
-    const about = mind.content(event.what);
-    const known = scene.memories.some(
-      (memory) =>
-        memory.speaker !== partner.name &&
-        memory.kind !== "plain" &&
-        shared(mind.content(memory.words), about) > 0,
-    );
-    return say(known ? "ack-event-known" : "ack-event");
-  }
+  const statement = lastMatter(mind, talk);
+  if (statement === undefined) return returnCourtesy(mind, scene, talk, say);
+  const { event } = talk;
+  if (statement.event && event && event.host !== scene.self.name)
+    return say(isKnown(mind, scene, talk, event.what) ? "ack-event-known" : "ack-event");
   if (statement.kind === "request") return say(requestAnswer(scene, talk));
-  const aboutMe = mind.language.pattern("toHearer").test(text);
   const ownPlan =
     statement.kind === "plan" && nameOf(mind.language, statement.subject, speaker, "") === speaker;
-  if (ownPlan) {
-    say(aboutMe ? "ack-plan-you" : "ack-goal");
-    if (!aboutMe && chance(scene.seed, "offer") < 0.25 + partner.liking * 0.1) say("offer");
-    return;
-  }
-  if (statement.kind === "opinion") {
-    return say(chance(scene.seed, "agree") < 0.72 + partner.liking * 0.1 ? "agree" : "disagree");
-  }
-  const third = mind.mentions(text).find(({ name }) => name !== scene.self.name && name !== partner.name);
-  if (third && mind.language.pattern("lines.seeing").test(text))
+  if (ownPlan) return answerPlan(mind, scene, talk, statement.text, say);
+  if (statement.kind === "opinion") return say(agreement(scene, talk));
+  const third = mind
+    .mentions(statement.text)
+    .find(({ name }) => name !== scene.self.name && name !== talk.partner.name);
+  if (third && mind.language.pattern("lines.seeing").test(statement.text))
     return say("ack-sighting", { who: third.name });
-  const tone = toneOf(mind.language, text);
-  if (tone < 0) {
-    say("ack-bad");
-    if (statement.kind === "feeling") say("comfort");
-  } else if (aboutMe) say("ack-you");
-  else if (mind.content(text).size <= 3) say("ack-small");
-  else say(tone > 0 ? "ack-good" : "ack-plain");
+  say(toneAct(mind, statement));
+  if (statement.kind === "feeling" && toneOf(mind.language, statement.text) < 0) say("comfort");
 }
 
+/** By whom it is about, when it was and how it sounds. */
+function toneAct(mind: Mind, { text, kind, source }: Statement): string {
+  const { language } = mind;
+  const tone = toneOf(language, text);
+  const past = language.pattern("pastStory").test(text);
+  if (language.pattern("aboutHearer").test(text))
+    return tone < 0 ? "ack-you-hard" : past ? "ack-you-past" : "ack-you";
+  if (tone < 0)
+    return past ? "ack-hard" : kind === "feeling" || source === undefined ? "ack-bad" : "ack-plain";
+  if (tone > 0 && !past) return "ack-good";
+  return past ? "ack-story" : "ack-plain";
+}
+
+function answerPlan(mind: Mind, scene: Scene, { partner }: Conversation, text: string, say: Say): void {
+  const withMe = mind.language.pattern("toHearer").test(text);
+  say(withMe ? "ack-plan-you" : "ack-goal");
+  if (!withMe && chance(scene.seed, "offer") < 0.12 + partner.liking * 0.08) say("offer");
+}
+
+/** Whether another has told one of the event. */
+function isKnown(mind: Mind, scene: Scene, { partner }: Conversation, what: string): boolean {
+  const about = mind.content(what);
+  return scene.memories.some(
+    (memory) =>
+      memory.speaker !== partner.name &&
+      memory.kind !== "plain" &&
+      shared(mind.content(memory.words), about) > 0,
+  );
+}
+
+/** An opinion is shared or not, small talk gets a nod; what else is polite is left as it is. */
+function returnCourtesy(mind: Mind, scene: Scene, talk: Conversation, say: Say): void {
+  const courtesy = talk.last && mind.read(talk.last.text).at(-1)?.courtesy;
+  if (courtesy === "small") say("ack-small");
+  else if (courtesy === "joke") say("ack-joke");
+  else if (courtesy?.startsWith("opinion")) say(agreement(scene, talk));
+}
+
+const agreement = (scene: Scene, { partner }: Conversation): string =>
+  chance(scene.seed, "agree") < 0.72 + partner.liking * 0.1 ? "agree" : "disagree";
+
 /** The last thing said that carries any matter. */
-export function lastStatement(mind: Mind, talk: Conversation): Statement | undefined {
+export function lastMatter(mind: Mind, talk: Conversation): Statement | undefined {
   const statements = talk.last ? mind.read(talk.last.text) : [];
   return (
     statements.findLast((statement) => statement.kind === "event") ??
     statements.findLast(
-      (statement) => statement.kind !== "question" && mind.content(statement.text).size > 1,
-    ) ??
-    statements.at(-1)
+      ({ kind, courtesy, text }) => kind !== "question" && !courtesy && mind.content(text).size > 1,
+    )
   );
 }
 

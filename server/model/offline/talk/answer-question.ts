@@ -3,7 +3,7 @@ import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import { toneOf } from "../read/importance.ts";
 import type { Scene } from "../request/scene.ts";
-import { lastStatement, requestAnswer, type Say } from "./acknowledge.ts";
+import { lastMatter, requestAnswer, type Say } from "./acknowledge.ts";
 import type { Conversation } from "./conversation.ts";
 import { upcoming } from "./upcoming.ts";
 
@@ -33,7 +33,7 @@ export function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: S
   } else if (acts.has("ask-more")) {
     say(ways.has("proud") || chance(scene.seed, "more") < 0.5 ? "more" : "more-unsure");
   } else if (talk.last && mind.language.pattern("asks").test(talk.last.text) && !acts.has("greeting")) {
-    say(lastStatement(mind, talk)?.kind === "request" ? requestAnswer(scene, talk) : "unsure");
+    say(lastMatter(mind, talk)?.kind === "request" ? requestAnswer(scene, talk) : "unsure");
   } else return false;
   return true;
 }

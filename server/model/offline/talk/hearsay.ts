@@ -19,6 +19,7 @@ export function noteHeard(
   note: Note,
 ): void {
   for (const statement of mind.read(line.text)) {
+    if (statement.courtesy) continue;
     const importance = importanceOf(mind.language, statement);
     if (statement.event) {
       const event = eventOf(mind, scene, until);

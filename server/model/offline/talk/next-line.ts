@@ -26,6 +26,8 @@ export interface NextLine {
 /** No talk goes on beyond this. */
 const mostLines = 12;
 const fewestLines = 4;
+/** Acknowledgements that a story of one's own makes needless. */
+const quiet: ReadonlySet<string> = new Set(["ack-plain", "ack-story", "ack-small"]);
 
 export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine {
   const { partner, lines, lastActs } = talk;
@@ -58,7 +60,7 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
   const topic = pickTopic(mind, scene, topics, talk);
   const reply = replyTo(mind, scene, { ...talk, hasNews: topic !== undefined });
   const plainly = topic?.act === "reminded" && chance(scene.seed, "plainly") < 0.6;
-  for (const move of reply.moves) if (!plainly || !move.act.startsWith("ack-plain")) add(move);
+  for (const move of reply.moves) if (!plainly || !quiet.has(move.act)) add(move);
   if (!reply.free && parts.length > 0 && lines.length < mostLines - 1)
     return line(mind, parts, reply.because, undefined);
   if (lines.length >= mostLines - 1 || (late && talk.mine.length > 0 && !lastActs.has("invitation")))
@@ -114,8 +116,8 @@ function pickTopic(
     return count >= 2 && topic.weight > 0;
   });
   if (near && near.act === "memory") return { ...near, act: "reminded" };
-  const quiet = first.weight < 2 && chance(scene.seed, "hold back") < 0.5;
-  return near ?? (quiet ? undefined : first);
+  const reserved = first.weight < 2 && chance(scene.seed, "hold back") < 0.5;
+  return near ?? (reserved ? undefined : first);
 }
 
 function tell(topic: Topic, add: (move: Move) => boolean): boolean {

@@ -4,7 +4,7 @@ import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
 import { eventSlots } from "../want/event-topics.ts";
 import type { Slots } from "../words/fill.ts";
-import { acknowledge, lastStatement } from "./acknowledge.ts";
+import { acknowledge, lastMatter } from "./acknowledge.ts";
 import { answerAsked } from "./answer-question.ts";
 import type { Conversation } from "./conversation.ts";
 import { decideInvitation } from "./decide.ts";
@@ -32,18 +32,18 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
   };
   if (!last) return { moves, because: "greet", free: true };
   if (!talk.addressed && !acts.has("invitation")) {
-    if (lastStatement(mind, talk)?.event) acknowledge(mind, scene, talk, say);
+    if (lastMatter(mind, talk)?.event) acknowledge(mind, scene, talk, say);
     return { moves, because: "reply", free: true };
   }
   const isFirst = talk.mine.length === 0;
   if (isFirst) say("greet-back");
   if (mine.has("invitation") && acts.has("accept")) {
-    say("glad-accepted");
+    say(event?.host === scene.self.name ? "glad-accepted" : "glad-going");
     answerAsked(mind, scene, talk, say);
     return { moves, because: "reply", free: true };
   }
   if (mine.has("invitation") && acts.has("decline")) {
-    say("sad-declined");
+    say(event?.host === scene.self.name ? "sad-declined" : "sad-not-going");
     return { moves, because: "reply", free: true };
   }
   if (mine.has("ask-help") && !mind.language.pattern("asks").test(last.text)) {

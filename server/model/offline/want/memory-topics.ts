@@ -35,6 +35,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
   for (const statement of mind.read(memory.words)) {
     if (
       statement.event ||
+      statement.courtesy ||
       statement.kind === "question" ||
       statement.kind === "request" ||
       statement.kind === "promise"

@@ -1,0 +1,43 @@
+/**
+ * Tells courtesy from matter: a sentence that one of the pack's own ways of greeting, asking, answering or parting says.
+ * It is answered and then forgotten; it is no news.
+ */
+import { bounded } from "../bounded-cache.ts";
+import type { Language } from "../language.ts";
+import { slotsOf } from "../words/fill.ts";
+
+/** The act that the sentence belongs to; undefined for words that carry a matter. */
+export type CourtesyReader = (sentence: string) => string | undefined;
+
+/** Slots that carry what is said; a sentence with one of them is never mere courtesy. */
+const matter = new Set(["text", "what", "host", "source", "facts", "doing", "names", "who"]);
+
+export function createCourtesyReader(language: Language): CourtesyReader {
+  const fixed = new Map<string, string>();
+  const open: { pattern: RegExp; act: string }[] = [];
+  for (const [act, ways] of Object.entries(language.pack.speech.acts)) {
+    for (const sentence of ways.flatMap(sentencesOf)) {
+      const slots = slotsOf(sentence);
+      if (slots.some((slot) => matter.has(slot)) || !/\p{L}/u.test(sentence.replace(slot, ""))) continue;
+      if (slots.length === 0) fixed.set(sentence, fixed.get(sentence) ?? act);
+      else open.push({ pattern: patternOf(sentence), act });
+    }
+  }
+  return bounded(
+    12_000,
+    (sentence) => fixed.get(sentence) ?? open.find(({ pattern }) => pattern.test(sentence))?.act,
+  );
+}
+
+const slot = /\{\p{L}+_?\}/gu;
+
+const sentencesOf = (way: string): string[] =>
+  way
+    .replace(/^\([^)]*\) /u, "")
+    .split(/(?<=[.!?。！？…])\s*(?=\S)/u)
+    .filter((sentence) => sentence !== "");
+
+function patternOf(sentence: string): RegExp {
+  const parts = sentence.split(slot).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".+")}$`, "u");
+}
