@@ -21,9 +21,14 @@ export function figureLines(words: Words, world: World, figures: Figures): strin
     }),
     say("promises", filled(promises)),
     say("violations", filled(violations)),
-    say("repetition", filled({ ...repetition, ...repetition.mostFrequent })),
+    say("repetition", filled({ times: 0, text: none, ...repetition, ...repetition.mostFrequent })),
     say("activities", filled(activities)),
-    say("moments", { ...filled({ ...moments, ...moments.gaps }), kinds: kinds.join(", "), from }),
+    say("moments", {
+      ...filled({ ...moments, ...moments.gaps }),
+      kinds: kinds.join(", "),
+      from,
+      days: moments.kindsByDay.join(", "),
+    }),
   ];
 }
 

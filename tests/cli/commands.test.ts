@@ -54,6 +54,18 @@ describe("hamlet", () => {
     expect(one.villagers[0].memories.length).toBeGreaterThan(3);
   });
 
+  it("metrics tells figures of a run, by the scenario's probes or a file's", () => {
+    const figures = JSON.parse(hamlet("metrics", run, "--json").stdout);
+    expect(figures).toMatchObject({ ticks: 400, villagers: 3, violations: { wall: 0, leap: 0, closed: 0 } });
+    expect(figures.probes.map((probe: { id: string }) => probe.id)).toEqual(["breakfast", "shop-clock"]);
+    const file = join(folder, "probes.yaml");
+    writeFileSync(file, "- { id: bees, title: Bees, kind: public, require: [[Lena], [bee]] }\n");
+    const told = hamlet("metrics", run, "--probe", file);
+    expect(told.stdout).toMatch(/^Bees: known to \d/);
+    expect(told.stdout).not.toMatch(/\{\w+\}|undefined|NaN/);
+    expect(told.status).toBe(0);
+  });
+
   it.each([
     [["validate", "willowbrok"], 2, "scenario.not-found"],
     [["run", "first-light", "--model", "offlnie", "--out", join(folder, "x")], 2, "model.unknown"],
@@ -61,6 +73,7 @@ describe("hamlet", () => {
     [["run"], 2, "usage.option"],
     [["inspect", "nowhere", "--at", "1"], 2, "run.not-found"],
     [["inspect", run, "--at", "1", "--villager", "Martha"], 2, "usage.villager"],
+    [["metrics", run, "--probe", "nowhere.yaml"], 2, "scenario.unreadable"],
     [["verify", folder], 2, "run.not-a-run"],
   ])("%j → exit %i, %s", (args, status, code) => {
     const done = hamlet(...args);

@@ -37,6 +37,8 @@ describe("moments", () => {
     const made = does("promise.made", "ann", { to: null, text: "x", place: null, from: null, until: null });
     const broken = does("promise.settled", "ann", { promise: 0, kept: false });
     expect(kinds({ 1: [made], 2: [broken] })).toEqual(["promise-made", "promise-broken"]);
+    const revised = does("plan.revised", "ann", { blocks: [], reason: "x" });
+    expect(kinds({ 1: [made, revised] })).toEqual(["promise-made"]);
   });
 
   it("four have gathered when a fourth joins a talk", () => {
@@ -65,6 +67,7 @@ describe("moments", () => {
       { t: 3, kind: "news-told", by: "ann", about: "picnic" },
     ]);
     expect(moments.kinds).toEqual({ "news-told": 2, "secret-told": 1 });
+    expect(moments.kindsByDay).toEqual([2]);
   });
 });
 

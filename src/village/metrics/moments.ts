@@ -7,11 +7,11 @@
  * promise-made   · promise-kept · promise-broken: the events of these names
  * quarrel        the warmth of both towards each other falls within one game minute
  * four-gathered  a fourth joins a talk
- * changed-mind   a plan is revised, or warmth towards somebody changes its sign
+ * changed-mind   a plan is revised, and not for a promise made in the same tick, or warmth towards somebody changes sign
  *
- * Gaps are taken between moments of each day from 07:00 to 22:00, the edges of the day among them, in game minutes.
+ * Gaps are taken between the ticks with moments of each day from 07:00 to 22:00, the edges of the day among them.
  */
-import { ticksPerMinute } from "../clock.ts";
+import { ticksPerMinute, timeAt } from "../clock.ts";
 import type { VillageEvent } from "../event.ts";
 import type { Probe } from "../scenario.ts";
 import type { World } from "../world.ts";
@@ -41,6 +41,8 @@ export interface Moment {
 export interface Moments {
   count: number;
   kinds: Partial<Record<MomentKind, number>>;
+  /** How many kinds each day shows, day 1 first. */
+  kindsByDay: number[];
   gaps: Gaps;
   /** In the order of time. */
   moments: Moment[];
@@ -91,12 +93,20 @@ export function momentsWith(
   const moments = [...plain, ...news].sort((a, b) => a.t - b.t);
   const kinds: Moments["kinds"] = {};
   for (const { kind } of moments) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  const times = moments.map((moment) => moment.t);
-  return { count: moments.length, kinds, gaps: gapsOf(world.calendar, times, ticks), moments };
+  const gaps = gapsOf(world.calendar, [...new Set(moments.map((moment) => moment.t))], ticks);
+  return { count: moments.length, kinds, kindsByDay: kindsByDay(world, moments, ticks), gaps, moments };
+}
+
+function kindsByDay({ calendar }: World, moments: readonly Moment[], ticks: number): number[] {
+  const dayOf = (tick: number): number => timeAt(calendar, tick).day;
+  return Array.from({ length: dayOf(Math.max(0, ticks - 1)) }, (_, i) => {
+    const kinds = moments.filter((moment) => dayOf(moment.t) === i + 1).map((moment) => moment.kind);
+    return new Set(kinds).size;
+  });
 }
 
 function kindOf(
-  { before }: Step,
+  { before, events }: Step,
   event: VillageEvent,
   refuses: (text: string) => boolean,
 ): [MomentKind, string | null] | undefined {
@@ -111,7 +121,9 @@ function kindOf(
     case "promise.settled":
       return [event.data.kept ? "promise-kept" : "promise-broken", null];
     case "plan.revised":
-      return ["changed-mind", null];
+      return events.some((e) => e.type === "promise.made" && e.by === event.by)
+        ? undefined
+        : ["changed-mind", null];
     default:
       return undefined;
   }
