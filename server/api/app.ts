@@ -4,6 +4,7 @@ import { extname, join, normalize } from "node:path";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { stream } from "hono/streaming";
+import { type SearchReply, searchQuery } from "#village/protocol";
 import { parseInput } from "../run/inputs.ts";
 import type { Hall } from "./hall.ts";
 
@@ -61,6 +62,14 @@ export function createApp(hall: Hall, folders: AppFolders): Hono {
   app.get("/api/runs/:run/thoughts/:id{.+}", (c) => {
     const thought = hall.thought(c.req.param("run"), decodeURIComponent(c.req.param("id")));
     return thought ? c.json(thought) : missing(c);
+  });
+  app.get("/api/runs/:run/search", async (c) => {
+    const asked = searchQuery(c.req.query());
+    if (!asked) return c.json({ code: "usage.option" }, 400);
+    const hits = await hall.search(c.req.param("run"), asked.q, asked.limit);
+    if (!hits) return missing(c);
+    if (!hits.ok) return c.json({ code: hits.problems[0]?.code }, 500);
+    return c.json({ query: asked.q, hits: hits.value } satisfies SearchReply);
   });
   app.post("/api/runs/:run/inputs", async (c) => {
     const input = parseInput(await c.req.json().catch(() => undefined));

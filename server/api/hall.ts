@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Result } from "#village/errors";
 import type { VillageEvent } from "#village/event";
-import type { RunInfo, RunList, RunStatus, ServerMessage } from "#village/protocol";
+import type { RunInfo, RunList, RunStatus, SearchHit, ServerMessage } from "#village/protocol";
 import type { DueInput } from "#village/resolve/outside";
 import type { OutsideInput } from "../run/inputs.ts";
 import type { LiveRun } from "../run/live-run.ts";
@@ -18,6 +18,9 @@ export interface LiveHall {
   pacer: Pacer;
 }
 
+/** Memories and talk lines of a run by meaning, best first, at most `limit`. */
+export type SearchRun = (run: RunFolder, query: string, limit: number) => Promise<Result<SearchHit[]>>;
+
 export class Hall {
   private readonly opened = new Map<string, RunFolder>();
   private readonly listeners = new Set<(message: ServerMessage) => void>();
@@ -28,6 +31,7 @@ export class Hall {
     /** Folder whose runs are listed beside the first. */
     private readonly shelf: string,
     private readonly alive: LiveHall | undefined,
+    private readonly searchRun: SearchRun,
   ) {
     this.current = basename(first.folder);
     this.opened.set(this.current, first);
@@ -88,6 +92,12 @@ export class Hall {
     const run = this.find(id);
     if (this.isLive(id)) this.alive?.live.flush();
     return run && readThought(thoughtsPath(run.folder), thought);
+  }
+
+  async search(id: string, query: string, limit: number): Promise<Result<SearchHit[]> | undefined> {
+    const run = this.find(id);
+    if (this.isLive(id)) this.alive?.live.flush();
+    return run && (await this.searchRun(run, query, limit));
   }
 
   addInput(id: string, input: DueInput): Result<OutsideInput> | undefined {

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { exit, fail, problemsOf } from "./exit.ts";
 import { inspectCommand } from "./inspect.ts";
 import { runCommand } from "./run.ts";
+import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { validateCommand } from "./validate.ts";
 import { verifyCommand } from "./verify.ts";
@@ -11,7 +12,7 @@ import { loadWords, type Words } from "./words.ts";
 export async function main(argv: readonly string[]): Promise<void> {
   const words = loadWords("en");
   const program = new Command("hamlet").description(words.say("about")).exitOverride().showHelpAfterError();
-  for (const add of [serveCommand, runCommand, verifyCommand, validateCommand, inspectCommand])
+  for (const add of [serveCommand, runCommand, verifyCommand, validateCommand, inspectCommand, searchCommand])
     add(program, words, settle(words));
   program.commands.forEach((command) => {
     command.exitOverride();

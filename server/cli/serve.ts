@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { bad, orThrow, problem } from "#village/errors";
-import { Hall } from "../api/hall.ts";
+import { Hall, type SearchRun } from "../api/hall.ts";
 import { Pacer } from "../api/pacer.ts";
 import { listen } from "../api/server.ts";
 import { LiveRun } from "../run/live-run.ts";
@@ -17,6 +17,7 @@ import { type Settle, wholeNumber } from "./main.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type NewRunOptions, newRun, reopen } from "./run.ts";
 import { lastRunFolder } from "./run-names.ts";
+import { createRunSearch } from "./run-search.ts";
 import { momentText } from "./time-text.ts";
 import type { Words } from "./words.ts";
 
@@ -62,7 +63,7 @@ async function serve(target: string, options: ServeOptions, words: Words): Promi
 
 async function replay(folder: string, options: ServeOptions, words: Words): Promise<number> {
   const run = orThrow(openRun(folder));
-  const hall = new Hall(run, dirname(folder), undefined);
+  const hall = new Hall(run, dirname(folder), undefined, searchFor(words));
   process.stdout.write(`${words.say("serve.replay", { out: folder })}\n`);
   await untilStopped(hall, options, words);
   return exit.done;
@@ -89,7 +90,7 @@ async function liveVillage(scenario: string, options: ServeOptions, words: Words
       ),
     }),
   });
-  const hall = new Hall(run, dirname(run.folder), { live, pacer });
+  const hall = new Hall(run, dirname(run.folder), { live, pacer }, searchFor(words));
   const { seed, model, scenario: name } = run.manifest;
   process.stdout.write(`${words.say("serve.live", { scenario: name, seed, model, out: run.folder })}\n`);
   const living = pacer.run();
@@ -105,6 +106,9 @@ async function liveVillage(scenario: string, options: ServeOptions, words: Words
   process.stdout.write(`${words.say("serve.stopped", { time })}\n`);
   return exit.done;
 }
+
+const searchFor = (words: Words): SearchRun =>
+  createRunSearch(() => process.stderr.write(`${words.say("search.exact")}\n`));
 
 /** The last run of this scenario when it can go on, else a new one. */
 function goOnOrBegin(scenario: string, options: ServeOptions): RunFolder {

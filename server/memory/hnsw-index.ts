@@ -12,7 +12,7 @@ import { nearestOf } from "./nearest.ts";
 import type { CreateIndex } from "./vector-index.ts";
 
 export interface HnswOptions {
-  /** Rows up to which every one is compared. */
+  /** Rows up to which every one is compared; by default where the graph begins to be quicker. */
   scanned: number;
 }
 
@@ -21,13 +21,13 @@ export interface HnswOptions {
  * m: links a row; efConstruction and ef: candidates kept while building and while asking.
  */
 const graphOptions = { m: 16, efConstruction: 200, randomSeed: 100 };
-const ef = 256;
+const ef = 400;
 const smallestGraph = 1024;
 
 type Library = typeof import("hnswlib-node");
 
 /** Makes such indexes; undefined on a machine without the optional package hnswlib-node. */
-export async function loadHnsw(options: HnswOptions = { scanned: 2000 }): Promise<CreateIndex | undefined> {
+export async function loadHnsw(options: HnswOptions = { scanned: 10_000 }): Promise<CreateIndex | undefined> {
   try {
     const { default: library } = await import("hnswlib-node");
     return (dimensions) => createHnswIndex(library, dimensions, options);

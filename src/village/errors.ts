@@ -37,6 +37,7 @@ export const problemCodes = [
   "model.failed",
   "cassette.corrupt",
   "index.missing",
+  "embedder.failed",
   "input.refused",
 ] as const;
 
