@@ -11,6 +11,7 @@ import { type Traits, traitReader } from "./want/traits.ts";
 import { type ContentReader, createContentReader } from "./words/content.ts";
 import { createForms, type Forms } from "./words/forms.ts";
 import { type Mention, peopleNamed } from "./words/mentions.ts";
+import { createRephraser, type Rephraser } from "./words/rephrase.ts";
 import { createTurner, type Turner } from "./words/turn.ts";
 
 export interface Mind {
@@ -23,6 +24,7 @@ export interface Mind {
   content: ContentReader;
   forms: Forms;
   turner: Turner;
+  rephrase: Rephraser;
   grammar: Grammar;
   mentions: (text: string) => readonly Mention[];
 }
@@ -39,6 +41,7 @@ export function createMind(language: Language): Mind {
     content: createContentReader(language),
     forms,
     turner: createTurner(language, forms),
+    rephrase: createRephraser(language),
     grammar: createGrammar(language),
     mentions: peopleNamed(language),
   };

@@ -107,6 +107,10 @@ const speech = z.object({
   local: z.array(personRule),
   /** Corrections made on every finished line. */
   polish: z.array(personRule),
+  /** Ways to put a sentence of one's own in other words; each rule picks one. */
+  rephrase: z.array(z.object({ find: z.string(), put: texts })).default([]),
+  /** Puts the name of the one who is meant into a line, where several talk. */
+  address: z.array(personRule).default([]),
   verbs: texts,
   acts: z.record(z.string(), texts),
   memories: z.record(z.string(), texts),

@@ -10,7 +10,7 @@ import { slotsOf } from "../words/fill.ts";
 export type CourtesyReader = (sentence: string) => string | undefined;
 
 /** Slots that carry what is said; a sentence with one of them is never mere courtesy. */
-const matter = new Set(["text", "what", "host", "source", "facts", "doing", "names", "who"]);
+const matter = new Set(["text", "what", "host", "facts", "doing", "names"]);
 
 export function createCourtesyReader(language: Language): CourtesyReader {
   const fixed = new Map<string, string>();

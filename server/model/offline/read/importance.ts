@@ -32,7 +32,7 @@ export function importanceOf(language: Language, statement: Statement): number {
 /** -1 sad, 0 neither, 1 glad. */
 export function toneOf(language: Language, text: string): number {
   let sum = 0;
-  for (const word of wordsOf(text)) {
+  for (const word of wordsOf(text.replace(language.compileAll(String(language.pack.reading.toneless)), ""))) {
     if (language.words.positive.has(word)) sum += 1;
     if (language.words.negative.has(word)) sum -= 1;
   }

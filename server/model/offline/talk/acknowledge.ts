@@ -19,7 +19,7 @@ export function acknowledge(mind: Mind, scene: Scene, talk: Conversation, say: S
   if (statement === undefined) return returnCourtesy(mind, scene, talk, say);
   const { event } = talk;
   if (statement.event && event && event.host !== scene.self.name)
-    return say(isKnown(mind, scene, talk, event.what) ? "ack-event-known" : "ack-event");
+    return answerEvent(mind, scene, talk, event.what, say);
   if (statement.kind === "request") return say(requestAnswer(scene, talk));
   const ownPlan =
     statement.kind === "plan" && nameOf(mind.language, statement.subject, speaker, "") === speaker;
@@ -53,15 +53,17 @@ function answerPlan(mind: Mind, scene: Scene, { partner }: Conversation, text: s
   if (!withMe && chance(scene.seed, "offer") < 0.12 + partner.liking * 0.08) say("offer");
 }
 
-/** Whether another has told one of the event. */
-function isKnown(mind: Mind, scene: Scene, { partner }: Conversation, what: string): boolean {
+/** An event that another has told one of is no surprise. */
+function answerEvent(mind: Mind, scene: Scene, { partner }: Conversation, what: string, say: Say): void {
   const about = mind.content(what);
-  return scene.memories.some(
+  const known = scene.memories.find(
     (memory) =>
       memory.speaker !== partner.name &&
       memory.kind !== "plain" &&
       shared(mind.content(memory.words), about) > 0,
   );
+  if (known) say("ack-event-known", { source: known.kind === "heard" ? known.speaker : undefined });
+  else say("ack-event");
 }
 
 /** An opinion is shared or not, small talk gets a nod; what else is polite is left as it is. */

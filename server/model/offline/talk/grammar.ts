@@ -23,6 +23,8 @@ interface Way {
   forbid: readonly string[];
   text: string;
   slots: readonly string[];
+  /** Words that lead in a matter of one's own, and grow stale sooner than it does; empty when there are none. */
+  lead: string;
 }
 
 export function createGrammar(language: Language): Grammar {
@@ -43,7 +45,7 @@ export function createGrammar(language: Language): Grammar {
       keyed.sort((a, b) => b.key - a.key);
       for (const { way } of keyed) {
         const text = finish(fillSlots(way.text, slots, isSmall));
-        if (!isSpent(text)) return text;
+        if (!isSpent(text) && !(way.lead !== "" && isSpent(way.lead))) return text;
       }
       return undefined;
     },
@@ -79,6 +81,7 @@ function readWay(entry: string): Way {
     forbid: tags.filter((tag) => tag.startsWith("!")).map((tag) => tag.slice(1)),
     text,
     slots: slotsOf(text),
+    lead: /^([^{}]+)\{text_?\}/u.exec(text)?.[1]?.trim() ?? "",
   };
 }
 

@@ -29,7 +29,10 @@ const fewestLines = 4;
 /** Acknowledgements that a story of one's own makes needless. */
 const quiet: ReadonlySet<string> = new Set(["ack-plain", "ack-story", "ack-small"]);
 
-export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine {
+export const nextLine = (mind: Mind, scene: Scene, talk: Conversation): NextLine =>
+  addressed(mind, scene, talk, proposed(mind, scene, talk));
+
+function proposed(mind: Mind, scene: Scene, talk: Conversation): NextLine {
   const { partner, lines, lastActs } = talk;
   const tags = stanceTags(mind, scene, partner);
   const isSpent = spentLines(scene);
@@ -72,7 +75,7 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
     add({ act: "ask-more", slots: {} })
   )
     return line(mind, parts, "ask", undefined);
-  if (topic && tell(topic, add)) return line(mind, parts, "tell", topic.label);
+  if (topic && tell(mind, scene, topic, add)) return line(mind, parts, "tell", topic.label);
   if (chance(scene.seed, "joke") < 0.2 && add({ act: "joke", slots: {} }))
     return line(mind, parts, "reply", undefined);
   if (lines.length + 1 < usual && ask(scene, talk, add)) return line(mind, parts, "ask", undefined);
@@ -92,7 +95,7 @@ function opening(
   add({ act: isStranger(talk.partner) ? "greet-stranger" : "greet", slots: {} });
   const [topic] = topicsFor(mind, scene, talk.partner);
   const eager = topic !== undefined && topic.weight >= 4;
-  if (topic && (eager || chance(scene.seed, "open with topic") < 0.45) && tell(topic, add)) {
+  if (topic && (eager || chance(scene.seed, "open with topic") < 0.45) && tell(mind, scene, topic, add)) {
     return line(mind, parts, isStranger(talk.partner) ? "stranger" : "talk", topic.label);
   }
   const asked = chance(scene.seed, "open with") < 0.7 && ask(scene, talk, add);
@@ -120,8 +123,10 @@ function pickTopic(
   return near ?? (reserved ? undefined : first);
 }
 
-function tell(topic: Topic, add: (move: Move) => boolean): boolean {
-  if (!add({ act: topic.act, slots: topic.slots })) return false;
+function tell(mind: Mind, scene: Scene, topic: Topic, add: (move: Move) => boolean): boolean {
+  const { text } = topic.slots;
+  const words = text === undefined ? undefined : mind.rephrase(text, scene.seed);
+  if (!add({ act: topic.act, slots: { ...topic.slots, text: words } })) return false;
   if (topic.follow) add({ act: topic.follow, slots: topic.slots });
   return true;
 }
@@ -154,6 +159,19 @@ function partWith(mind: Mind, scene: Scene, talk: Conversation, add: (move: Move
   if (next && chance(scene.seed, "part with next") < 0.5 && add({ act: "part-next", slots: { next } }))
     return;
   if (!add({ act: "part", slots: {} })) add({ act: "part-back", slots: {} });
+}
+
+/** Among several the one who is answered or asked is called by name, unless the line names somebody already. */
+function addressed(mind: Mind, scene: Scene, talk: Conversation, said: NextLine): NextLine {
+  const { members } = scene.setting;
+  if (members.length < 3 || said.leave || members.some((name) => said.say.includes(name))) return said;
+  const rules = talk.addressed || said.say.endsWith("?") ? mind.language.pack.speech.address : [];
+  const say = rules.reduce(
+    (text, { find, put }) =>
+      text.replace(mind.language.compile(find), put.replace("{name}", talk.partner.name)),
+    said.say,
+  );
+  return { ...said, say };
 }
 
 function line(mind: Mind, parts: readonly string[], because: string, topic: string | undefined): NextLine {

@@ -50,8 +50,10 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
     if (!text || text.split(" ").length > longest) continue;
+    if (lacksNoun(mind, statement.text)) continue;
     const about = statement.text.includes(partner.name);
     if (about && toneOf(mind.language, statement.text) < 0) continue;
+    if (about && mind.language.pattern("private").test(statement.text)) continue;
     return {
       act: "news",
       slots: { source: speaker, text },
@@ -63,6 +65,10 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
   }
   return undefined;
 }
+
+/** Says "it" of what was named in a sentence before. */
+const lacksNoun = (mind: Mind, text: string): boolean =>
+  mind.language.pattern("loose").test(text) && !mind.language.pattern("nouned").test(text);
 
 /** Said of another place, or of a day that is over. */
 const isStale = (mind: Mind, scene: Scene, memory: MemoryLine, text: string): boolean =>
@@ -112,7 +118,7 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
   if (!text || text.split(" ").length > longest) return undefined;
   if (about && toneOf(mind.language, first.whole) < 0 && partner.liking > 0) return undefined;
   return {
-    act: about ? "you" : "memory",
+    act: about ? actToward(mind, text) : "memory",
     slots: { text },
     key: mind.content(text),
     weight: 2.4 + (about ? 3 : 0),
@@ -120,6 +126,10 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     follow: undefined,
   };
 }
+
+/** A thing said to the one it is about: of what that one does, or of the two. */
+export const actToward = (mind: Mind, text: string): string =>
+  mind.language.pattern("startsWithHearer").test(text) ? "you" : "to-you";
 
 /** A reflection; one's own words, so it is in the first person already. */
 function thoughtTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {

@@ -5,6 +5,7 @@ import { weekdayOf } from "../read/time-expression.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { localise } from "../talk/localise.ts";
+import { actToward } from "./memory-topics.ts";
 import type { Topic } from "./topic.ts";
 import { keepsPrivate } from "./trust.ts";
 
@@ -31,12 +32,12 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     if (keepsPrivate(mind, scene, partner, statement.text, mentioned)) continue;
     const turned = mind.turner.toSpeech(statement.text, self, partner, true);
     if (turned === undefined) continue;
-    const full = withAntecedent(mind, scene, partner, statements[index - 1], statement.text, turned);
+    const full = withAntecedent(mind, scene, partner, statements.slice(0, index), statement.text, turned);
     if (full === undefined) continue;
     const text = localise(mind.language, scene, full);
     const weight = (statement.kind === "plan" ? 4 : 2.5) + (mentioned ? 3 : 0) - (statement.secret ? 2 : 0);
     found.push({
-      act: mentioned ? "you" : "goal",
+      act: mentioned ? actToward(mind, text) : "goal",
       slots: { text },
       key: mind.content(text),
       weight,
@@ -59,17 +60,20 @@ function withAntecedent(
   mind: Mind,
   scene: Scene,
   partner: PersonLine,
-  before: Statement | undefined,
+  before: readonly Statement[],
   text: string,
   turned: string,
 ): string | undefined {
   const { language } = mind;
-  const isLoose = language.pattern("loose").test(text) && !language.pattern("nouned").test(text);
-  if (!isLoose && !language.pattern("twisted").test(text)) return turned;
+  const isLoose = (words: string): boolean =>
+    (language.pattern("loose").test(words) && !language.pattern("nouned").test(words)) ||
+    language.pattern("twisted").test(words);
+  if (!isLoose(text)) return turned;
+  const noun = before.findLast((statement) => !isLoose(statement.text));
   const first =
-    before === undefined || before.secret
+    noun === undefined || noun.secret
       ? undefined
-      : mind.turner.toSpeech(before.text, scene.self, partner, true);
+      : mind.turner.toSpeech(noun.text, scene.self, partner, true);
   return first === undefined || `${first} ${turned}`.split(" ").length > longest
     ? undefined
     : `${first} ${turned}`;

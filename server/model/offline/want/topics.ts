@@ -5,12 +5,25 @@ import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { sayFacts } from "../talk/facts.ts";
 import { overlap, shared } from "../words/content.ts";
+import { confided, confidences, confides, touches } from "./confidence.ts";
 import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
 import { memoryTopics } from "./memory-topics.ts";
 import { ownTopics } from "./own-topics.ts";
 import { presentTopics } from "./present-topics.ts";
 import type { Topic } from "./topic.ts";
-import { confidences, goes, isWithheld, trusts } from "./trust.ts";
+import { goes, trusts } from "./trust.ts";
+
+/** What one has told others already is less on one's mind; an event of one's own stays there. */
+function retelling(mind: Mind, scene: Scene): (topic: Topic) => number {
+  const lines = scene.memories
+    .filter((memory) => memory.kind === "said")
+    .map((memory) => mind.content(memory.words));
+  return ({ key, label }) => {
+    if (label !== undefined) return 1;
+    const times = lines.filter((line) => shared(key, line) >= 2 && overlap(key, line) >= 0.6).length;
+    return 1 / (1 + times);
+  };
+}
 
 interface Told {
   /** Whether this matter was spoken of with the partner already. */
@@ -21,21 +34,30 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
   const told = toldTo(mind, scene, partner);
   const kept = confidences(mind, scene);
   const wish = scene.setting.topic === undefined ? undefined : mind.content(scene.setting.topic);
+  const often = retelling(mind, scene);
+  // Of those who stand by one speaks with them, not about them.
+  const present = scene.others
+    .filter(({ name }) => name !== partner.name)
+    .map(({ name }) => name.toLowerCase());
   const found = [
     ...eventTopics(mind, scene, partner),
     ...ownTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
     ...promiseTopics(mind, scene, partner),
     ...presentTopics(mind, scene, partner),
-  ].filter((topic) => {
-    if (topic.key.size === 0) return false;
-    if (topic.follow !== undefined) return true;
-    return !told.has(topic.key) && !isWithheld(mind, scene, partner, topic.key, kept);
+  ].flatMap((topic) => {
+    if (topic.key.size === 0) return [];
+    if (topic.follow !== "invite" && present.some((name) => topic.key.has(name))) return [];
+    if (topic.follow !== undefined) return [topic];
+    if (told.has(topic.key)) return [];
+    const touched = touches(topic, kept);
+    if (touched.length === 0) return [topic];
+    return touched.every((one) => confides(mind, scene, partner, one)) ? [confided(topic)] : [];
   });
   const scored = found.map((topic, index) => ({
     topic,
     score:
-      topic.weight * (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) +
+      topic.weight * often(topic) * (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) +
       (wish && shared(wish, topic.key) > 0 ? 4 : 0),
   }));
   return scored.sort((a, b) => b.score - a.score).map(({ topic }) => topic);

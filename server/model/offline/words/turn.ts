@@ -59,7 +59,9 @@ export function createTurner(language: Language, forms: Forms): Turner {
           ? false
           : owns(text, partner, rivals(named, partner, self), false);
       if (theirs === undefined) return { text: undefined };
+      const isBoth = turned !== text && named.every(({ name: one }) => one === name || one === partnerName);
       turned = turns(turnKey("turn", "second", partner.name, theirs ? partner.pronoun : undefined))(turned);
+      if (isBoth) turned = turns(turnKey("both", "", "", ""))(turned);
     }
     const isOdd = words.odd !== undefined && language.compile(words.odd).test(turned);
     return { text: isOdd ? undefined : capital(turned) };
