@@ -8,6 +8,7 @@ import type { Scene } from "../request/scene.ts";
 import type { Topic } from "../want/topic.ts";
 import { topicsFor } from "../want/topics.ts";
 import type { Slots } from "../words/fill.ts";
+import { addressed } from "./address.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Saying } from "./grammar.ts";
 import { type Move, replyTo } from "./reply.ts";
@@ -159,19 +160,6 @@ function partWith(mind: Mind, scene: Scene, talk: Conversation, add: (move: Move
   if (next && chance(scene.seed, "part with next") < 0.5 && add({ act: "part-next", slots: { next } }))
     return;
   if (!add({ act: "part", slots: {} })) add({ act: "part-back", slots: {} });
-}
-
-/** Among several the one who is answered or asked is called by name, unless the line names somebody already. */
-function addressed(mind: Mind, scene: Scene, talk: Conversation, said: NextLine): NextLine {
-  const { members } = scene.setting;
-  if (members.length < 3 || said.leave || members.some((name) => said.say.includes(name))) return said;
-  const rules = talk.addressed || said.say.endsWith("?") ? mind.language.pack.speech.address : [];
-  const say = rules.reduce(
-    (text, { find, put }) =>
-      text.replace(mind.language.compile(find), put.replace("{name}", talk.partner.name)),
-    said.say,
-  );
-  return { ...said, say };
 }
 
 function line(mind: Mind, parts: readonly string[], because: string, topic: string | undefined): NextLine {
