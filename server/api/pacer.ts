@@ -1,5 +1,6 @@
 /**
- * Lives a run at a pace that can be watched: so many ticks a second, paused on request, at rest when nobody watches.
+ * Lives a run at a pace that can be watched: so many ticks a second, paused on request, at rest until somebody watches
+ * (so that nobody misses the opening) and when nobody has watched for a while.
  * Wall time decides when a tick is lived, never what happens in it.
  */
 
@@ -37,6 +38,7 @@ export class Pacer {
   ) {
     this.speed = options.speed ?? defaultSpeed;
     if (live.ended) this.phase = "ended";
+    else if (!options.keepGoing) this.phase = "resting";
   }
 
   status(): RunStatus {
