@@ -29,7 +29,7 @@ export const mindWords = z.strictObject({
   }),
   promise: words(
     "line", "lineNoPlace", "lineAlone", "lineAloneNoPlace", "to", "span", "from", "someDay", "revised",
-    "made", "madeNoPlace", "meant", "meantNoPlace", "kept", "broken",
+    "made", "madeNoPlace", "meant", "meantNoPlace", "kept", "broken", "givenUp", "givenUpAlone", "inVain",
   ),
   memory: words(
     "stamped", "before", "moment", "longAgo", "saidToMe", "iSaid", "overheard", "thought", "someone", "ownAct",

@@ -6,6 +6,7 @@ import type { Memory, TalkState } from "#village/state";
 import { type ConverseAnswer, converse as prompt } from "../prompts/converse.ts";
 import { ask } from "./ask.ts";
 import { keep, nameable } from "./keep.ts";
+import { pressingLines } from "./lines/memory.ts";
 import { nowLines } from "./lines/now.ts";
 import { otherLines } from "./lines/people.ts";
 import { namesOf } from "./lines/perceived.ts";
@@ -31,6 +32,7 @@ export async function converse(turn: Turn): Promise<void> {
       setting: settingLines(turn, talk),
       other: otherLines(turn, others),
       promises: promiseLines(turn),
+      pressing: pressingLines(turn, others),
       memories: recalled.lines,
       said: saidLines(turn, talk),
       talk: talkLines(turn, talk.lines),

@@ -1,10 +1,11 @@
 /**
  * Plan: the day when there is none, the current block when its actions are used up.
  *
- *     day plan over? ─▶ plan-day ─▶ block changed or lived? ─▶ unfold ─▶ the action to live next
+ *     day plan over or upset? ─▶ plan-day ─▶ block changed or lived? ─▶ unfold ─▶ the action to live next
  */
 import { ticksPerMinute } from "#village/clock";
 import type { PlannedAction } from "#village/state";
+import { wantsPlan } from "./plan/anew.ts";
 import { blockAt } from "./plan/blocks.ts";
 import { planTheDay } from "./plan/day.ts";
 import { unfoldBlock } from "./plan/unfold.ts";
@@ -21,7 +22,7 @@ export interface NextAction {
 }
 
 export async function plan(turn: Turn): Promise<NextAction | undefined> {
-  if (!turn.mind.plan || blockAt(turn.mind.plan, turn.tick) < 0) await planTheDay(turn);
+  if (!turn.mind.plan || blockAt(turn.mind.plan, turn.tick) < 0 || wantsPlan(turn)) await planTheDay(turn);
   if (turn.failure || !turn.mind.plan) return undefined;
   const index = blockAt(turn.mind.plan, turn.tick);
   const block = turn.mind.plan.blocks[index];

@@ -6,6 +6,7 @@ import { ticksPerMinute } from "#village/clock";
 import { react as prompt, type ReactAnswer } from "../prompts/react.ts";
 import { type Accepted, ask } from "./ask.ts";
 import { noteAt } from "./cooldown.ts";
+import { pressingLines } from "./lines/memory.ts";
 import { nowLines } from "./lines/now.ts";
 import { peopleLines } from "./lines/people.ts";
 import { perceivedLines } from "./lines/perceived.ts";
@@ -35,6 +36,7 @@ export async function react(turn: Turn): Promise<void> {
       today: todayLines(turn),
       perceived: perceived.map(({ line }) => line),
       people: peopleLines(turn),
+      pressing: pressingLines(turn, [...gate.free]),
       memories: recalled.lines,
     },
     known: (kept) => ({

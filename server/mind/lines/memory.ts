@@ -39,3 +39,24 @@ function plainLine(turn: Turn, memory: Memory): string {
 const givenMemories = ({ percept: { persona } }: Turn): number =>
   persona.memories.length +
   Object.values(persona.relationships).filter((known) => known.about !== undefined).length;
+
+/** What weighs so much stays on one's mind for so many hours, so many things at a time. */
+const pressing = { importance: 8, hours: 30, most: 3, lookedAt: 1500 };
+
+/**
+ * What is on one's mind in the presence of `others`: heavy things one came to know or did of late, which concern
+ * nobody in particular or one of those who are here.
+ */
+export function pressingLines(turn: Turn, others: readonly string[]): string[] {
+  const { memories } = turn.mind;
+  const since = turn.tick - (pressing.hours * 3600) / turn.world.calendar.tickSeconds;
+  const found: string[] = [];
+  const last = Math.max(givenMemories(turn), memories.length - pressing.lookedAt);
+  for (let i = memories.length - 1; i >= last && found.length < pressing.most; i--) {
+    const { t, kind, speaker, subject, importance } = at(memories, i) as Memory;
+    if (t < since) break;
+    if (importance < pressing.importance || speaker !== null || kind === "utterance") continue;
+    if (subject === null || others.includes(subject)) found.push(memoryLine(turn, i));
+  }
+  return found;
+}
