@@ -12,14 +12,20 @@ import { acquaintanceMetric } from "./acquaintance.ts";
 import { activityMetric } from "./activities.ts";
 import { adherenceMetric } from "./adherence.ts";
 import { attendanceMetric, type EventFigures, eventFigures } from "./attendance.ts";
+import { flawMetric } from "./flaws.ts";
+import { createGreetingTest } from "./greeting.ts";
 import { type Knowledge, knowledgeMetric } from "./knowledge.ts";
+import { actLoopMetric, loopsOf } from "./loops.ts";
+import { createMask } from "./mask.ts";
 import type { MatchWords } from "./match-words.ts";
-import { createFinder, createMatcher } from "./matcher.ts";
+import { createMatcher } from "./matcher.ts";
 import type { Metric, Step } from "./metric.ts";
 import { momentMetric, momentsWith } from "./moments.ts";
+import { createFinder } from "./phrases.ts";
 import { promiseMetric } from "./promises.ts";
 import { reflectionMetric } from "./reflections.ts";
-import { repetitionMetric } from "./repetition.ts";
+import { repetitionOf } from "./repetition.ts";
+import { spokenMetric } from "./spoken.ts";
 import { talkMetric } from "./talks.ts";
 import { violationMetric } from "./violations.ts";
 
@@ -60,7 +66,11 @@ export function measure({ world, events, ticks, probes, words }: Measured) {
   const adherence = use(adherenceMetric(world));
   const promises = use(promiseMetric());
   const violations = use(violationMetric(world));
-  const repetition = use(repetitionMetric(world));
+  const mask = createMask(world, words);
+  const names = world.scenario.villagers.map(({ name }) => name);
+  const spoken = use(spokenMetric(world, mask, createGreetingTest(words, names)));
+  const actLoops = use(actLoopMetric(world));
+  const flaws = use(flawMetric(words));
   const activities = use(activityMetric(world));
   const moments = use(momentMetric(world, createFinder(words.refusals, words)));
   for (const step of stepsOf(world, events, ticks)) for (const metric of metrics) metric.note(step);
@@ -80,7 +90,9 @@ export function measure({ world, events, ticks, probes, words }: Measured) {
     adherence: adherence.result(),
     promises: promises.result(),
     violations: violations.result(),
-    repetition: repetition.result(),
+    repetition: repetitionOf(spoken.result(), mask, world.seed),
+    actLoops: loopsOf(actLoops.result()),
+    flaws: flaws.result(),
     activities: activities.result(),
     moments: momentsWith(world, moments.result(), told, ticks),
   };
