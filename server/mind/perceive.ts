@@ -9,6 +9,7 @@ import { learnNamed, learnPlaces } from "./learn.ts";
 import { placeName } from "./lines/place.ts";
 import type { HeardLine, Other } from "./mind.ts";
 import { wantPlan } from "./plan/anew.ts";
+import { isKeepingWord } from "./promises.ts";
 import { nameOf } from "./public.ts";
 import type { Turn } from "./turn.ts";
 
@@ -94,7 +95,7 @@ function noteOwnAffairs(turn: Turn): void {
     if (event.type === "voice.heard") learnWithin(turn, event.data.text);
     if (event.type !== "activity.ended" || event.by !== turn.id || !event.data.done) continue;
     const act = event.data.step === null ? undefined : turn.mind.plan?.actions[event.data.step];
-    if (!act || act.minutes < shortAct) continue;
+    if (!act || (act.minutes < shortAct && !isKeepingWord(turn))) continue;
     const text = placed(turn, "ownAct", { doing: act.text });
     turn.remember({ kind: "observation", text, importance: baseImportance.ownAct });
   }

@@ -23,12 +23,15 @@ const usualLength = 60;
 const wholeDay = { from: "08:00", until: "20:00" };
 /** Being there for so many minutes keeps a promise. */
 const longEnough = 10;
+/** An end so few minutes ago is now. */
+const justNow = 2;
 const moodOf = { kept: 6, broken: -10 };
 /** Warmth lost towards somebody who did not come. */
 const letDown = 10;
 
 /** Notes a promise down, with day and hours as ticks; the same promise made again changes nothing. */
 export function promise(turn: Turn, answer: PromiseAnswer, thought: string): void {
+  if (turn.lacks("planning")) return;
   const allDay = answer.day !== null && answer.from === null;
   const window = windowOf(turn, allDay ? { ...answer, ...wholeDay } : answer);
   const [from, until] = window ?? [null, null];
@@ -106,6 +109,13 @@ export function breakPromise(turn: Turn, index: number | undefined, reason: stri
   shiftMood(turn, moodOf.broken, thought);
 }
 
+/** Whether the place and hour are those of a promise, so that what one does there is worth remembering. */
+export const isKeepingWord = ({ mind, percept, tick }: Turn): boolean =>
+  mind.promises.some(
+    ({ settled, place, from, until }) =>
+      settled === null && place === percept.place && from !== null && from <= tick && tick <= (until ?? from),
+  );
+
 /** Settles each promise whose time has passed. One without a place cannot be seen to be kept and stays open until its end. */
 export function settlePromises(turn: Turn): void {
   for (const [index, promised] of turn.mind.promises.entries()) {
@@ -155,7 +165,8 @@ function wasThere(turn: Turn, place: string, from: number, until: number): boole
     first = Math.min(first, t);
     last = Math.max(last, t);
   };
-  if (turn.percept.place === place && turn.tick === until) seen(until);
+  const isOver = turn.tick - until < justNow * ticksPerMinute(turn.world.calendar);
+  if (turn.percept.place === place && isOver) seen(until);
   for (let i = memories.length - 1; i >= 0; i--) {
     const memory = at(memories, i);
     if (!memory || memory.t < from) break;

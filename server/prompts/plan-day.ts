@@ -20,6 +20,7 @@ export const planDay: Prompt<DayAnswer> = {
     { name: "places", tokens: 700 },
     { name: "people", tokens: 250 },
     { name: "promises", tokens: 150 },
+    { name: "pressing", tokens: 120 },
     { name: "yesterday", tokens: 250 },
     { name: "memories", tokens: 350 },
   ],
@@ -28,7 +29,7 @@ export const planDay: Prompt<DayAnswer> = {
       strokes: z.array(sentence).min(1).max(10),
       blocks: z
         .array(z.object({ from: timeOfDay, to: timeOfDay, do: sentence, place: oneOf(known.places) }))
-        .min(2)
+        .min(1)
         .max(24),
       promises: promised(known.people, known.places, known.days ?? []),
       giveUp: z

@@ -7,7 +7,7 @@ import { type DayAnswer, planDay } from "../../prompts/plan-day.ts";
 import { ask } from "../ask.ts";
 import { baseImportance } from "../importance.ts";
 import { nameable } from "../keep.ts";
-import { memoryLine } from "../lines/memory.ts";
+import { memoryLine, pressingMemories } from "../lines/memory.ts";
 import { nowLines } from "../lines/now.ts";
 import { peopleLines } from "../lines/people.ts";
 import { personaSection } from "../lines/persona.ts";
@@ -36,6 +36,7 @@ export async function planTheDay(turn: Turn): Promise<void> {
       places: placeLines(turn),
       people: peopleLines(turn),
       promises: promiseLines(turn),
+      pressing: pressingMemories(turn, []).map((index) => memoryLine(turn, index)),
       yesterday: yesterdayLines(turn),
       memories: recalled.lines,
     },
@@ -61,6 +62,7 @@ type Day = Omit<DayAnswer, "blocks"> & { blocks: HourBlock[] };
 
 /** The weightiest memories of the last 24 hours, oldest first. */
 function yesterdayLines(turn: Turn): string[] {
+  if (turn.lacks("memory")) return [];
   const { memories } = turn.mind;
   const since = turn.tick - 24 * 60 * ticksPerMinute(turn.world.calendar);
   const found: { index: number; importance: number }[] = [];

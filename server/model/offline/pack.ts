@@ -143,6 +143,8 @@ const agenda = z.object({
   the: z.string(),
   /** Who goes along. */
   along: z.string(),
+  /** What is said of another person in passing. */
+  aside: z.string(),
 });
 
 export type Agenda = z.infer<typeof agenda>;

@@ -1,6 +1,6 @@
 /**
- * Puts what has an hour today: own events with their preparation, promises, goals, events heard of; then what has no
- * hour. Of two promises for one hour the dearer is put first, and the other is given up when no time is left for it.
+ * Puts what has an hour today: own events with their preparation, promises, goals, events heard of; and later, when
+ * meals and work have their time, what has no hour. Of two promises for one hour the dearer is put first, and the other is given up when no time is left for it.
  */
 import { isOpen } from "../request/place-lines.ts";
 import { fillSlots } from "../words/fill.ts";
@@ -14,9 +14,11 @@ const lead = 10;
 /** Errands without an hour that a day takes. */
 const mostErrands = 3;
 
-export function putAppointments(planning: Planning): GivenUp[] {
-  const { mind, scene, find } = planning;
-  const ordered = ranked(planning, mattersOf(mind, scene, find));
+export const planned = (planning: Planning): Matter[] =>
+  ranked(planning, mattersOf(planning.mind, planning.scene, planning.find));
+
+export function putAppointments(planning: Planning, ordered: readonly Matter[]): GivenUp[] {
+  const { scene } = planning;
   const gone: GivenUp[] = [];
   for (const matter of ordered) {
     const today = matter.weekday === scene.now.weekday;
@@ -26,7 +28,6 @@ export function putAppointments(planning: Planning): GivenUp[] {
     }
     if (matter.kind === "own-event") prepare(planning, matter, today);
   }
-  putErrands(planning, ordered);
   return gone;
 }
 
@@ -61,7 +62,7 @@ function interest({ scene, mind }: Planning, matter: Matter): number {
 }
 
 /** Things to do without an hour, what belongs to today before what can wait. */
-function putErrands(planning: Planning, ordered: readonly Matter[]): void {
+export function putErrands(planning: Planning, ordered: readonly Matter[]): void {
   const { scene } = planning;
   const open = ordered.filter(
     ({ kind, from, weekday }) =>
@@ -83,7 +84,9 @@ function putErrand(planning: Planning, matter: Matter): boolean {
   if (!place || matter.what.length > 60) return false;
   const drawn = 570 + Math.floor(luck(`errand ${matter.what}`) * 8) * 45;
   const starts =
-    matter.around === undefined ? [drawn, 540, 660, 780, 960] : [matter.around - 60, matter.around, 960];
+    matter.around === undefined
+      ? [drawn, 540, 660, 780, 960, 1050, 1110]
+      : [matter.around - 60, matter.around, 960];
   for (const start of starts) {
     if (!isOpen(place, scene.now.weekday, start, start + 40)) continue;
     if (day.fit({ do: matter.what, place: place.name }, 40, start, Math.min(start + 90, bed - 60)))

@@ -6,6 +6,7 @@ import type { Statement } from "../read/reader.ts";
 import { weekdayOf } from "../read/time-expression.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
 import type { Scene } from "../request/scene.ts";
+import { newsErrands } from "./news-errands.ts";
 import { errandsOf } from "./own-agenda.ts";
 import type { PlaceFinder } from "./places.ts";
 
@@ -36,6 +37,7 @@ export function mattersOf(mind: Mind, scene: Scene, find: PlaceFinder): Matter[]
   const hasAgenda = language.pack.offline.agenda !== undefined;
   for (const { do: what, place, ...when } of errandsOf(mind, scene, find))
     found.push({ kind: "goal", what, host: undefined, place: place.name, ...when });
+  found.push(...newsErrands(mind, scene, find));
   for (const statement of read(scene.self.now)) {
     const before = found.length;
     add(language, found, statement, scene, scene.self.name, scene.now.weekday);

@@ -1,4 +1,5 @@
 /** One's own agenda with places and people found: what the persona's words mean in the village as one knows it. */
+import { choose } from "#village/random";
 import type { Mind } from "../mind.ts";
 import { weekdayOf } from "../read/time-expression.ts";
 import type { PersonLine } from "../request/person-lines.ts";
@@ -75,30 +76,50 @@ function named(mind: Mind, { do: does, to }: AgendaItem, person: PersonLine | un
 
 /**
  * In this order: the place the clause names; one named in its sentence; by the words of what is done; where the text
- * before speaks of the same things; the home of a person it names; one's place of work by its hours; home.
+ * before speaks of the same things; where a person it names is to be found; one's place of work in its hours; home.
  */
 function placeOf(mind: Mind, scene: Scene, find: PlaceFinder, item: AgendaItem): PlaceLine | undefined {
   const { language } = mind;
+  const { weekday } = scene.now;
+  const at = item.time.from ?? item.time.around ?? 720;
   const direct = find.named(item.place) ?? literal(scene, item.sentence);
   if (direct) return direct;
   const kind = language.pack.offline.whereabouts.find((rule) => language.compile(rule.do).test(item.do));
-  const fitting = kind && find.fitting(kind.place, scene.now.weekday, 720, 750)[0];
-  if (fitting) return fitting;
-  const words = mind.content(item.do);
-  const told = mind
-    .read(item.before.trim())
-    .findLast(({ text }) => shared(words, mind.content(text)) > 0 && literal(scene, text) !== undefined);
-  const remembered = told && literal(scene, told.text);
-  if (remembered) return remembered;
+  const fitting = kind ? find.fitting(kind.place, weekday, at, at + 30) : [];
+  if (fitting.length > 0) return choose(fitting, scene.seed, "whereabouts", item.do);
   const people = mind.mentions(item.do).map(({ name }) => name);
-  const [theirs] = find.homeOf(people);
-  if (theirs) return theirs.place;
+  const told = toldOf(mind, scene, item, people);
+  if (told) return told;
+  for (const name of people) {
+    const place = find.ofPerson(name, weekday, at);
+    if (place) return place;
+  }
   if (people.length > 0 && item.time.from === undefined) return undefined;
   const { work } = scene.self;
+  const working = work?.hours.some((h) => h.days.includes(weekday) && h.from <= at && at < h.until) ?? false;
   const isThing = language.compile(language.pack.offline.agenda?.it ?? "^$").test(item.do);
   return (
-    (isThing ? literal(scene, item.before) : undefined) ?? find.named(work?.place) ?? find.named(find.home)
+    (isThing || item.time.from !== undefined ? literal(scene, item.before) : undefined) ??
+    (working ? find.named(work?.place) : undefined) ??
+    find.named(find.home)
   );
+}
+
+/** The place in an earlier sentence that speaks of the same things; what it says of other people in passing is left out. */
+function toldOf(
+  mind: Mind,
+  scene: Scene,
+  item: AgendaItem,
+  people: readonly string[],
+): PlaceLine | undefined {
+  const words = mind.content(item.do);
+  const aside = mind.language.compile(mind.language.pack.offline.agenda?.aside ?? "$^");
+  for (const { text } of mind.read(item.before.trim()).toReversed()) {
+    const plain = people.some((name) => text.includes(name)) ? text : text.replace(aside, "");
+    const place = shared(words, mind.content(plain)) > 0 ? literal(scene, plain) : undefined;
+    if (place) return place;
+  }
+  return undefined;
 }
 
 /** The last place whose name stands in the text as it is. */

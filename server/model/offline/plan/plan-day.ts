@@ -1,13 +1,13 @@
 /**
  * Lays out a day from now until tomorrow's waking, in this order of rank:
  *   sleep · appointments (promises, own events, goals with an hour) · meals at home hours · work or school ·
- *   habits · errands that follow goals · leisure, until no gap is left.
+ *   errands that follow goals · habits · leisure, until no gap is left.
  */
 import { chance, choose } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
 import type { PromiseAnswer } from "../talk/promises.ts";
-import { putAppointments } from "./appointments.ts";
+import { planned, putAppointments, putErrands } from "./appointments.ts";
 import { type DayAnswer, toAnswer } from "./day-answer.ts";
 import { putLeisure } from "./leisure.ts";
 import { putMeals } from "./meals.ts";
@@ -55,10 +55,12 @@ export function planDay(mind: Mind, scene: Scene): PlanAnswer {
   if (minute <= wake + 5 && start < bed) {
     day.put({ from: start, until: start + 20, do: name("wash"), place: find.home }, 10);
   }
-  const gone = putAppointments(planning);
+  const matters = planned(planning);
+  const gone = putAppointments(planning, matters);
   putMeals(planning, life);
   putHabits(planning, life, true);
   putWork(planning);
+  putErrands(planning, matters);
   putHabits(planning, life, false);
   putLeisure(planning);
   const sleep = name("sleep");
