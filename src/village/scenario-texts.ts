@@ -39,4 +39,3 @@ export const villagerTextsSchema = z.strictObject({
   memories: z.array(prose).default([]),
   relationships: z.record(id, z.strictObject({ is: prose, about: prose.optional() })).default({}),
 });
-export type VillagerTexts = z.infer<typeof villagerTextsSchema>;
