@@ -16,7 +16,7 @@ const pronouns = ["she", "he", "they"] as const;
 
 // biome-ignore format: a table
 export const mindWords = z.strictObject({
-  list: words("comma", "last", "clause"),
+  list: words("comma", "last", "clause", "sentence"),
   persona: words(
     "name", "age", "pronoun", "ways", "background", "now", "habits", "home", "work", "workHours", "hours", "everyDay", "span",
   ),
@@ -49,6 +49,8 @@ export const mindWords = z.strictObject({
     whole: z.boolean(),
     groups: z.array(z.strictObject({ add: z.number().int().min(1), words: wordList })),
     greetings: wordList,
+    /** A line with a greeting in it is nothing more when it has at most so many signs. */
+    greetingLength: z.number().int().min(1),
   }),
   embedding: z.strictObject({ stop: wordList }),
 });

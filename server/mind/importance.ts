@@ -27,11 +27,9 @@ export type Weigher = (text: string, base: number) => number;
 
 /** Most that words alone can make of a perception. */
 const most = 8;
-/** A line of greeting is at most this long, in signs. */
-const greetingLength = 40;
 
 export function createWeigher(pack: LanguagePack): Weigher {
-  const { whole, groups, greetings } = pack.mind.importance;
+  const { whole, groups, greetings, greetingLength } = pack.mind.importance;
   const rules = groups.map(({ add, words }) => ({ add, pattern: anyOf(words, whole) }));
   const greeting = anyOf(greetings, whole);
   return (text, base) => {

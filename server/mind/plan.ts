@@ -2,11 +2,14 @@
  * Plan: the day when there is none, the current block when its actions are used up.
  *
  *     day plan over? ─▶ plan-day ─▶ block changed or lived? ─▶ unfold ─▶ the action to live next
+ *
+ * Without the faculty of planning there is no day, only what one does now.
  */
 import { ticksPerMinute } from "#village/clock";
 import type { PlannedAction } from "#village/state";
 import { blockAt } from "./plan/blocks.ts";
 import { planTheDay } from "./plan/day.ts";
+import { settleOnNow } from "./plan/moment.ts";
 import { unfoldBlock } from "./plan/unfold.ts";
 import type { Turn } from "./turn.ts";
 
@@ -21,7 +24,8 @@ export interface NextAction {
 }
 
 export async function plan(turn: Turn): Promise<NextAction | undefined> {
-  if (!turn.mind.plan || blockAt(turn.mind.plan, turn.tick) < 0) await planTheDay(turn);
+  if (!turn.mind.plan || blockAt(turn.mind.plan, turn.tick) < 0)
+    await (turn.lacks("planning") ? settleOnNow(turn) : planTheDay(turn));
   if (turn.failure || !turn.mind.plan) return undefined;
   const index = blockAt(turn.mind.plan, turn.tick);
   const block = turn.mind.plan.blocks[index];

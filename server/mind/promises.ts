@@ -22,6 +22,7 @@ const moodOf = { kept: 6, broken: -10 };
 
 /** Notes a promise down, with day and hours as ticks; the same promise made again changes nothing. */
 export function promise(turn: Turn, answer: PromiseAnswer, thought: string): void {
+  if (turn.lacks("planning")) return;
   const allDay = answer.day !== null && answer.from === null;
   const window = windowOf(turn, allDay ? { ...answer, ...wholeDay } : answer);
   const [from, until] = window ?? [null, null];

@@ -21,6 +21,7 @@ const recalledForEach = 10;
 const recent = 40;
 
 export async function reflect(turn: Turn): Promise<void> {
+  if (turn.lacks("reflection") || turn.lacks("memory")) return;
   const { reflectionThreshold } = turn.world.scenario.mind;
   if (turn.mind.unreflected < reflectionThreshold || turn.self.walk || turn.self.talk) return;
   const questions = await raise(turn);

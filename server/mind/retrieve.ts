@@ -19,6 +19,7 @@ export async function recall(
   skip?: (memory: Memory) => boolean,
   count = turn.world.scenario.mind.retrieved,
 ): Promise<Recalled | undefined> {
+  if (turn.lacks("memory")) return { memories: [], lines: [], scores: [] };
   const { memories, retrieved } = turn.mind;
   const constants = turn.world.scenario.mind;
   const found = await turn.tools.recall.cosines(turn.id, memories, foundBy(turn), query);

@@ -5,6 +5,7 @@
 import { type EventData, type EventType, type Happening, happening, type VillageEvent } from "#village/event";
 import type { Intent } from "#village/intent";
 import { reduceVillager } from "#village/reduce";
+import type { Faculty } from "#village/scenario";
 import type { Memory, MindState, VillagerState } from "#village/state";
 import type { World } from "#village/world";
 import type { LanguagePack } from "../language/pack.ts";
@@ -69,6 +70,11 @@ export class Turn {
   decide(intent: Intent, thought?: string): void {
     this.intent = intent;
     this.intentThought = thought;
+  }
+
+  /** True when the scenario has taken this faculty from every mind. */
+  lacks(faculty: Faculty): boolean {
+    return this.world.scenario.mind.ablate.includes(faculty);
   }
 
   /** Counts the calls of one purpose within this thought, from 0. */

@@ -24,7 +24,7 @@ export const planDay: Prompt<DayAnswer> = {
       strokes: z.array(sentence).min(1).max(10),
       blocks: z
         .array(z.object({ from: timeOfDay, to: timeOfDay, do: sentence, place: oneOf(known.places) }))
-        .min(2)
+        .min(1)
         .max(24),
     }),
 };

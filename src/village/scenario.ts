@@ -108,6 +108,21 @@ export const probeSchema = z.strictObject({
 });
 export type Probe = z.infer<typeof probeSchema>;
 
+/**
+ * Faculties that an experiment may take from every mind of a village, to see what rests on them.
+ *
+ * - `conversation`: nobody opens or joins a talk, so that nothing is told.
+ * - `planning`: no day is planned and no promise is noted. A villager decides what to do now, from its habits, work
+ *   and home, and decides again when that is over; what it is up to, promised or was invited to does not count.
+ * - `reflection`: no reflection is made.
+ * - `memory`: nothing comes to mind again. Memories are still made and logged, but no prompt carries one, nor the last
+ *   lines said to somebody; what is known of people and places stays, and so do promises. There is nothing to reflect on.
+ *
+ * After the ablations of Park et al. 2023, arXiv 2304.03442, section 6, which took access to reflections, plans and observations.
+ */
+export const faculties = ["reflection", "planning", "conversation", "memory"] as const;
+export type Faculty = (typeof faculties)[number];
+
 /** The mind's constants with their defaults. Source of the values: Park et al. 2023, arXiv 2304.03442. */
 export const mindSchema = z.strictObject({
   recencyWeight: z.number().min(0).default(1),
@@ -125,6 +140,8 @@ export const mindSchema = z.strictObject({
   /** Game minutes before the same two talk again. */
   talkCooldown: z.number().int().min(0).default(90),
   index: z.enum(["exact", "hnsw"]).default("exact"),
+  /** Faculties that no mind of this village has. */
+  ablate: z.array(z.enum(faculties)).default([]),
 });
 
 export const scenarioSchema = z.strictObject({

@@ -7,17 +7,24 @@ import { type FittedSection, personaBudget, withinBudget } from "../../prompts/p
 import type { Turn } from "../turn.ts";
 import { placeName } from "./place.ts";
 
+export const personaSection = (turn: Turn): FittedSection => sectionOf(turn, "whole");
+
+/** The same without what the villager is up to at present. */
+export const habitSection = (turn: Turn): FittedSection => sectionOf(turn, "habits");
+
+type Part = "whole" | "habits";
 const written = new WeakMap<Persona, Map<string, FittedSection>>();
 
-export function personaSection(turn: Turn): FittedSection {
+function sectionOf(turn: Turn, part: Part): FittedSection {
   const { persona } = turn.percept;
-  let packs = written.get(persona);
-  if (!packs) written.set(persona, (packs = new Map()));
-  let section = packs.get(turn.pack.language);
+  let sections = written.get(persona);
+  if (!sections) written.set(persona, (sections = new Map()));
+  const key = `${turn.pack.language}/${part}`;
+  let section = sections.get(key);
   if (!section) {
-    const fitted = withinBudget(personaBudget, personaLines(turn, persona));
+    const fitted = withinBudget(personaBudget, personaLines(turn, persona, part));
     section = { ...fitted, hash: hashOf(fitted.lines.join("\n")) };
-    packs.set(turn.pack.language, section);
+    sections.set(key, section);
   }
   return section;
 }
@@ -26,7 +33,7 @@ export function personaSection(turn: Turn): FittedSection {
 const hashOf = (text: string): string =>
   [bits(text, 1), bits(text, 2)].map((half) => half.toString(16).padStart(8, "0")).join("");
 
-function personaLines({ pack, world }: Turn, persona: Persona): string[] {
+function personaLines({ pack, world }: Turn, persona: Persona, part: Part): string[] {
   const words = pack.mind.persona;
   const lines = [
     fill(words.name, { name: persona.name }),
@@ -34,7 +41,7 @@ function personaLines({ pack, world }: Turn, persona: Persona): string[] {
     fill(words.pronoun, { pronoun: pack.names.pronouns[persona.pronoun] }),
     fill(words.ways, { traits: persona.traits.join(pack.mind.list.comma) }),
     fill(words.background, { text: persona.background }),
-    fill(words.now, { text: persona.currently }),
+    ...(part === "whole" ? [fill(words.now, { text: persona.currently })] : []),
     fill(words.habits, { text: persona.lifestyle }),
     fill(words.home, { place: placeName(world, persona.home) }),
   ];

@@ -39,7 +39,7 @@ function placeLine(turn: Turn, place: string): string {
   if (open && about !== words.openAir) parts.push(words.outside);
   if (facts?.locked) parts.push(words.locked);
   else if (facts?.hours) parts.push(hoursToday(turn, facts.hours));
-  return parts.join(" ");
+  return parts.join(pack.mind.list.sentence);
 }
 
 function hoursToday(turn: Turn, hours: readonly { days?: readonly string[]; from: string; to: string }[]) {

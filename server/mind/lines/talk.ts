@@ -68,6 +68,7 @@ export const talkLines = (turn: Turn, lines: readonly { by: string; text: string
 
 /** What was said to them before this talk. */
 export function saidLines(turn: Turn, talk: TalkState): string[] {
+  if (turn.lacks("memory")) return [];
   const now = new Set(talk.lines.filter((line) => line.by === turn.id).map((line) => line.text));
   const said = talk.members.flatMap((m) => (m === turn.id ? [] : feelingFor(turn, m).said));
   return [...new Set(said)].filter((line) => !now.has(line));

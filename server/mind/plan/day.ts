@@ -54,6 +54,7 @@ export async function planTheDay(turn: Turn): Promise<void> {
 
 /** The weightiest memories of the last 24 hours, oldest first. */
 function yesterdayLines(turn: Turn): string[] {
+  if (turn.lacks("memory")) return [];
   const { memories } = turn.mind;
   const since = turn.tick - 24 * 60 * ticksPerMinute(turn.world.calendar);
   const found: { index: number; importance: number }[] = [];

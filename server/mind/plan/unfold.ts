@@ -6,7 +6,7 @@ import { type UnfoldAnswer, unfold } from "../../prompts/unfold.ts";
 import { type Accepted, ask } from "../ask.ts";
 import { nowLines } from "../lines/now.ts";
 import { peopleLines } from "../lines/people.ts";
-import { personaSection } from "../lines/persona.ts";
+import { habitSection, personaSection } from "../lines/persona.ts";
 import { blockLine, type Spot, spotLine, spotsAt, todayLines } from "../lines/plan.ts";
 import { recall } from "../retrieve.ts";
 import type { Turn } from "../turn.ts";
@@ -27,7 +27,7 @@ export async function unfoldBlock(turn: Turn, index: number, block: HourBlock): 
   const states = turn.pack.names.states;
   const answered = await ask<UnfoldAnswer, PlannedAction[]>(turn, unfold, {
     sections: {
-      persona: personaSection(turn),
+      persona: turn.lacks("planning") ? habitSection(turn) : personaSection(turn),
       now: nowLines(turn),
       block: [blockLine(turn, block), ...earlierLine(turn)],
       spots: spots.map((spot) => spotLine(turn, spot)),

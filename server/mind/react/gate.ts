@@ -36,7 +36,8 @@ const fresh = { memories: 60, importance: 6 };
 export function gateOf(turn: Turn): Gate | undefined {
   const { self, mind, percept } = turn;
   if (self.talk || isAsleep(self) || turn.intent || !mind.plan) return undefined;
-  const free = new Set(percept.others.filter((other) => mayTalk(turn, other)).map((other) => other.id));
+  const others = turn.lacks("conversation") ? [] : percept.others.filter((other) => mayTalk(turn, other));
+  const free = new Set(others.map((other) => other.id));
   if (turn.news.length > 0 && !self.walk && isRested(turn, approached.any, pause.notable))
     return { free, drawn: undefined };
   if (free.size === 0 || !isRested(turn, approached.any, pause.any)) return undefined;
@@ -81,6 +82,7 @@ function arrivalOdds(turn: Turn, other: string): number {
 
 /** Something lately heard or seen that weighs much, and that did not come from the other. */
 const hasNews = (turn: Turn, other: string): boolean =>
+  !turn.lacks("memory") &&
   latest(turn.mind.memories, fresh.memories).some(
     ({ t, kind, importance, speaker, subject }) =>
       t > 0 &&
