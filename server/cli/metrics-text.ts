@@ -7,7 +7,7 @@ import type { Facts, Words } from "./words.ts";
 export function figureLines(words: Words, world: World, figures: Figures): string[] {
   const say = (key: string, facts: Facts): string => words.say(`metrics.${key}`, facts);
   const { acquaintance, talks, reflections, adherence, promises, violations } = figures;
-  const { repetition, activities, moments } = figures;
+  const { activities, moments } = figures;
   const kinds = Object.entries(moments.kinds).map(([kind, count]) => `${kind} ${count}`);
   const from = momentText(world.calendar, moments.gaps.longestFrom ?? 0);
   return [
@@ -21,7 +21,7 @@ export function figureLines(words: Words, world: World, figures: Figures): strin
     }),
     say("promises", filled(promises)),
     say("violations", filled(violations)),
-    say("repetition", filled({ times: 0, text: none, ...repetition, ...repetition.mostFrequent })),
+    ...repetitionLines(say, figures),
     say("activities", filled(activities)),
     say("moments", {
       ...filled({ ...moments, ...moments.gaps }),
@@ -33,7 +33,7 @@ export function figureLines(words: Words, world: World, figures: Figures): strin
 }
 
 function probeLines(words: Words, world: World, probe: ProbeFigures): string[] {
-  const { knowers, event } = probe;
+  const { knowers, event, hops } = probe;
   const lines = [
     words.say("metrics.probe", {
       title: probe.title,
@@ -46,6 +46,10 @@ function probeLines(words: Words, world: World, probe: ProbeFigures): string[] {
     const names = chain.map((id) => world.personas[id]?.name ?? id).join(" ← ");
     lines.push(words.say("metrics.knower", { time: momentText(world.calendar, since), names }));
   }
+  for (const { depth, hops: count, ...right } of hops.accuracy === null ? [] : hops.depths) {
+    const facts = Object.fromEntries(Object.entries(right).map(([name, part]) => [name, percent(part)]));
+    lines.push(words.say("metrics.hop", { depth, count, ...facts }));
+  }
   if (event)
     lines.push(
       words.say("metrics.event", {
@@ -55,7 +59,40 @@ function probeLines(words: Words, world: World, probe: ProbeFigures): string[] {
         share: percent(event.toldWhoCame),
       }),
     );
+  if (event?.placebo)
+    lines.push(
+      words.say("metrics.placebo", {
+        came: event.placebo.came.length,
+        share: percent(event.placebo.toldWhoCame),
+      }),
+    );
   return lines;
+}
+
+function repetitionLines(say: (key: string, facts: Facts) => string, figures: Figures): string[] {
+  const { repetition, actLoops, flaws } = figures;
+  const { plain, masked, maskedSentences, saidAgain, loops } = repetition;
+  const sameness = ({ count, unique, distinct, topShare, top }: typeof plain): Facts => ({
+    ...{ count, unique: percent(unique), distinct: percent(distinct), share: percent(topShare) },
+    ...{ times: top[0]?.times ?? none, text: top[0]?.text ?? none },
+  });
+  const shown = ({ examples }: { examples: string[] }): string => examples.slice(0, 3).join(" / ") || none;
+  return [
+    say("lines", { ...filled(repetition), ...sameness(plain) }),
+    say("masked", sameness(masked)),
+    say("sentences", sameness(maskedSentences)),
+    say("saidAgain", filled(saidAgain)),
+    ...saidAgain.worst.slice(0, 5).map((line) => say("worst", filled(line))),
+    say("loops", { lines: loops.count, acts: actLoops.count }),
+    ...[...loops.examples.slice(0, 2), ...actLoops.examples.slice(0, 2)].map(({ by, texts, times }) =>
+      say("loop", { by: by.join(", "), times, texts: texts.join(" / ") }),
+    ),
+    say("distinct", filled(repetition)),
+    say("flaws", {
+      ...{ unfilled: flaws.unfilled.count, foreign: flaws.foreign.count },
+      ...{ unfilledText: shown(flaws.unfilled), foreignText: shown(flaws.foreign) },
+    }),
+  ];
 }
 
 const none = "—";

@@ -65,6 +65,18 @@ export const plainWords: MatchWords = {
   second: ["you"],
   negations: ["not"],
   refusals: ["rather not"],
+  greetings: { longest: 4, phrases: ["hello", "goodbye"] },
+  masks: {
+    articles: ["the", "a"],
+    endings: ["s", "'s"],
+    times: ["Sunday"],
+    numbers: ["two"],
+    places: ["mill"],
+    foods: ["bread"],
+    objects: ["lamp"],
+  },
+  relativeDays: { today: 0, tomorrow: 1 },
+  foreign: ["Han"],
   ...{
     assertions: [],
     suppositions: [],

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { orThrow } from "#village/errors";
-import { createFinder, createMatcher } from "#village/metrics/matcher";
+import { createMatcher } from "#village/metrics/matcher";
+import { createFinder } from "#village/metrics/phrases";
 import { loadMatchWords } from "../../server/language/load-match-words.ts";
 import { loadWorld } from "../support/live-village.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { gapsOf } from "#village/metrics/gaps";
-import { createFinder } from "#village/metrics/matcher";
 import { measure } from "#village/metrics/measure";
 import { type MomentKind, momentMetric } from "#village/metrics/moments";
+import { createFinder } from "#village/metrics/phrases";
 import { probeSchema } from "#village/scenario";
 import { tinyWorld } from "../support/tiny-world.ts";
 import { does, hears, logOf, opens, plainWords, resultOf } from "./figures.ts";

@@ -24,6 +24,10 @@ export interface Knower {
   source: Source;
   /** Who said it in her hearing; null when it came otherwise. */
   from: string | null;
+  /** To whom it was said, when it was; herself, unless she overheard it. */
+  to: string | null;
+  /** The memory by which she came to know. */
+  text: string;
   /** From herself back to the first; the last has it from nobody. */
   chain: string[];
 }
@@ -47,7 +51,9 @@ export function knowledgeMetric(world: World, match: Matcher): Metric<Knowledge>
     if (known.has(villager) || !match(memory.text, voiceOf(world, villager, memory))) return;
     const heard = memory.kind === "utterance" && memory.speaker !== null && memory.speaker !== villager;
     const from = heard ? memory.speaker : null;
-    known.set(villager, { villager, since: memory.t, source: heard ? "line" : source, from });
+    const { t: since, text, subject } = memory;
+    const to = heard ? subject : null;
+    known.set(villager, { villager, since, source: heard ? "line" : source, from, to, text });
   };
   for (const [id, villager] of Object.entries(initialState(world).villagers)) {
     for (const memory of toArray(villager.mind.memories)) learn(id, memory, "start");

@@ -1,5 +1,5 @@
 /**
- * What a language pack tells the matcher of probes (assets/locales/<lang>/metrics.yaml). The offline model's reader
+ * What a language pack tells the metrics (assets/locales/<lang>/metrics.yaml). The offline model's reader
  * has words of its own; the two share neither code nor data, so that neither can flatter the other.
  */
 import { z } from "zod";
@@ -32,6 +32,29 @@ export const matchWordsSchema = z.strictObject({
   telling: words,
   /** Phrases by which somebody declines what was asked of her. */
   refusals: words,
+  /** Words for a day by how many days it is from the one on which they are said: tomorrow 1. */
+  relativeDays: z.record(z.string(), z.number().int()),
+  /** What makes a line a mere greeting or parting: see greeting.ts. */
+  greetings: z.strictObject({
+    /** The most words that a first line of a talk may have and still be only a greeting. */
+    longest: z.number().int().min(1),
+    /** Phrases of which one in each sentence makes a line a greeting or a parting. */
+    phrases: words,
+  }),
+  /** What is masked in a line before it is compared with others, besides the names of the scenario: see mask.ts. */
+  masks: z.strictObject({
+    /** Articles that may stand before a name of a place or a thing. */
+    articles: words,
+    /** Endings of a plural or a possessive. */
+    endings: words,
+    times: words,
+    numbers: words,
+    places: words,
+    foods: words,
+    objects: words,
+  }),
+  /** Names of the Unicode scripts whose letters have no place in a text of this language, such as Han. */
+  foreign: words,
 });
 
 export type MatchWords = z.infer<typeof matchWordsSchema>;
