@@ -9,6 +9,7 @@ import { learnNamed, learnPlaces } from "./learn.ts";
 import { placeName } from "./lines/place.ts";
 import type { HeardLine, Other } from "./mind.ts";
 import { wantPlan } from "./plan/anew.ts";
+import { press } from "./pressing.ts";
 import { isKeepingWord } from "./promises.ts";
 import { nameOf } from "./public.ts";
 import type { Turn } from "./turn.ts";
@@ -104,6 +105,7 @@ function noteOwnAffairs(turn: Turn): void {
 /** New knowledge of one's own changes what the day is for. */
 function learnWithin(turn: Turn, text: string): void {
   turn.news.push(text);
+  press(turn, text);
   wantPlan(turn);
   turn.free = true;
 }

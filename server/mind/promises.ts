@@ -14,6 +14,7 @@ import { placeCalled } from "./lines/place.ts";
 import { promiseSlots } from "./lines/promise.ts";
 import { wantPlan } from "./plan/anew.ts";
 import { laidOver } from "./plan/blocks.ts";
+import { press } from "./pressing.ts";
 import { nameOf } from "./public.ts";
 import type { Turn } from "./turn.ts";
 
@@ -106,6 +107,7 @@ export function breakPromise(turn: Turn, index: number | undefined, reason: stri
   const { to, place } = promised;
   const text = fill(to === null ? givenUpAlone : givenUp, slots);
   turn.remember({ kind: "plan", text, importance: baseImportance.brokenWord, subject: to, place }, thought);
+  press(turn, text);
   shiftMood(turn, moodOf.broken, thought);
 }
 
@@ -123,25 +125,25 @@ export function settlePromises(turn: Turn): void {
     if (promised.place === null || promised.from === null) continue;
     const kept = wasThere(turn, promised.place, promised.from, promised.until);
     turn.emit("promise.settled", { promise: index, kept });
+    if (kept && waitedInVain(turn, promised)) continue;
     const words = turn.pack.mind.promise;
     const text = fill(kept ? words.kept : words.broken, { what: promised.text });
     turn.remember({ kind: "observation", text, importance: baseImportance.settled, subject: promised.to });
     shiftMood(turn, kept ? moodOf.kept : moodOf.broken);
-    if (kept) waitedInVain(turn, promised);
   }
 }
 
 /** Was there for somebody who is named in what was agreed, and saw and heard nothing of that person. */
-function waitedInVain(turn: Turn, promised: Promised): void {
+function waitedInVain(turn: Turn, promised: Promised): boolean {
   const { to, from, place, text } = promised;
-  if (to === null || from === null || !text.includes(nameOf(turn.world, to))) return;
-  if (turn.percept.others.some((other) => other.id === to)) return;
+  if (to === null || from === null || !text.includes(nameOf(turn.world, to))) return false;
+  if (turn.percept.others.some((other) => other.id === to)) return false;
   const { memories } = turn.mind;
   for (let i = memories.length - 1; i >= 0; i--) {
     const memory = at(memories, i);
     if (!memory || memory.t < from) break;
     if (memory.kind !== "plan" && memory.place === place && (memory.subject === to || memory.speaker === to))
-      return;
+      return false;
   }
   const words = fill(turn.pack.mind.promise.inVain, promiseSlots(turn, promised));
   turn.remember({
@@ -154,6 +156,7 @@ function waitedInVain(turn: Turn, promised: Promised): void {
   const before = feelingFor(turn, to).warmth;
   turn.emit("feeling.shifted", { toward: to, warmth: Math.max(-100, before - letDown) });
   shiftMood(turn, moodOf.broken);
+  return true;
 }
 
 /** Was in the place for a while in the window, by where its memories were made and where it stands at the end. */

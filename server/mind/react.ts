@@ -6,7 +6,7 @@ import { ticksPerMinute } from "#village/clock";
 import { react as prompt, type ReactAnswer } from "../prompts/react.ts";
 import { type Accepted, ask } from "./ask.ts";
 import { noteAt } from "./cooldown.ts";
-import { memoryLine, pressingMemories } from "./lines/memory.ts";
+import { memoryLine } from "./lines/memory.ts";
 import { nowLines } from "./lines/now.ts";
 import { peopleLines } from "./lines/people.ts";
 import { perceivedLines } from "./lines/perceived.ts";
@@ -14,6 +14,7 @@ import { personaSection } from "./lines/persona.ts";
 import { knownPlaces, placeCalled, placeName } from "./lines/place.ts";
 import { todayLines } from "./lines/plan.ts";
 import { laidOver } from "./plan/blocks.ts";
+import { pressingMemories } from "./pressing.ts";
 import { approached, type Gate, gateOf } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
 import { noteTold } from "./told.ts";
@@ -29,7 +30,7 @@ export async function react(turn: Turn): Promise<void> {
     (m) => m.t === turn.tick && m.kind !== "plan",
   );
   if (!recalled) return;
-  const pressing = pressingMemories(turn, gate.drawn === undefined ? [...gate.free] : [gate.drawn]);
+  const pressing = pressingMemories(turn, [...gate.free]);
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {

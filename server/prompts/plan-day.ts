@@ -20,6 +20,7 @@ export const planDay: Prompt<DayAnswer> = {
     { name: "places", tokens: 700 },
     { name: "people", tokens: 250 },
     { name: "promises", tokens: 150 },
+    { name: "today", tokens: 250 },
     { name: "pressing", tokens: 120 },
     { name: "yesterday", tokens: 250 },
     { name: "memories", tokens: 350 },

@@ -4,7 +4,6 @@ import { at } from "#village/vector";
 import { fill } from "../../language/pack.ts";
 import { oneLine } from "../../prompts/prompt.ts";
 import { nameOf } from "../public.ts";
-import { isTold } from "../told.ts";
 import type { Turn } from "../turn.ts";
 import { momentAt } from "./time.ts";
 
@@ -40,25 +39,3 @@ function plainLine(turn: Turn, memory: Memory): string {
 const givenMemories = ({ percept: { persona } }: Turn): number =>
   persona.memories.length +
   Object.values(persona.relationships).filter((known) => known.about !== undefined).length;
-
-/** What weighs so much stays on one's mind for so many hours, so many things at a time. */
-const pressing = { importance: 8, hours: 30, most: 3, lookedAt: 1500 };
-
-/**
- * What is on one's mind in the presence of `others`, as indexes: heavy things one came to know or did of late, which
- * concern nobody in particular or one of those who are here, and which none of them has heard from oneself.
- */
-export function pressingMemories(turn: Turn, others: readonly string[]): number[] {
-  const { memories } = turn.mind;
-  const since = turn.tick - (pressing.hours * 3600) / turn.world.calendar.tickSeconds;
-  const found: number[] = [];
-  const last = Math.max(givenMemories(turn), memories.length - pressing.lookedAt);
-  for (let i = memories.length - 1; i >= last && found.length < pressing.most; i--) {
-    const { t, kind, speaker, subject, importance } = at(memories, i) as Memory;
-    if (t < since) break;
-    if (importance < pressing.importance || speaker !== null || kind === "utterance") continue;
-    if (subject !== null && !others.includes(subject)) continue;
-    if (!others.some((other) => isTold(turn, i, other))) found.push(i);
-  }
-  return found;
-}

@@ -7,13 +7,15 @@ import { type DayAnswer, planDay } from "../../prompts/plan-day.ts";
 import { ask } from "../ask.ts";
 import { baseImportance } from "../importance.ts";
 import { nameable } from "../keep.ts";
-import { memoryLine, pressingMemories } from "../lines/memory.ts";
+import { memoryLine } from "../lines/memory.ts";
 import { nowLines } from "../lines/now.ts";
 import { peopleLines } from "../lines/people.ts";
 import { personaSection } from "../lines/persona.ts";
 import { placeLines } from "../lines/place.ts";
+import { todayLines } from "../lines/plan.ts";
 import { openPromises, promiseLines } from "../lines/promise.ts";
 import { weekdayAt } from "../lines/time.ts";
+import { pressingMemories } from "../pressing.ts";
 import { breakPromise, promise } from "../promises.ts";
 import { recall } from "../retrieve.ts";
 import type { Turn } from "../turn.ts";
@@ -36,6 +38,7 @@ export async function planTheDay(turn: Turn): Promise<void> {
       places: placeLines(turn),
       people: peopleLines(turn),
       promises: promiseLines(turn),
+      today: todayLines(turn),
       pressing: pressingMemories(turn, []).map((index) => memoryLine(turn, index)),
       yesterday: yesterdayLines(turn),
       memories: recalled.lines,

@@ -33,13 +33,12 @@ export function putAppointments(planning: Planning, ordered: readonly Matter[]):
 
 /** What could not be put, when it was a promise. */
 function putTimed(planning: Planning, matter: Matter, from: number): GivenUp | undefined {
-  const { day, find, name, luck, scene } = planning;
+  const { day, find, name, scene } = planning;
   const place = find.named(matter.place);
   if (!place || place.shut) return undefined;
   const until = matter.until ?? from + (matter.kind === "goal" ? 45 : 90);
   if (until <= scene.now.minute) return undefined;
-  if (matter.kind === "event" && luck(`event ${matter.what} ${from}`) > interest(planning, matter))
-    return undefined;
+  if (matter.kind === "event" && !goesThere(planning, matter, from)) return undefined;
   if (matter.kind === "promise" && !heart(planning, matter)) return givenUp(planning, matter, undefined);
   const words =
     matter.kind === "own-event"
@@ -53,6 +52,11 @@ function putTimed(planning: Planning, matter: Matter, from: number): GivenUp | u
   const instead = day.entries.find((other) => other.from < until && from < other.until);
   return givenUp(planning, matter, instead);
 }
+
+/** What stands in the plan of today already stays there; else the interest one takes decides. */
+const goesThere = (planning: Planning, matter: Matter, from: number): boolean =>
+  planning.scene.today.some((block) => block.do.includes(matter.what)) ||
+  planning.luck(`event ${matter.what} ${from}`) <= interest(planning, matter);
 
 /** How likely one goes to an event one has only heard of. */
 function interest({ scene, mind }: Planning, matter: Matter): number {

@@ -55,8 +55,8 @@ function fewer(entries: Entry[]): Entry[] {
 /** Minutes, with what is fixed last in line to go. */
 const weight = (entry: Entry | undefined): number => length(entry) + (entry?.fixed ? 1440 : 0);
 
-/** How well an entry can take more time: the longer the better, what is fixed last of all. */
-const room = (entry: Entry): number => length(entry) - (entry.fixed ? 1440 : 0);
+/** How well an entry can take more time: the shorter the better, what is fixed last of all. */
+const room = (entry: Entry): number => -length(entry) - (entry.fixed ? 1440 : 0);
 
 const length = (entry: Entry | undefined): number => (entry ? entry.until - entry.from : 1440);
 

@@ -6,6 +6,7 @@ import type { Statement } from "../read/reader.ts";
 import { weekdayOf } from "../read/time-expression.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
 import type { Scene } from "../request/scene.ts";
+import { headOf } from "../words/head.ts";
 import { newsErrands } from "./news-errands.ts";
 import { errandsOf } from "./own-agenda.ts";
 import type { PlaceFinder } from "./places.ts";
@@ -53,7 +54,9 @@ export function mattersOf(mind: Mind, scene: Scene, find: PlaceFinder): Matter[]
       add(language, found, statement, scene, source, dayOf(memory, scene));
     }
   }
-  return found.filter((matter, index) => found.findIndex((other) => isSame(matter, other)) === index);
+  return found.filter(
+    (matter, index) => found.findIndex((other) => isSame(language, matter, other)) === index,
+  );
 }
 
 /** The weekday on which it was said; for what lies before the story, today. */
@@ -105,11 +108,11 @@ export function nameOf(
   return pronouns.includes(written.toLowerCase()) ? source : written;
 }
 
-function isSame(a: Matter, b: Matter): boolean {
+function isSame(language: Language, a: Matter, b: Matter): boolean {
   if (a.kind === "promise" || b.kind === "promise" || a.kind === "goal" || b.kind === "goal") {
     return a.kind === b.kind && a.what === b.what && a.weekday === b.weekday;
   }
   return (
-    a.what.split(" ").at(-1) === b.what.split(" ").at(-1) && a.weekday === b.weekday && a.kind === b.kind
+    headOf(language, a.what) === headOf(language, b.what) && a.weekday === b.weekday && a.kind === b.kind
   );
 }

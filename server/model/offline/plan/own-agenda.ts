@@ -68,10 +68,10 @@ function companion(scene: Scene, who: string | undefined): PersonLine | undefine
 function named(mind: Mind, { do: does, to }: AgendaItem, person: PersonLine | undefined): string {
   if (!person || to === undefined) return does;
   const { obj } = mind.language.pack.speech.pronouns[person.pronoun ?? ""] ?? {};
+  const { him } = mind.language.pack.offline.agenda ?? {};
   const plain = does.replace(to, person.name);
-  return obj === undefined
-    ? plain
-    : plain.replace(mind.language.compile(`\\bwith ${obj}\\b`), `with ${person.name}`);
+  if (obj === undefined || him === undefined) return plain;
+  return plain.replace(mind.language.compile(him.replace("{him}", obj)), person.name);
 }
 
 /**

@@ -19,7 +19,7 @@ export function prepare(planning: Planning, matter: Matter, today: boolean): voi
     day.put({ from: from - ready, until: from, do: words, place: place.name }, 30);
   }
   const kind = mind.language.pack.offline.preparations.find(({ event }) =>
-    mind.language.compile(`\\b(?:${event})`).test(matter.what),
+    mind.language.compile(`{{wordStart}}(?:${event})`).test(matter.what),
   );
   for (const [index, step] of (kind?.steps ?? []).entries()) {
     const latest = today ? from - ready - 30 : bed - ready;

@@ -61,7 +61,7 @@ const isTrade = ({ at, until }: Habit): boolean => until !== undefined && until 
 
 /** The place a habit names; else out of doors for what is done there, else home. */
 function habitPlace({ mind, scene, find, luck }: Planning, habit: Habit): PlaceLine | undefined {
-  const named = find.named(habit.place);
+  const named = find.named(habit.place) ?? scene.places.find(({ name }) => habit.do.includes(name));
   if (named) return named;
   const { outdoors = "$^" } = mind.language.pack.offline.lifestyle;
   if (!mind.language.compile(outdoors).test(habit.do)) return find.named(find.home);

@@ -87,8 +87,8 @@ function told(
     if (kind === "opinion" || mind.language.pattern("willTell").test(text)) continue;
     const said = mind.turner.toSpeech(text, scene.self, partner, true);
     if (said === undefined) break;
-    if ([...parts, said].join(" ").split(" ").length > longest) break;
+    if (mind.language.length([...parts, said].join(mind.language.gap)) > longest) break;
     parts.push(said);
   }
-  return parts.length === 0 ? undefined : parts.join(mind.language.pack.reading.spaces === false ? "" : " ");
+  return parts.length === 0 ? undefined : parts.join(mind.language.gap);
 }
