@@ -8,7 +8,7 @@ import type { Turn } from "./turn.ts";
 
 /** Signs in a run; the share of a memory's runs, of a hundred, that makes a line its telling. */
 const run = 4;
-const enough = 30;
+const enough = 20;
 
 const keyOf = (memory: number, to: string): string => `told/${memory}/${to}`;
 

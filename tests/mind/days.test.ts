@@ -1,5 +1,6 @@
 /** Two days of First Light on a small model: what the mind does over time. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { timeAt } from "#village/clock";
 import type { VillageEvent } from "#village/event";
 import { initialState } from "#village/initial";
 import { reduce } from "#village/reduce";
