@@ -3,40 +3,54 @@
  * bears on it, and write down what follows, with the memories it rests on.
  * Source: Park et al. 2023, arXiv 2304.03442, section 4.2.
  */
-import type { Memory } from "#village/state";
 import { at } from "#village/vector";
 import { fill } from "../language/pack.ts";
 import { type FocalAnswer, focal } from "../prompts/focal.ts";
 import { type InsightsAnswer, insights } from "../prompts/insights.ts";
 import { ask } from "./ask.ts";
+import { isRested, noteAt } from "./cooldown.ts";
 import { memoryLine } from "./lines/memory.ts";
+import { nowLines } from "./lines/now.ts";
+import { peopleLines } from "./lines/people.ts";
 import { personaSection } from "./lines/persona.ts";
+import type { RetrievedMemory } from "./mind.ts";
+import { wantPlan } from "./plan/anew.ts";
 import { recall } from "./retrieve.ts";
 import type { Turn } from "./turn.ts";
 
 /** How many focal questions are followed up, and how many memories each brings to mind. */
 const mostQuestions = 3;
 const recalledForEach = 10;
-/** An insight that stands among so many latest reflections is not written down again. */
-const recent = 40;
+/** What weighs less raises no question. */
+const worthAsking = 2;
+/** So many latest reflections are shown, so that nothing is thought twice; the same words are never written down again. */
+const shownThoughts = 12;
+const comparedThoughts = 40;
+/** Minutes between two times of reflecting. */
+const pause = 150;
+/** A thought of this weight changes what the day is for. */
+const stirring = 8;
 
 export async function reflect(turn: Turn): Promise<void> {
-  if (turn.lacks("reflection") || turn.lacks("memory")) return;
+  if (turn.lacks("reflection") || turn.self.walk || turn.self.talk) return;
   const { reflectionThreshold } = turn.world.scenario.mind;
-  if (turn.mind.unreflected < reflectionThreshold || turn.self.walk || turn.self.talk) return;
+  if (turn.mind.unreflected < reflectionThreshold || !isRested(turn, key, pause)) return;
   const questions = await raise(turn);
-  for (const question of questions ?? []) {
-    await follow(turn, question);
-    if (turn.failure) return;
-  }
-  if (questions) turn.emit("reflection.ended", { questions });
+  if (!questions) return;
+  await follow(turn, questions);
+  if (turn.failure) return;
+  noteAt(turn, key);
+  turn.emit("reflection.ended", { questions });
 }
+
+const key = "reflected/";
 
 async function raise(turn: Turn): Promise<string[] | undefined> {
   const { memories } = turn.mind;
   const from = Math.max(0, memories.length - turn.world.scenario.mind.reflectionWindow);
   const lines: string[] = [];
-  for (let i = from; i < memories.length; i++) lines.push(memoryLine(turn, i));
+  for (let i = from; i < memories.length; i++)
+    if ((at(memories, i)?.importance ?? 0) >= worthAsking) lines.push(memoryLine(turn, i));
   const answered = await ask<FocalAnswer, string[]>(turn, focal, {
     sections: { persona: personaSection(turn), recent: lines },
     known: () => ({}),
@@ -46,35 +60,48 @@ async function raise(turn: Turn): Promise<string[] | undefined> {
   return answered?.value;
 }
 
-async function follow(turn: Turn, question: string): Promise<void> {
-  const recalled = await recall(turn, question, undefined, recalledForEach);
-  if (!recalled) return;
+/** One answer for all questions; what bears on them is brought to mind for each, and shown once. */
+async function follow(turn: Turn, questions: readonly string[]): Promise<void> {
+  const found = new Map<number, { line: string; score: RetrievedMemory | undefined }>();
+  for (const question of questions) {
+    const recalled = await recall(turn, question, undefined, recalledForEach);
+    if (!recalled) return;
+    for (const [i, index] of recalled.memories.entries())
+      if (!found.has(index)) found.set(index, { line: recalled.lines[i] ?? "", score: recalled.scores[i] });
+  }
+  const shown = [...found.keys()];
   const answered = await ask<InsightsAnswer, InsightsAnswer["insights"]>(turn, insights, {
-    sections: { persona: personaSection(turn), question: [question], memories: recalled.lines },
+    sections: {
+      persona: personaSection(turn),
+      now: nowLines(turn),
+      question: questions,
+      people: peopleLines(turn),
+      thoughts: latestThoughts(turn, shownThoughts).map((index) => memoryLine(turn, index)),
+      memories: [...found.values()].map(({ line }) => line),
+    },
     known: (kept) => ({ lines: kept("memories") }),
     accept: (answer) => ({ ok: true, value: answer.insights }),
-    because: () => fill(turn.pack.mind.because.insights, { question }),
-    retrieved: recalled.scores,
+    because: () => fill(turn.pack.mind.because.insights, { question: questions.join(" ") }),
+    retrieved: [...found.values()].flatMap(({ score }) => score ?? []),
   });
   if (!answered) return;
-  const known = latestReflections(turn);
+  const known = new Set(
+    latestThoughts(turn, comparedThoughts).map((index) => at(turn.mind.memories, index)?.text),
+  );
   for (const { text, importance, evidence } of answered.value) {
     if (known.has(text)) continue;
     known.add(text);
-    const cited = evidence.flatMap((line) => recalled.memories[line - 1] ?? []);
-    turn.remember(
-      { kind: "reflection", text, importance, evidence: [...new Set(cited)], place: null },
-      answered.thought,
-    );
+    const cited = [...new Set(evidence.flatMap((line) => shown[line - 1] ?? []))];
+    turn.remember({ kind: "reflection", text, importance, evidence: cited, place: null }, answered.thought);
+    if (importance >= stirring) wantPlan(turn);
   }
 }
 
-function latestReflections(turn: Turn): Set<string> {
+/** Indexes of the latest reflections, the oldest first. */
+function latestThoughts(turn: Turn, most: number): number[] {
   const { memories } = turn.mind;
-  const found = new Set<string>();
-  for (let i = memories.length - 1; i >= 0 && found.size < recent; i--) {
-    const memory = at(memories, i) as Memory;
-    if (memory.kind === "reflection") found.add(memory.text);
-  }
-  return found;
+  const found: number[] = [];
+  for (let i = memories.length - 1; i >= 0 && found.length < most; i--)
+    if (at(memories, i)?.kind === "reflection") found.push(i);
+  return found.reverse();
 }

@@ -1,4 +1,4 @@
-/** What follows from the memories that a question brings up, each insight with its evidence. */
+/** What follows from the memories that some questions bring up, each insight with its evidence. */
 import { z } from "zod";
 import { importance, lineNumber, sentence } from "./parts.ts";
 import { type Prompt, personaBudget } from "./prompt.ts";
@@ -9,7 +9,14 @@ export interface InsightsAnswer {
 
 export const insights: Prompt<InsightsAnswer> = {
   purpose: "insights",
-  sections: [personaBudget, { name: "question", tokens: 80 }, { name: "memories", tokens: 500 }],
+  sections: [
+    personaBudget,
+    { name: "now", tokens: 80 },
+    { name: "question", tokens: 120 },
+    { name: "people", tokens: 150 },
+    { name: "thoughts", tokens: 200, keep: "last" },
+    { name: "memories", tokens: 900 },
+  ],
   schema: (known) =>
     z.object({
       insights: z

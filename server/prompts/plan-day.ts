@@ -10,6 +10,8 @@ export interface DayAnswer {
   promises: PromiseAnswer[];
   /** Promises of the list, by line number, that will knowingly not be kept. */
   giveUp: { promise: number; because: string }[];
+  /** Thoughts, by line number, that put something into this day or took something out of it. */
+  shapedBy: number[];
 }
 
 export const planDay: Prompt<DayAnswer> = {
@@ -22,6 +24,7 @@ export const planDay: Prompt<DayAnswer> = {
     { name: "promises", tokens: 150 },
     { name: "today", tokens: 250 },
     { name: "pressing", tokens: 120 },
+    { name: "thoughts", tokens: 160 },
     { name: "yesterday", tokens: 250 },
     { name: "memories", tokens: 350 },
   ],
@@ -37,5 +40,6 @@ export const planDay: Prompt<DayAnswer> = {
         .array(z.object({ promise: lineNumber(known.lines), because: sentence }))
         .max(4)
         .default([]),
+      shapedBy: z.array(lineNumber(known.thoughts)).max(8).default([]),
     }),
 };

@@ -23,6 +23,10 @@ import { readBlocks } from "./blocks.ts";
 
 /** How many memories of the day before are brought to mind. */
 const ofYesterday = 8;
+/** How many thoughts of the same time are. */
+const mostThoughts = 8;
+/** Minutes that the day before reaches back. */
+const lookBack = 24 * 60;
 
 export async function planTheDay(turn: Turn): Promise<void> {
   const { pack, world, tick } = turn;
@@ -31,6 +35,7 @@ export async function planTheDay(turn: Turn): Promise<void> {
   const recalled = await recall(turn, query);
   if (!recalled) return;
   const open = openPromises(turn);
+  const thoughts = latestThoughts(turn);
   const answered = await ask<DayAnswer, Day>(turn, planDay, {
     sections: {
       persona: personaSection(turn),
@@ -40,10 +45,11 @@ export async function planTheDay(turn: Turn): Promise<void> {
       promises: promiseLines(turn),
       today: todayLines(turn),
       pressing: pressingMemories(turn, []).map((index) => memoryLine(turn, index)),
+      thoughts: thoughts.map((index) => memoryLine(turn, index)),
       yesterday: yesterdayLines(turn),
       memories: recalled.lines,
     },
-    known: (kept) => ({ ...nameable(turn, []), lines: kept("promises") }),
+    known: (kept) => ({ ...nameable(turn, []), lines: kept("promises"), thoughts: kept("thoughts") }),
     accept: (answer) => {
       const blocks = readBlocks(turn, answer);
       return blocks.ok ? { ok: true, value: { ...answer, blocks: blocks.value } } : blocks;
@@ -52,31 +58,39 @@ export async function planTheDay(turn: Turn): Promise<void> {
     retrieved: recalled.scores,
   });
   if (!answered) return;
-  const { strokes, blocks, promises, giveUp } = answered.value;
+  const { strokes, blocks, promises, giveUp, shapedBy } = answered.value;
   const { day } = timeAt(world.calendar, tick);
   turn.emit("day.planned", { day, strokes, blocks }, answered.thought);
   const text = fill(pack.mind.memory.plan, { weekday, strokes: strokes.join(pack.mind.list.comma) });
-  turn.remember({ kind: "plan", text, importance: baseImportance.plan }, answered.thought);
+  const evidence = [...new Set(shapedBy.flatMap((line) => thoughts[line - 1] ?? []))];
+  turn.remember({ kind: "plan", text, importance: baseImportance.plan, evidence }, answered.thought);
   for (const item of giveUp) breakPromise(turn, open[item.promise - 1], item.because, answered.thought);
   for (const item of promises) promise(turn, item, answered.thought);
 }
 
 type Day = Omit<DayAnswer, "blocks"> & { blocks: HourBlock[] };
 
-/** The weightiest memories of the last 24 hours, oldest first. */
-function yesterdayLines(turn: Turn): string[] {
-  if (turn.lacks("memory")) return [];
+/** Indexes of what one has thought since the day before, the weightiest first. */
+const latestThoughts = (turn: Turn): number[] =>
+  weightiest(turn, mostThoughts, ({ kind }) => kind === "reflection");
+
+/** The weightiest memories since the day before, oldest first. */
+const yesterdayLines = (turn: Turn): string[] =>
+  weightiest(turn, ofYesterday, ({ kind }) => kind !== "plan" && kind !== "reflection")
+    .sort((a, b) => a - b)
+    .map((index) => memoryLine(turn, index));
+
+function weightiest(turn: Turn, most: number, test: (memory: Memory) => boolean): number[] {
   const { memories } = turn.mind;
-  const since = turn.tick - 24 * 60 * ticksPerMinute(turn.world.calendar);
+  const since = turn.tick - lookBack * ticksPerMinute(turn.world.calendar);
   const found: { index: number; importance: number }[] = [];
   for (let i = memories.length - 1; i >= 0; i--) {
     const memory = at(memories, i) as Memory;
     if (memory.t < since || memory.t === 0) break;
-    if (memory.kind !== "plan") found.push({ index: i, importance: memory.importance });
+    if (test(memory)) found.push({ index: i, importance: memory.importance });
   }
   return found
     .sort((a, b) => b.importance - a.importance || b.index - a.index)
-    .slice(0, ofYesterday)
-    .sort((a, b) => a.index - b.index)
-    .map(({ index }) => memoryLine(turn, index));
+    .slice(0, most)
+    .map(({ index }) => index);
 }

@@ -65,8 +65,8 @@ function interest({ scene, mind }: Planning, matter: Matter): number {
   return 0.35 + sociable * 0.4 + (host?.liking ?? 0) * 0.15;
 }
 
-/** Things to do without an hour, what belongs to today before what can wait. */
-export function putErrands(planning: Planning, ordered: readonly Matter[]): void {
+/** Things to do without an hour; gives the numbers of the thoughts that got their time. */
+export function putErrands(planning: Planning, ordered: readonly Matter[]): number[] {
   const { scene } = planning;
   const open = ordered.filter(
     ({ kind, from, weekday }) =>
@@ -74,12 +74,19 @@ export function putErrands(planning: Planning, ordered: readonly Matter[]): void
       from === undefined &&
       (weekday === undefined || weekday === scene.now.weekday),
   );
+  const shapedBy: number[] = [];
   let count = 0;
-  for (const matter of open.toSorted(
-    (a, b) => Number(b.weekday !== undefined) - Number(a.weekday !== undefined),
-  ))
-    if (count < mostErrands && putErrand(planning, matter)) count += 1;
+  for (const matter of open.toSorted((a, b) => urgency(a) - urgency(b))) {
+    if (count >= mostErrands || !putErrand(planning, matter)) continue;
+    count += 1;
+    if (matter.thought !== undefined) shapedBy.push(matter.thought);
+  }
+  return shapedBy;
 }
+
+/** What was meant for this day goes before what one has come to think, and that before what can wait. */
+const urgency = ({ weekday, thought }: Matter): number =>
+  weekday === undefined ? 2 : thought === undefined ? 0 : 1;
 
 /** In the first free half hour when the place is open, about the time that is named if there is one. */
 function putErrand(planning: Planning, matter: Matter): boolean {

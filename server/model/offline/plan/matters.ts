@@ -10,6 +10,7 @@ import { headOf } from "../words/head.ts";
 import { newsErrands } from "./news-errands.ts";
 import { errandsOf } from "./own-agenda.ts";
 import type { PlaceFinder } from "./places.ts";
+import { thoughtErrands } from "./thought-errands.ts";
 
 export interface Matter {
   kind: "own-event" | "event" | "promise" | "goal";
@@ -25,6 +26,8 @@ export interface Matter {
   around?: number | undefined;
   /** Of a promise: its line number in the request. */
   line?: number;
+  /** Line number of the thought that it comes from. */
+  thought?: number;
 }
 
 export function mattersOf(mind: Mind, scene: Scene, find: PlaceFinder): Matter[] {
@@ -38,7 +41,7 @@ export function mattersOf(mind: Mind, scene: Scene, find: PlaceFinder): Matter[]
   const hasAgenda = language.pack.offline.agenda !== undefined;
   for (const { do: what, place, ...when } of errandsOf(mind, scene, find))
     found.push({ kind: "goal", what, host: undefined, place: place.name, ...when });
-  found.push(...newsErrands(mind, scene, find));
+  found.push(...newsErrands(mind, scene, find), ...thoughtErrands(mind, scene, find));
   for (const statement of read(scene.self.now)) {
     const before = found.length;
     add(language, found, statement, scene, scene.self.name, scene.now.weekday);

@@ -20,6 +20,8 @@ import { putHabits, putWork } from "./work.ts";
 export interface PlanAnswer extends DayAnswer {
   promises: PromiseAnswer[];
   giveUp: GivenUp[];
+  /** Line numbers of the thoughts that put something into the day. */
+  shapedBy: number[];
 }
 
 /** What the parts of planning share. */
@@ -60,12 +62,12 @@ export function planDay(mind: Mind, scene: Scene): PlanAnswer {
   putMeals(planning, life);
   putHabits(planning, life, true);
   putWork(planning);
-  putErrands(planning, matters);
+  const shapedBy = putErrands(planning, matters);
   putHabits(planning, life, false);
   putLeisure(planning);
   const sleep = name("sleep");
   const asleep = start > minute ? [{ from: minute, until: start, do: sleep, place: find.home }] : [];
   const night = { from: Math.max(bed, minute), until: tomorrow, do: sleep, place: find.home };
   const answer = toAnswer([...asleep, ...(minute < bed ? day.entries : []), night]);
-  return { ...answer, promises: newPromises(planning), giveUp: gone.slice(0, 4) };
+  return { ...answer, promises: newPromises(planning), giveUp: gone.slice(0, 4), shapedBy };
 }

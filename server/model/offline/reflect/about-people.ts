@@ -1,32 +1,45 @@
-/** Insights about people: whom one sees often, who is new to one, who helps, who worries one, what one learned of them. */
+/** Insights about people: who is new to one, who helps, who worries or trusts one, what one learned of them. */
 import type { Mind } from "../mind.ts";
 import { toneOf } from "../read/importance.ts";
 import type { Scene } from "../request/scene.ts";
 import { fillSlots } from "../words/fill.ts";
 import type { Offer } from "./insights.ts";
-import { linesWhere } from "./lines.ts";
+import { linesWhere, namesIn } from "./lines.ts";
 
 /** More words than this are no insight but a quotation. */
 const longest = 24;
+/** People one thinks of at a time. */
+const most = 5;
 
 export function aboutPeople(mind: Mind, scene: Scene, offer: Offer): void {
-  for (const name of namesIn(scene).slice(0, 2)) {
-    const talks = linesWhere(scene, (memory) => memory.speaker === name || memory.listener === name);
-    if (talks.length >= 2) offer("often", { name }, 4, talks);
-    const sad = linesWhere(
-      scene,
-      (memory) => memory.words.includes(name) && toneOf(mind.language, memory.words) < 0,
+  for (const name of namesIn(scene).slice(0, most)) {
+    const lines = linesWhere(scene, ({ kind, speaker }) => kind === "heard" && speaker === name);
+    const said = (test: (words: string) => boolean): number[] =>
+      lines.filter((line) => test(scene.memories[line - 1]?.words ?? ""));
+    offer(
+      "helped",
+      { name },
+      4,
+      said((words) => mind.acts(words).has("accept")),
     );
-    if (sad.length >= 2) offer("worry", { name }, 5, sad);
-    const yes = linesWhere(
-      scene,
-      (memory) => memory.speaker === name && mind.acts(memory.words).has("accept"),
+    offer(
+      "trusted",
+      { name },
+      6,
+      said((words) => mind.read(words).some(({ secret }) => secret)),
     );
-    offer("helped", { name }, 5, yes);
-    for (const kind of ["met", "warm", "cool"] as const)
+    const hurt = said(
+      (words) => mind.read(words).some(({ kind }) => kind === "feeling") && toneOf(mind.language, words) < 0,
+    );
+    offer("worry", { name }, 5, hurt);
+    const met = notes(mind, scene, "met", name);
+    if (met.length > 0) offer("met-thought", { name }, 4, [...met, ...lines]);
+    for (const kind of ["warm", "cool"] as const)
       offer(`${kind}-thought`, { name }, 5, notes(mind, scene, kind, name));
     learned(mind, scene, name, offer);
   }
+  neglected(mind, scene, offer);
+  amends(mind, scene, offer);
 }
 
 /** Lines that one noted down oneself after a talk with this person, by the kind of note. */
@@ -42,19 +55,28 @@ function learned(mind: Mind, scene: Scene, name: string, offer: Offer): void {
     const plan = mind.read(memory.words).find(({ kind, courtesy }) => kind === "plan" && !courtesy);
     const text = plan && mind.turner.retell(plan.text, { name, pronoun: undefined });
     if (text?.startsWith(name) && mind.language.length(text) <= longest)
-      return offer("learned", { name, text }, 5, [index + 1]);
+      return offer("learned", { name, text }, 5, [index + 1], ["name"]);
   }
 }
 
-/** Those who come up, most often first; names within the question before others. */
-function namesIn(scene: Scene): string[] {
-  const counts = new Map<string, number>();
-  for (const memory of scene.memories) {
-    for (const name of [memory.speaker, memory.listener]) {
-      if (name && name !== scene.self.name) {
-        counts.set(name, (counts.get(name) ?? 0) + 1 + (scene.question.includes(name) ? 100 : 0));
-      }
-    }
+/** Somebody dear to one or of one's own kin with whom one has not spoken: only thought of. */
+function neglected(mind: Mind, scene: Scene, offer: Offer): void {
+  for (const { name, liking, kin, last } of scene.people) {
+    if (last !== undefined || (liking < 1 && !kin)) continue;
+    const spoken = scene.memories.some(({ speaker, listener }) => speaker === name || listener === name);
+    const about = linesWhere(scene, ({ words }) => mind.mentions(words).some((one) => one.name === name));
+    if (!spoken) offer("neglected", { name }, 7, about);
   }
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
+}
+
+/** A word one broke wants making up for; one who did not come has hurt. */
+function amends(mind: Mind, scene: Scene, offer: Offer): void {
+  for (const [path, kind, weight] of [
+    ["lines.brokenWord", "amends", 8],
+    ["lines.inVain", "hurt", 7],
+  ] as const)
+    for (const [index, { words }] of scene.memories.entries()) {
+      const name = mind.language.optional(path)?.exec(words)?.groups?.name;
+      if (name !== undefined) offer(kind, { name }, weight, [index + 1]);
+    }
 }

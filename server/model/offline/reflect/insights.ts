@@ -1,14 +1,16 @@
 /**
- * What one's memories show when they are laid side by side: each insight names the lines it stands on and is of the kind
- * that the question asks for; what one has thought already is not thought again.
+ * What one's memories show when they are laid side by side: about people, oneself, events and the village. Each insight
+ * names the lines it stands on; what one has thought already is not thought again, and of each kind one is enough.
  */
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
-import type { Slots } from "../words/fill.ts";
+import { type Slots, slotsOf } from "../words/fill.ts";
 import { aboutEvents } from "./about-events.ts";
 import { aboutOneself } from "./about-oneself.ts";
 import { aboutPeople } from "./about-people.ts";
+import { aboutVillage } from "./about-village.ts";
+import { throughPeople } from "./through-people.ts";
 
 export interface InsightsAnswer {
   insights: Insight[];
@@ -20,48 +22,63 @@ interface Insight {
   evidence: number[];
 }
 
-/** Offers one of the pack's sentences as an insight; without evidence it is dropped. */
-export type Offer = (kind: string, slots: Slots, importance: number, evidence: readonly number[]) => void;
+/**
+ * Offers one of the pack's sentences of a kind; without evidence it is dropped. `same` names the slots that make two
+ * thoughts of this kind one and the same.
+ */
+export type Offer = (
+  kind: string,
+  slots: Slots,
+  importance: number,
+  evidence: readonly number[],
+  same?: readonly string[],
+) => void;
 
-const most = 2;
+const most = 3;
+const mostEvidence = 6;
+/** What a question about it, and luck, add to a thought's weight. */
+const weigh = { asked: 2, luck: 3 };
 
 export function insights(mind: Mind, scene: Scene): InsightsAnswer {
-  const { reflect } = mind.language.pack.speech;
-  const known = new Set(scene.memories.map((memory) => memory.words));
-  const found: Insight[] = [];
-  const offer: Offer = (kind, slots, importance, evidence) => {
-    const text = freshWay(mind, scene, reflect[kind] ?? [], slots, known);
-    if (text !== undefined && evidence.length > 0 && !found.some((one) => one.text === text))
-      found.push({ text, importance, evidence: [...new Set(evidence)].slice(0, 6) });
-  };
-  const { question } = scene;
-  const isOfEvent = mind.language.pattern("eventWord").test(question);
-  const isOfPerson = mind.mentions(question).length > 0;
-  if (isOfEvent) aboutEvents(mind, scene, offer);
-  if (isOfPerson || !isOfEvent) aboutPeople(mind, scene, offer);
-  if (!isOfPerson && !isOfEvent) aboutOneself(mind, scene, offer);
-  if (found.length === 0)
-    offer(
-      "busy",
-      {},
-      3,
-      scene.memories.slice(0, 2).map((_, index) => index + 1),
+  const found: (Insight & { kind: string; weight: number })[] = [];
+  const thought = [...scene.thoughts, ...scene.memories.filter(({ kind }) => kind === "thought")].map(
+    ({ words }) => words,
+  );
+  const offer: Offer = (kind, slots, importance, evidence, same = Object.keys(slots)) => {
+    if (evidence.length === 0) return;
+    const ways = mind.language.pack.speech.reflect[kind] ?? [];
+    if (ways.some((way) => thought.some((text) => isSaying(text, way, slots, same)))) return;
+    const text = mind.grammar.note(ways, slots, scene.seed, `${kind} ${slots.name ?? ""}`);
+    if (text === undefined || thought.includes(text)) return;
+    const asked = scene.questions.some(
+      (question) => slots.name !== undefined && question.includes(slots.name),
     );
-  const weight = ({ text, importance }: Insight): number =>
-    importance + 5 * chance(scene.seed, "insight", text);
-  return { insights: found.sort((a, b) => weight(b) - weight(a)).slice(0, most) };
+    const weight = importance + (asked ? weigh.asked : 0) + weigh.luck * chance(scene.seed, "insight", text);
+    found.push({ kind, text, importance, weight, evidence: [...new Set(evidence)].slice(0, mostEvidence) });
+  };
+  aboutPeople(mind, scene, offer);
+  throughPeople(mind, scene, offer);
+  aboutEvents(mind, scene, offer);
+  aboutOneself(mind, scene, offer);
+  aboutVillage(mind, scene, offer);
+  const ranked = found.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
+  const kept = ranked.filter(({ kind }, index) => ranked.findIndex((one) => one.kind === kind) === index);
+  return {
+    insights: kept.slice(0, most).map(({ text, importance, evidence }) => ({ text, importance, evidence })),
+  };
 }
 
-/** One of the ways that was not thought before. */
-function freshWay(
-  mind: Mind,
-  scene: Scene,
-  ways: readonly string[],
-  slots: Slots,
-  known: ReadonlySet<string>,
-): string | undefined {
-  const texts = ways
-    .map((way) => mind.grammar.note([way], slots, scene.seed, way))
-    .filter((text) => text !== undefined && !known.has(text));
-  return texts[Math.floor(chance(scene.seed, "way", ways[0] ?? "") * texts.length)];
+/** Whether a text is this way of saying it, with the same words in the slots that matter. */
+function isSaying(text: string, way: string, slots: Slots, same: readonly string[]): boolean {
+  const pattern = way
+    .split(/(\{\w+\})/u)
+    .map((part) => {
+      const name = slotsOf(part)[0];
+      if (name === undefined) return escaped(part);
+      return same.includes(name) ? escaped(slots[name] ?? "") : ".+";
+    })
+    .join("");
+  return new RegExp(`^${pattern}$`, "iu").test(text);
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

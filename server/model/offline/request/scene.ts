@@ -38,7 +38,9 @@ export interface Scene {
   talk: readonly TalkLine[];
   setting: Setting;
   recent: readonly MemoryLine[];
-  question: string;
+  /** What one has thought lately. */
+  thoughts: readonly MemoryLine[];
+  questions: readonly string[];
   /** Names that the answer may use for a field; undefined = any. Looked up only when asked, since it is dear. */
   allowed(path: readonly string[]): ReadonlySet<unknown> | undefined;
 }
@@ -82,7 +84,8 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       talk: readTalk(language, lines("talk")),
       setting: readSetting(language, lines("setting")),
       recent: lines("recent").map(memory),
-      question: lines("question")[0] ?? "",
+      thoughts: lines("thoughts").map(memory),
+      questions: lines("question"),
       allowed: (path) => markedNames(allowedAt(request.schema, path), mark),
     };
   };
