@@ -1,5 +1,6 @@
 /** `hamlet`: one command a file. */
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { batchCommand } from "./batch.ts";
 import { exit, fail, problemsOf } from "./exit.ts";
 import { inspectCommand } from "./inspect.ts";
 import { metricsCommand } from "./metrics.ts";
@@ -18,6 +19,7 @@ const commands = [
   inspectCommand,
   searchCommand,
   metricsCommand,
+  batchCommand,
 ];
 
 export async function main(argv: readonly string[]): Promise<void> {
