@@ -37,6 +37,7 @@ interface BatchOptions {
   resume?: boolean;
   out?: string;
   seeds?: string;
+  language?: string;
   keep: Keep;
   json?: boolean;
 }
@@ -51,6 +52,7 @@ export function batchCommand(program: Command, words: Words, settle: Settle): vo
     .option("--resume", option("resumeBatch"))
     .option("--out <folder>", option("outBatch"))
     .option("--seeds <seeds>", option("seeds"))
+    .option("--language <name>", option("language"))
     .addOption(new Option("--keep <what>", option("keep")).choices(["metrics", "runs"]).default("metrics"))
     .option("--json", option("json"))
     .action((file: string, options: BatchOptions) =>
@@ -59,7 +61,9 @@ export function batchCommand(program: Command, words: Words, settle: Settle): vo
 }
 
 async function batch(file: string, options: BatchOptions, words: Words): Promise<number> {
-  const loaded = orThrow(loadExperiment(file, { shelf: scenariosFolder, columns: columnPatterns() }));
+  const loaded = orThrow(
+    loadExperiment(file, { shelf: scenariosFolder, columns: columnPatterns(), language: options.language }),
+  );
   const { experiment, arms } = loaded;
   const seeds = seedsOf(experiment, options);
   const out = options.out ?? join(runsFolder, "experiments", basename(file).replace(/\.ya?ml$/, ""));

@@ -33,7 +33,7 @@ export function figureLines(words: Words, world: World, figures: Figures): strin
 }
 
 function probeLines(words: Words, world: World, probe: ProbeFigures): string[] {
-  const { knowers, event } = probe;
+  const { knowers, event, hops } = probe;
   const lines = [
     words.say("metrics.probe", {
       title: probe.title,
@@ -46,6 +46,10 @@ function probeLines(words: Words, world: World, probe: ProbeFigures): string[] {
     const names = chain.map((id) => world.personas[id]?.name ?? id).join(" ← ");
     lines.push(words.say("metrics.knower", { time: momentText(world.calendar, since), names }));
   }
+  for (const { depth, hops: count, ...right } of hops.accuracy === null ? [] : hops.depths) {
+    const facts = Object.fromEntries(Object.entries(right).map(([name, part]) => [name, percent(part)]));
+    lines.push(words.say("metrics.hop", { depth, count, ...facts }));
+  }
   if (event)
     lines.push(
       words.say("metrics.event", {
@@ -53,6 +57,13 @@ function probeLines(words: Words, world: World, probe: ProbeFigures): string[] {
         planned: event.planned.length,
         came: event.came.length,
         share: percent(event.toldWhoCame),
+      }),
+    );
+  if (event?.placebo)
+    lines.push(
+      words.say("metrics.placebo", {
+        came: event.placebo.came.length,
+        share: percent(event.placebo.toldWhoCame),
       }),
     );
   return lines;

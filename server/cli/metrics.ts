@@ -19,6 +19,7 @@ import type { Words } from "./words.ts";
 
 interface Options {
   probe?: string;
+  placebo?: string;
   json?: boolean;
 }
 
@@ -28,6 +29,7 @@ export function metricsCommand(program: Command, words: Words, settle: Settle): 
     .description(words.say("usage.metrics"))
     .argument("<run>", words.say("usage.arguments.run"))
     .option("--probe <file>", words.say("usage.options.probe"))
+    .option("--placebo <run>", words.say("usage.options.placebo"))
     .option("--json", words.say("usage.options.json"))
     .action((run: string, options: Options) =>
       settle(options.json ?? false, async () => {
@@ -41,14 +43,21 @@ export function metricsCommand(program: Command, words: Words, settle: Settle): 
 
 /** The figures of a run folder, with the probes of its scenario or of a file. */
 export function metricsOf(folder: string, options: Options = {}): { world: World; figures: Figures } {
+  const run = readRun(folder);
+  const { scenario } = run.world;
+  const probes = options.probe === undefined ? scenario.probes : orThrow(readProbes(options.probe));
+  const words = orThrow(loadMatchWords(join(assetsFolder, "locales"), scenario.language));
+  const placebo = options.placebo === undefined ? undefined : readRun(options.placebo);
+  const figures: Figures = measure({ ...run, probes, words, placebo });
+  return { world: run.world, figures };
+}
+
+function readRun(folder: string) {
   const { world, manifest } = orThrow(openRun(folder));
-  const probes = options.probe === undefined ? world.scenario.probes : orThrow(readProbes(options.probe));
-  const words = orThrow(loadMatchWords(join(assetsFolder, "locales"), world.scenario.language));
   const { events } = orThrow(readLog(eventsPath(folder)));
   const last = events[events.length - 1]?.t ?? -1;
   const ticks = Math.max(last + 1, manifest.status.phase === "ended" ? manifest.until : 0);
-  const figures: Figures = measure({ world, events, ticks, probes, words });
-  return { world, figures };
+  return { world, events, ticks };
 }
 
 /** A file with a list of probes, each as in a scenario. */

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import type { Command } from "commander";
-import type { Problem } from "#village/errors";
+import { bad, type Problem, type Result } from "#village/errors";
 import { loadExperiment } from "../experiment/load.ts";
-import { loadScenario } from "../scenario/load.ts";
-import { readScenarioFolder } from "../scenario/source.ts";
+import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
+import { readScenarioFolder, type ScenarioFiles } from "../scenario/source.ts";
 import { columnPatterns } from "./columns.ts";
 import { exit, fail } from "./exit.ts";
 import { scenariosFolder } from "./folders.ts";
@@ -38,18 +38,19 @@ function validate(scenarios: readonly string[], words: Words, json: boolean): nu
       continue;
     }
     const read = readScenarioFolder(name, scenariosFolder);
-    const loaded = read.ok ? loadScenario(read.value.files) : read;
+    const loaded = read.ok ? loadAll(read.value.files) : read;
     if (!loaded.ok) {
       const folder = read.ok ? read.value.folder : undefined;
       problems.push(...loaded.problems.map((p) => inFolder(p, folder)));
       continue;
     }
-    const { scenario, map } = loaded.value;
+    const { scenario, map, languages } = loaded.value;
     const facts = {
       scenario: name,
       villagers: scenario.villagers.length,
       places: Object.keys(map.places).length,
       objects: Object.keys(map.objects).length,
+      languages: languages.join(", "),
     };
     valid.push(facts);
     if (!json) process.stdout.write(`${words.say("validate.valid", facts)}\n`);
@@ -64,6 +65,15 @@ function validate(scenarios: readonly string[], words: Words, json: boolean): nu
 
 /** A YAML file is an experiment; a scenario is a folder. */
 const isExperiment = (name: string): boolean => /\.ya?ml$/.test(name) && basename(name) !== "scenario.yaml";
+
+/** A scenario that is sound in each of its languages. */
+function loadAll(files: ScenarioFiles): Result<LoadedScenario> {
+  const own = loadScenario(files);
+  if (!own.ok) return own;
+  const others = own.value.languages.map((language) => loadScenario(files, language));
+  const problems = others.flatMap((other) => (other.ok ? [] : other.problems));
+  return problems.length > 0 ? bad(...problems) : own;
+}
 
 /** Problems name files by their path inside the scenario; people want to click on them. */
 function inFolder(problem: Problem, folder: string | undefined): Problem {

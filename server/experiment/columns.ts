@@ -8,6 +8,8 @@
  */
 export type Row = Readonly<Record<string, number | null>>;
 
+/** Fields that hold more figures, or null where a run has none of them. */
+const groups: ReadonlySet<string> = new Set(["event", "placebo"]);
 /** Fields that are series or tables of their own. */
 const leftOut: ReadonlySet<string> = new Set(["overTime", "byHour"]);
 /** Lists of the things that another column counts. */
@@ -28,7 +30,7 @@ function spread(value: unknown, path: string, row: Record<string, number | null>
   else if (typeof value === "object" && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
       const name = path === "" ? key : `${path}.${key}`;
-      if (leftOut.has(key) || listed.has(name) || (key === "event" && inner === null)) continue;
+      if (leftOut.has(key) || listed.has(name) || (inner === null && groups.has(key))) continue;
       spread(inner, name, row);
     }
   } else if (value === null) row[path] = null;

@@ -28,7 +28,6 @@ const listChange = z.strictObject({
   remove: z.array(z.union([z.string().min(1), z.record(z.string(), z.unknown())])).optional(),
   add: z.array(z.unknown()).optional(),
 });
-export type ListChange = z.infer<typeof listChange>;
 
 const anything = Object.fromEntries(
   Object.keys(scenarioSchema.shape).map((field) => [field, z.unknown().optional()]),
@@ -42,6 +41,13 @@ export const patchSchema = z.strictObject({
   ...anything,
   villagers: z.record(name, z.record(z.string(), z.unknown()).nullable()).optional(),
   inputs: z.union([z.array(inputSchema), listChange]).optional(),
+  /** By language: what is laid over its texts and, under `villagers`, over those of villagers. */
+  translations: z
+    .record(
+      z.string(),
+      z.looseObject({ villagers: z.record(name, z.record(z.string(), z.unknown())).optional() }),
+    )
+    .optional(),
 });
 export type Patch = z.infer<typeof patchSchema>;
 

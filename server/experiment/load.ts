@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseMoment, secondsPerDay } from "#village/clock";
-import { bad, good, nearest, type Problem, problem, type Result } from "#village/errors";
+import { bad, good, nearest, type Problem, problem, type Result, type Where } from "#village/errors";
 import { calendarOf } from "#village/world";
 import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
 import { readScenarioFolder, type ScenarioFiles } from "../scenario/source.ts";
@@ -28,6 +28,8 @@ export interface LoadedExperiment {
 export interface ExperimentSources {
   /** Where scenarios are looked for by name. */
   shelf: string;
+  /** In place of the experiment's own. */
+  language?: string | undefined;
   /** Columns that a run is measured in, as patterns. */
   columns: readonly string[];
 }
@@ -36,23 +38,27 @@ export function loadExperiment(file: string, sources: ExperimentSources): Result
   if (!existsSync(file)) return bad(problem("experiment.not-found", { experiment: file }, { file }));
   const read = readYaml(readFileSync(file, "utf8"), file, experimentSchema);
   if (!read.ok) return read;
-  const { value: experiment } = read.value;
+  const experiment = { ...read.value.value, language: sources.language ?? read.value.value.language };
   const beside = join(dirname(file), experiment.scenario);
   const folder = existsSync(join(beside, "scenario.yaml")) ? beside : experiment.scenario;
   const source = readScenarioFolder(folder, sources.shelf);
   if (!source.ok)
     return bad(...source.problems.map((p) => ({ ...p, where: read.value.whereIs(["scenario"]) })));
-  const base = loadScenario(source.value.files);
-  if (!base.ok) return base;
+  const base = loadScenario(source.value.files, experiment.language);
+  if (!base.ok) return bad(...base.problems.map((found) => inFolder(found, source.value.folder)));
   const problems = checkColumns(read.value, base.value, sources.columns);
   const arms: Arm[] = [];
   for (const name of Object.keys(experiment.arms)) {
-    const arm = loadArm(name, read.value, source.value.files);
+    const arm = loadArm(name, { ...read.value, value: experiment }, source.value.files);
     if (arm.ok) arms.push(arm.value);
     else problems.push(...arm.problems);
   }
   return problems.length > 0 ? bad(...problems) : good({ experiment, arms });
 }
+
+/** Problems of a scenario name files by their path inside its folder. */
+const inFolder = (found: Problem, folder: string): Problem =>
+  found.where ? { ...found, where: { ...found.where, file: join(folder, found.where.file) } } : found;
 
 function loadArm(
   name: string,
@@ -61,16 +67,22 @@ function loadArm(
 ): Result<Arm> {
   const at = ["arms", name, "patch"];
   const { language, probes } = experiment;
-  const common: Patch = { ...(language === undefined ? {} : { language }), ...(probes ? { probes } : {}) };
-  const patch = { ...common, ...experiment.arms[name]?.patch };
+  const patch: Patch = { ...(probes ? { probes } : {}), ...experiment.arms[name]?.patch };
   const laid = laidOver(files, patch, (path) => whereIs([...at, ...path]));
   if (!laid.ok) return laid;
-  const loaded = loadScenario(laid.value, (file, path) => {
+  const loaded = loadScenario(laid.value, language, (file, path) => {
     const villager = /^villagers\/(.+)\.yaml$/.exec(file)?.[1];
     return whereIs([...at, ...(villager === undefined ? [] : ["villagers", villager]), ...path]);
   });
-  if (!loaded.ok) return loaded;
+  if (!loaded.ok)
+    return bad(...loaded.problems.map((found) => inPatch(found, (path) => whereIs([...at, ...path]))));
   return good({ name, files: laid.value, loaded: loaded.value, until: endOf(experiment, loaded.value) });
+}
+
+/** A problem of a translation, or of the map, that the patch has brought about. */
+function inPatch(found: Problem, whereIs: (path: readonly string[]) => Where): Problem {
+  const language = /^([^/]+)\/(?:texts|villagers\/.+)\.yaml$/.exec(found.where?.file ?? "")?.[1];
+  return language === undefined ? found : { ...found, where: whereIs(["translations", language]) };
 }
 
 function endOf({ days, until }: Experiment, { scenario }: LoadedScenario): number {

@@ -1,102 +1,77 @@
 /** Lays a patch over the files of a scenario; the files that it changes are written anew, the others stay as they are. */
 import { parse, stringify } from "yaml";
-import { bad, good, nearest, type Problem, problem, type Result, type Where } from "#village/errors";
+import { bad, good, nearest, problem, type Result } from "#village/errors";
+import { textsFile, villagerTextsFile } from "../scenario/languages.ts";
 import type { ScenarioFiles } from "../scenario/source.ts";
 import type { Patch } from "./experiment.ts";
-
-type Located = (path: readonly PropertyKey[]) => Where;
-type Plain = Record<string, unknown>;
+import { type Ledger, merged, type Path, type Plain } from "./merge.ts";
 
 /** `whereIs` gives the place of a path within the patch. */
-export function laidOver(files: ScenarioFiles, patch: Patch, whereIs: Located): Result<ScenarioFiles> {
-  const problems: Problem[] = [];
+export function laidOver(
+  files: ScenarioFiles,
+  patch: Patch,
+  whereIs: Ledger["whereIs"],
+): Result<ScenarioFiles> {
+  if (Object.keys(patch).length === 0) return good(files);
+  const ledger: Ledger = { whereIs, problems: [] };
   const changed: Record<string, string> = { ...files };
-  const { villagers = {}, ...rest } = patch;
-  const main = parse(files["scenario.yaml"] ?? "") as Plain & { villagers: (string | Plain)[] };
-  const known = main.villagers.map(idOf);
-  for (const [id, change] of Object.entries(villagers)) {
-    const entry = main.villagers.find((villager) => idOf(villager) === id);
-    if (entry === undefined) {
-      const facts = { kind: "villager", name: id, nearest: nearest(id, known) ?? known[0] ?? "—" };
-      problems.push(problem("scenario.unknown-name", facts, whereIs(["villagers", id])));
-      continue;
-    }
-    const path = ["villagers", id];
-    const file = `villagers/${id}.yaml`;
-    if (change === null) {
-      main.villagers = main.villagers.filter((villager) => villager !== entry);
-      delete changed[file];
-    } else if (typeof entry === "string") {
-      changed[file] = written(merged(parse(files[file] ?? ""), change, path, whereIs, problems));
-    } else {
-      const villager = merged(entry, change, path, whereIs, problems) as Plain;
-      main.villagers = main.villagers.map((other) => (other === entry ? villager : other));
-    }
+  const { villagers = {}, translations = {}, ...rest } = patch;
+  const main = parse(files["scenario.yaml"] ?? "") as Village;
+  for (const [id, change] of Object.entries(villagers)) changeVillager(changed, main, id, change, ledger);
+  changed["scenario.yaml"] = written(merged(main, rest, [], ledger));
+  for (const [language, { villagers: people = {}, ...texts }] of Object.entries(translations)) {
+    const path = ["translations", language];
+    layOver(changed, textsFile(language), texts, path, ledger);
+    for (const [id, change] of Object.entries(people))
+      layOver(changed, villagerTextsFile(language, id), change, [...path, "villagers", id], ledger);
   }
-  if (Object.keys(patch).length > 0)
-    changed["scenario.yaml"] = written(merged(main, rest as Plain, [], whereIs, problems));
-  return problems.length > 0 ? bad(...problems) : good(changed);
+  return ledger.problems.length > 0 ? bad(...ledger.problems) : good(changed);
+}
+
+type Village = Plain & { villagers: (string | Plain)[] };
+
+function changeVillager(
+  files: Record<string, string>,
+  main: Village,
+  id: string,
+  change: Plain | null,
+  ledger: Ledger,
+): void {
+  const path = ["villagers", id];
+  const entry = main.villagers.find((villager) => idOf(villager) === id);
+  if (entry === undefined) {
+    const known = main.villagers.map(idOf);
+    const facts = { kind: "villager", name: id, nearest: nearest(id, known) ?? known[0] ?? "—" };
+    ledger.problems.push(problem("scenario.unknown-name", facts, ledger.whereIs(path)));
+  } else if (change === null) {
+    main.villagers = main.villagers.filter((villager) => villager !== entry);
+    for (const file of Object.keys(files)) if (isAbout(file, id)) delete files[file];
+  } else if (typeof entry === "string") {
+    layOver(files, `villagers/${id}.yaml`, change, path, ledger);
+  } else {
+    const villager = merged(entry, change, path, ledger) as Plain;
+    main.villagers = main.villagers.map((other) => (other === entry ? villager : other));
+  }
 }
 
 const idOf = (villager: string | Plain): string =>
   typeof villager === "string" ? villager : String(villager.id);
 
+/** A villager's own file, in any language. */
+const isAbout = (file: string, id: string): boolean => `/${file}`.endsWith(`/villagers/${id}.yaml`);
+
+function layOver(
+  files: Record<string, string>,
+  file: string,
+  change: unknown,
+  path: Path,
+  ledger: Ledger,
+): void {
+  const known = Object.keys(files);
+  if (!known.includes(file)) {
+    const facts = { kind: "file", name: file, nearest: nearest(file, known) ?? "—" };
+    ledger.problems.push(problem("scenario.unknown-name", facts, ledger.whereIs(path)));
+  } else files[file] = written(merged(parse(files[file] ?? ""), change, path, ledger));
+}
+
 const written = (value: unknown): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
-
-/** Source of the rule for maps: RFC 7396, JSON Merge Patch. */
-function merged(
-  value: unknown,
-  patch: unknown,
-  path: readonly PropertyKey[],
-  whereIs: Located,
-  problems: Problem[],
-): unknown {
-  if (!isPlain(patch)) return patch;
-  if (Array.isArray(value) && ("remove" in patch || "add" in patch))
-    return listWith(value, patch, path, whereIs, problems);
-  const result: Plain = isPlain(value) ? { ...value } : {};
-  for (const [key, change] of Object.entries(patch))
-    if (change === null) delete result[key];
-    else result[key] = merged(result[key], change, [...path, key], whereIs, problems);
-  return result;
-}
-
-function listWith(
-  items: readonly unknown[],
-  { remove, add }: Plain,
-  path: readonly PropertyKey[],
-  whereIs: Located,
-  problems: Problem[],
-): unknown[] {
-  let left = items;
-  for (const [index, wanted] of listOf(remove).entries()) {
-    const stay = left.filter((item) => !isMeant(item, wanted));
-    if (stay.length === left.length) {
-      const came = JSON.stringify(wanted);
-      problems.push(
-        problem(
-          "experiment.nothing-removed",
-          { field: path.join("."), came },
-          whereIs([...path, "remove", index]),
-        ),
-      );
-    }
-    left = stay;
-  }
-  return [...left, ...listOf(add)];
-}
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-/** A text means what begins with it, or whose `text` does; a map means what has all its fields. */
-function isMeant(item: unknown, wanted: unknown): boolean {
-  if (typeof wanted === "string") {
-    const text = isPlain(item) ? item.text : item;
-    return typeof text === "string" && text.startsWith(wanted);
-  }
-  if (!isPlain(wanted) || !isPlain(item)) return false;
-  return Object.entries(wanted).every(([key, value]) => JSON.stringify(item[key]) === JSON.stringify(value));
-}
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

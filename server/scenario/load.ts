@@ -11,7 +11,9 @@ import {
 } from "#village/scenario";
 import { checkNames } from "./check-names.ts";
 import { checkWays } from "./check-ways.ts";
+import { languagesOf } from "./languages.ts";
 import type { ScenarioFiles } from "./source.ts";
+import { translate } from "./translate.ts";
 import { type Origin, readYaml, type YamlValue } from "./yaml-file.ts";
 
 export interface LoadedScenario {
@@ -19,6 +21,8 @@ export interface LoadedScenario {
   map: VillageMap;
   /** The Tiled map as it stands in the file. */
   tiled: unknown;
+  /** All that it has texts in, its own first. */
+  languages: readonly string[];
 }
 
 /** A villager with the place in the files where each of its fields stands. */
@@ -27,8 +31,12 @@ export interface LocatedPersona {
   whereIs(path: readonly PropertyKey[]): Where;
 }
 
-/** `origin` tells where a value stands that was not written in these files. */
-export function loadScenario(files: ScenarioFiles, origin?: Origin): Result<LoadedScenario> {
+/** In its own language unless told. `origin` tells where a value stands that was not written in these files. */
+export function loadScenario(
+  files: ScenarioFiles,
+  language?: string,
+  origin?: Origin,
+): Result<LoadedScenario> {
   const text = files["scenario.yaml"];
   if (text === undefined) return bad(problem("scenario.unreadable", { file: "scenario.yaml" }));
   const main = readYaml(text, "scenario.yaml", scenarioSchema, origin);
@@ -40,9 +48,11 @@ export function loadScenario(files: ScenarioFiles, origin?: Origin): Result<Load
   const scenario: Scenario = { ...main.value.value, villagers: people.value.map((p) => p.persona) };
   const problems = checkNames(scenario, main.value, people.value, map.value.map);
   if (problems.length === 0) problems.push(...checkWays(scenario, people.value, map.value.map));
-  return problems.length > 0
-    ? bad(...problems)
-    : good({ scenario, map: map.value.map, tiled: map.value.tiled });
+  if (problems.length > 0) return bad(...problems);
+  const told = translate(scenario, files, language ?? scenario.language);
+  if (!told.ok) return told;
+  const languages = languagesOf(files, scenario.language);
+  return good({ scenario: told.value, map: map.value.map, tiled: map.value.tiled, languages });
 }
 
 function readVillagers(

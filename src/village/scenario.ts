@@ -98,13 +98,25 @@ export const inputSchema = z.discriminatedUnion("kind", [
 ]);
 export type ScenarioInput = z.infer<typeof inputSchema>;
 
+/** Parts that must all stand in a text, each by one of its alternatives. */
+const parts = z.array(z.array(prose).min(1)).min(1);
+
+/** `require` is what makes a text tell of it; `facts` is what a telling of it ought to get right. */
 export const probeSchema = z.strictObject({
   id,
   title: prose,
   kind: z.enum(["public", "confided", "false", "arriving", "personal"]),
   event: z.strictObject({ place: id, from: moment, to: moment, host: id }).optional(),
-  require: z.array(z.array(prose).min(1)).min(1),
+  require: parts,
   exclude: z.array(prose).optional(),
+  facts: z
+    .strictObject({
+      who: parts.optional(),
+      what: parts.optional(),
+      where: parts.optional(),
+      when: parts.optional(),
+    })
+    .optional(),
 });
 export type Probe = z.infer<typeof probeSchema>;
 

@@ -75,6 +75,7 @@ export const plainWords: MatchWords = {
     foods: ["bread"],
     objects: ["lamp"],
   },
+  relativeDays: { today: 0, tomorrow: 1 },
   foreign: ["Han"],
   ...{
     assertions: [],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { attendanceMetric, eventFigures } from "#village/metrics/attendance";
+import { hopFigures } from "#village/metrics/hops";
 import { knowledgeMetric } from "#village/metrics/knowledge";
 import { createMatcher } from "#village/metrics/matcher";
+import { probeSchema } from "#village/scenario";
 import { tinyWorld } from "../support/tiny-world.ts";
 import { does, hears, plainWords, remembers, resultOf } from "./figures.ts";
 
@@ -21,9 +23,18 @@ describe("knowledge", () => {
     };
     const knowledge = resultOf(world, knowledgeMetric(world, match), log, 800);
     expect(knowledge.knowers).toEqual([
-      { villager: "ann", since: 0, source: "start", from: null, chain: ["ann"] },
-      { villager: "ben", since: 10, source: "line", from: "ann", chain: ["ben", "ann"] },
-      { villager: "cid", since: 400, source: "line", from: "ben", chain: ["cid", "ben", "ann"] },
+      {
+        ...{ villager: "ann", since: 0, source: "start", from: null, to: null, chain: ["ann"] },
+        text: "Ann plans a picnic.",
+      },
+      {
+        ...{ villager: "ben", since: 10, source: "line", from: "ann", to: "ben", chain: ["ben", "ann"] },
+        text: "I plan a picnic.",
+      },
+      {
+        ...{ villager: "cid", since: 400, source: "line", from: "ben", to: "cid" },
+        ...{ chain: ["cid", "ben", "ann"], text: "Ann plans a picnic." },
+      },
     ]);
     expect(knowledge.share).toBe(1);
     expect(knowledge.rooted).toBe(1);
@@ -81,13 +92,50 @@ describe("attendance", () => {
     const log160 = { 5: log[5], 160: log[159] };
     const stayed = resultOf(world, attendanceMetric(world, event), log160, 300);
     expect(stayed.came).toEqual(["ben"]);
-    const figures = eventFigures(world, event, knowledge.result(), stayed);
-    expect(figures).toMatchObject({ told: ["ben"], toldWhoCame: 1, toldWhoPlanned: 0 });
+    const figures = eventFigures(world, event, knowledge.result(), stayed, undefined);
+    expect(figures).toMatchObject({ told: ["ben"], toldWhoCame: 1, toldWhoPlanned: 0, placebo: null });
+    // Set beside a run in which only Cid came.
+    const other = { over: true, planned: [], came: ["cid"] };
+    expect(eventFigures(world, event, knowledge.result(), stayed, other).placebo).toEqual({
+      came: ["cid"],
+      toldWhoCame: 0,
+    });
   });
 
   it("says when the log ends before the event is over", () => {
     const world = knowing();
     expect(resultOf(world, attendanceMetric(world, event), {}, 199).over).toBe(false);
     expect(resultOf(world, attendanceMetric(world, event), {}, 200).over).toBe(true);
+  });
+});
+
+describe("hops", () => {
+  it("tell at each depth how right who, what, where and when are", () => {
+    const world = knowing();
+    const picnic = probeSchema.parse({
+      ...{ id: "picnic", title: "Picnic", kind: "public", ...probe, require: [["picnic"]] },
+      event: { place: "green", from: "day 2 12:00", to: "day 2 14:00", host: "ann" },
+      facts: {
+        who: [["Ann"]],
+        where: [["Green"]],
+        when: [
+          ["today", "tomorrow", "Saturday"],
+          ["noon", "12:00"],
+        ],
+      },
+    });
+    const log = {
+      1: [hears("ben", "ann", "ben", "I plan a picnic on the Green, tomorrow at noon.")],
+      // On day 2, "tomorrow" is a day too late.
+      6500: [hears("cid", "ben", "cid", "There will be a picnic on the Green tomorrow at noon.")],
+    };
+    const match = createMatcher(picnic, plainWords);
+    const { knowers } = resultOf(world, knowledgeMetric(world, match), log, 6600);
+    const { accuracy, depths } = hopFigures(world, picnic, plainWords, knowers);
+    expect(depths).toEqual([
+      { depth: 1, hops: 1, who: 1, what: null, where: 1, when: 1 },
+      { depth: 2, hops: 1, who: 0, what: null, where: 1, when: 0 },
+    ]);
+    expect(accuracy).toBe(0.6667);
   });
 });

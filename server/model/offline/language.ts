@@ -1,6 +1,7 @@
 /** A language pack made ready: its patterns compiled once, its word lists as sets. */
 import { bounded } from "./bounded-cache.ts";
 import { type OfflinePack, offlinePack } from "./pack.ts";
+import { tokenizer } from "./words/tokens.ts";
 
 export interface Language {
   pack: OfflinePack;
@@ -11,6 +12,12 @@ export interface Language {
   /** As `compile`, to find every occurrence. */
   compileAll(source: string): RegExp;
   words: Record<"positive" | "negative" | "grave" | "light" | "stopwords", ReadonlySet<string>>;
+  /** The words of a text in lower case. */
+  wordsIn(text: string): string[];
+  /** How many words long a text is, about. */
+  length(text: string): number;
+  /** What stands between two sentences: a space, or nothing. */
+  gap: string;
 }
 
 export function createLanguage(data: unknown): Language {
@@ -26,7 +33,7 @@ export function createLanguage(data: unknown): Language {
       ? new RegExp(expand(source.slice(4)), `${flags}iu`)
       : new RegExp(expand(source), `${flags}u`);
   const compile = bounded(4000, (source) => build(source, ""));
-  const { positive, negative, grave, light, stopwords } = pack.reading;
+  const { positive, negative, grave, light, stopwords, spaces, density } = pack.reading;
   return {
     pack,
     pattern: bounded(4000, (path) => compile(at(pack.reading, path))),
@@ -39,15 +46,22 @@ export function createLanguage(data: unknown): Language {
       light: new Set(light),
       stopwords: new Set(stopwords),
     },
+    wordsIn: tokenizer(spaces, [...positive, ...negative, ...grave, ...light, ...stopwords]),
+    length: (text) =>
+      spaces ? text.split(" ").length : Math.floor((text.length * density) / lettersAWord) + 1,
+    gap: spaces ? " " : "",
   };
 }
+
+/** Of English, roughly. */
+const lettersAWord = 5;
 
 /** Every string that stands at the top of the reading pack may be used as a macro, beside the list of macros. */
 function macrosOf(pack: OfflinePack): Map<string, string> {
   const found = new Map<string, string>(Object.entries(pack.reading.macros));
   for (const [key, value] of Object.entries(pack.reading))
     if (typeof value === "string") found.set(key, value);
-  found.set("weekday", `(?:${pack.reading.weekdays.join("|")})`);
+  found.set("weekday", `(?:${(pack.reading.weekdayForms ?? pack.reading.weekdays).join("|")})`);
   return found;
 }
 

@@ -59,6 +59,8 @@ const formRules = z.object({
 
 const timePattern = z.object({
   pattern: z.string(),
+  /** Which half of the day the words themselves tell. */
+  half: z.enum(["am", "pm"]).optional(),
   plus: z.number().optional(),
   at: z.string().optional(),
 });
@@ -67,6 +69,14 @@ const reading = z
   .object({
     language: z.string(),
     weekdays: texts.length(7),
+    /** Patterns of what each weekday is also called; the names themselves unless told. */
+    weekdayForms: texts.length(7).optional(),
+    /** Whether spaces part the words. */
+    spaces: z.boolean().default(true),
+    /** Whether names are written large; where they are not, those that a request shows are marked. */
+    capitals: z.boolean().default(true),
+    /** How many English letters one sign is worth. */
+    density: z.number().default(1),
     macros: z.record(z.string(), z.string()),
     lines: z
       .object({
@@ -74,6 +84,8 @@ const reading = z
         moods: z.record(z.string(), z.number()),
         likes: z.array(z.object({ pattern: z.string(), value: z.number() })),
         pronounOf: z.record(z.string(), z.string()),
+        /** The port's names of weathers by those shown, where they differ. */
+        weathers: z.record(z.string(), z.string()).default({}),
       })
       .catchall(z.unknown()),
     days: z.array(z.object({ pattern: z.string(), offset: z.number() })),
@@ -96,7 +108,19 @@ const reading = z
 const personRule = z.object({ find: z.string(), put: z.string() });
 export type PersonRule = z.infer<typeof personRule>;
 
+/** How an hour is said: part of the day, hour and minutes. Without it hours are said as "17:00". */
+const clockWords = z.object({
+  /** By their beginning, "HH:MM", the latest last. */
+  parts: z.array(z.object({ from: z.string(), word: z.string() })),
+  /** Names of the hours from 0 to 12. */
+  hours: texts.length(13),
+  /** Names of minutes after the hour, by their number. */
+  minutes: z.record(z.string(), z.string()),
+  template: z.string(),
+});
+
 const speech = z.object({
+  clock: clockWords.optional(),
   forms: z.record(z.string(), formRules),
   /** Rules that turn text about oneself, about the partner, and said by another, into words one can say. */
   person: z.record(z.string(), z.array(personRule)),

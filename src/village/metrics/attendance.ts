@@ -29,6 +29,12 @@ export interface EventFigures extends Attendance {
   told: string[];
   toldWhoPlanned: number | null;
   toldWhoCame: number | null;
+  /** The same count in a run without the news; null when there is none to compare with. */
+  placebo: {
+    came: string[];
+    /** Of those told in this run, the share who came in that one. */
+    toldWhoCame: number | null;
+  } | null;
 }
 
 export type ProbeEvent = NonNullable<Probe["event"]>;
@@ -54,12 +60,13 @@ export function attendanceMetric(world: World, event: ProbeEvent): Metric<Attend
   };
 }
 
-/** Sets those who came beside those who had been told. */
+/** Sets those who came beside those who had been told, and beside those who came in a run without the news. */
 export function eventFigures(
   world: World,
   event: ProbeEvent,
   { knowers }: Knowledge,
   attendance: Attendance,
+  placebo: Attendance | undefined,
 ): EventFigures {
   const [from] = windowOf(world, event);
   const told = knowers.filter((k) => k.since < from && k.villager !== event.host).map((k) => k.villager);
@@ -69,6 +76,7 @@ export function eventFigures(
     told,
     toldWhoPlanned: among(attendance.planned),
     toldWhoCame: among(attendance.came),
+    placebo: placebo ? { came: placebo.came, toldWhoCame: among(placebo.came) } : null,
   };
 }
 

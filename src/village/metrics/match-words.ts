@@ -32,6 +32,8 @@ export const matchWordsSchema = z.strictObject({
   telling: words,
   /** Phrases by which somebody declines what was asked of her. */
   refusals: words,
+  /** Words for a day by how many days it is from the one on which they are said: tomorrow 1. */
+  relativeDays: z.record(z.string(), z.number().int()),
   /** What makes a line a mere greeting or parting: see greeting.ts. */
   greetings: z.strictObject({
     /** The most words that a first line of a talk may have and still be only a greeting. */

@@ -14,6 +14,7 @@ import { adherenceMetric } from "./adherence.ts";
 import { attendanceMetric, type EventFigures, eventFigures } from "./attendance.ts";
 import { flawMetric } from "./flaws.ts";
 import { createGreetingTest } from "./greeting.ts";
+import { type HopFigures, hopFigures } from "./hops.ts";
 import { type Knowledge, knowledgeMetric } from "./knowledge.ts";
 import { actLoopMetric, loopsOf } from "./loops.ts";
 import { createMask } from "./mask.ts";
@@ -33,6 +34,7 @@ export interface ProbeFigures extends Knowledge {
   id: string;
   title: string;
   kind: Probe["kind"];
+  hops: HopFigures;
   /** Null when the probe is of no event. */
   event: EventFigures | null;
 }
@@ -47,9 +49,11 @@ export interface Measured {
   ticks: number;
   probes: readonly Probe[];
   words: MatchWords;
+  /** A run without the news: who came to the place of each event all the same. */
+  placebo?: Pick<Measured, "world" | "events" | "ticks"> | undefined;
 }
 
-export function measure({ world, events, ticks, probes, words }: Measured) {
+export function measure({ world, events, ticks, probes, words, placebo }: Measured) {
   const metrics: Metric<unknown>[] = [];
   const use = <R>(metric: Metric<R>): Metric<R> => {
     metrics.push(metric);
@@ -75,14 +79,17 @@ export function measure({ world, events, ticks, probes, words }: Measured) {
   const moments = use(momentMetric(world, createFinder(words.refusals, words)));
   for (const step of stepsOf(world, events, ticks)) for (const metric of metrics) metric.note(step);
   const told = asked.map(({ probe, knowledge }) => ({ probe, knowledge: knowledge.result() }));
+  const unmoved = placebo ? attendanceIn(placebo, probes) : [];
   return {
     ticks,
     villagers: world.order.length,
     probes: asked.map(({ probe, attendance }, i): ProbeFigures => {
       const { id, title, kind, event } = probe;
       const knowledge = told[i]?.knowledge as Knowledge;
-      const came = event && attendance ? eventFigures(world, event, knowledge, attendance.result()) : null;
-      return { id, title, kind, ...knowledge, event: came };
+      const came =
+        event && attendance ? eventFigures(world, event, knowledge, attendance.result(), unmoved[i]) : null;
+      const hops = hopFigures(world, probe, words, knowledge.knowers);
+      return { id, title, kind, ...knowledge, hops, event: came };
     }),
     acquaintance: acquaintance.result(),
     talks: talks.result(),
@@ -96,6 +103,13 @@ export function measure({ world, events, ticks, probes, words }: Measured) {
     activities: activities.result(),
     moments: momentsWith(world, moments.result(), told, ticks),
   };
+}
+
+/** Who came to the event of each probe in another run. */
+function attendanceIn({ world, events, ticks }: NonNullable<Measured["placebo"]>, probes: readonly Probe[]) {
+  const metrics = probes.map(({ event }) => event && attendanceMetric(world, event));
+  for (const step of stepsOf(world, events, ticks)) for (const metric of metrics) metric?.note(step);
+  return metrics.map((metric) => metric?.result());
 }
 
 /** Every tick in order, with or without events. */

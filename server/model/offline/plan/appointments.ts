@@ -64,7 +64,7 @@ function prepare(planning: Planning, matter: Matter, today: boolean): void {
     day.put({ from: from - 120, until: from, do: words, place: place.name }, 30);
   }
   const kind = mind.language.pack.offline.preparations.find(({ event }) =>
-    mind.language.compile(`\\b(?:${event})`).test(matter.what),
+    mind.language.compile(`{{wordStart}}(?:${event})`).test(matter.what),
   );
   for (const [index, step] of (kind?.steps ?? []).entries()) {
     const latest = today ? from - 150 : bed - 120;

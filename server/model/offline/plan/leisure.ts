@@ -84,7 +84,7 @@ function consider(planning: Planning, entry: Leisure, from: number, length: numb
     shortest + Math.floor((luck(`${entry.do} ${from}`) * (longest - shortest)) / 5) * 5,
   );
   const liked =
-    entry.likes !== undefined && mind.language.compile(`(?i)\\b(?:${entry.likes})`).test(self.all);
+    entry.likes !== undefined && mind.language.compile(`(?i){{wordStart}}(?:${entry.likes})`).test(self.all);
   if (entry.weight < seldom && !liked) return undefined;
   const { sociable } = mind.traits(self);
   const homely = entry.place === "home";

@@ -5,6 +5,7 @@ import type { Reader, Statement } from "../read/reader.ts";
 import { weekdayOf } from "../read/time-expression.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
 import type { Scene } from "../request/scene.ts";
+import { headOf } from "../words/head.ts";
 
 export interface Matter {
   kind: "own-event" | "event" | "promise" | "goal";
@@ -36,7 +37,9 @@ export function mattersOf(language: Language, read: Reader, scene: Scene): Matte
       add(language, found, statement, scene, source, dayOf(memory, scene));
     }
   }
-  return found.filter((matter, index) => found.findIndex((other) => isSame(matter, other)) === index);
+  return found.filter(
+    (matter, index) => found.findIndex((other) => isSame(language, matter, other)) === index,
+  );
 }
 
 /** The weekday on which it was said; for what lies before the story, today. */
@@ -88,11 +91,11 @@ export function nameOf(
   return pronouns.includes(written.toLowerCase()) ? source : written;
 }
 
-function isSame(a: Matter, b: Matter): boolean {
+function isSame(language: Language, a: Matter, b: Matter): boolean {
   if (a.kind === "promise" || b.kind === "promise" || a.kind === "goal" || b.kind === "goal") {
     return a.kind === b.kind && a.what === b.what && a.weekday === b.weekday;
   }
   return (
-    a.what.split(" ").at(-1) === b.what.split(" ").at(-1) && a.weekday === b.weekday && a.kind === b.kind
+    headOf(language, a.what) === headOf(language, b.what) && a.weekday === b.weekday && a.kind === b.kind
   );
 }

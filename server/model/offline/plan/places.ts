@@ -26,8 +26,8 @@ export function placeFinder(language: Language, scene: Scene): PlaceFinder {
       const wanted = name.toLowerCase();
       const exact = places.find((place) => place.name.toLowerCase() === wanted);
       if (exact) return exact;
-      const bare = wanted.replace(/^the /, "");
-      if (bare.length < 3) return undefined;
+      const bare = wanted.replace(language.pattern("article"), "");
+      if (bare.length * language.pack.reading.density < 3) return undefined;
       return (
         places.find((place) => place.name.toLowerCase().includes(bare)) ??
         places.find((place) => place.about.toLowerCase().includes(bare))

@@ -1,6 +1,4 @@
 /** Whether one comes when invited: by promises for that hour, work, bedtime, liking and character. */
-
-import { formatTimeOfDay } from "#village/clock";
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import { workPhrase } from "../plan/work-phrase.ts";
@@ -8,6 +6,7 @@ import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import type { KnownEvent } from "../want/event-topics.ts";
 import type { Slots } from "../words/fill.ts";
+import { sayClock } from "../words/say-clock.ts";
 
 export interface Decision {
   /** Act of the grammar: accept, decline-promise, decline-busy, decline-plain. */
@@ -35,7 +34,11 @@ export function decideInvitation(
   const busy = workThen(scene, event);
   if (busy && chance(scene.seed, "take off") < 0.75) {
     const work = workPhrase(mind, scene.self.work?.as ?? "");
-    return { act: "decline-busy", slots: { ...slots, work, until: formatTimeOfDay(busy) }, comes: false };
+    return {
+      act: "decline-busy",
+      slots: { ...slots, work, until: sayClock(mind.language, busy) },
+      comes: false,
+    };
   }
   const wish =
     0.82 +

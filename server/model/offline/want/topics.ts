@@ -98,7 +98,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
         follow: "invite",
       });
     else if (event.host !== partner.name && event.source !== partner.name) {
-      const going = goes(scene, event) ? "event-going" : "event-not-going";
+      const going = goes(mind, scene, event) ? "event-going" : "event-not-going";
       const act =
         event.host === undefined ? "event-plain" : slots.source === undefined ? "event" : "event-heard";
       found.push({ act, slots, key, weight: newsWeight(mind, scene, event), label, follow: going });
@@ -111,7 +111,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
   if (event.host === undefined) return 2;
-  return goes(scene, event) ? 4.6 : 3.6;
+  return goes(mind, scene, event) ? 4.6 : 3.6;
 }
 
 /** Begun already, or its day is more than half a week away and so lies behind. */
@@ -131,7 +131,11 @@ function isTold(mind: Mind, scene: Scene, partner: PersonLine, event: KnownEvent
       .map((memory) => memory.words),
   ];
   return lines.some((line) =>
-    mind.read(line).some(({ event: said }) => said && sameEvent({ what: said.what, host: undefined }, event)),
+    mind
+      .read(line)
+      .some(
+        ({ event: said }) => said && sameEvent(mind.language, { what: said.what, host: undefined }, event),
+      ),
   );
 }
 
