@@ -25,6 +25,10 @@ const commands = [
 export async function main(argv: readonly string[]): Promise<void> {
   const words = loadWords(languageOf(process.env));
   const program = new Command("hamlet").description(words.say("about")).exitOverride().showHelpAfterError();
+  program
+    .helpOption("-h, --help", words.say("usage.options.help"))
+    .helpCommand("help [command]", words.say("usage.help"))
+    .configureHelp({ styleTitle: (title) => words.say(`usage.titles.${title.replace(":", "")}`) });
   for (const add of commands) add(program, words, settle(words));
   program.commands.forEach((command) => {
     command.exitOverride();
