@@ -59,16 +59,16 @@ function proposed(mind: Mind, scene: Scene, talk: Conversation): NextLine {
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
   }
   const usual = Math.min(scene.setting.usual, mostLines - 2);
-  const late = lines.length + 1 >= usual && lines.length + 1 >= Math.min(fewestLines, usual);
+  const count = Math.max(lines.length, scene.setting.said);
+  const late = count + 1 >= usual && count + 1 >= Math.min(fewestLines, usual);
   const topics = topicsFor(mind, scene, partner);
   const topic = pickTopic(mind, scene, topics, talk);
   const reply = replyTo(mind, scene, { ...talk, hasNews: topic !== undefined });
   const plainly = topic?.act === "reminded" && chance(scene.seed, "plainly") < 0.6;
   for (const move of reply.moves) if (!plainly || !quiet.has(move.act)) add(move);
-  if (!reply.free && parts.length > 0 && lines.length < mostLines - 1)
+  if (!reply.free && parts.length > 0 && count < mostLines - 1)
     return line(mind, parts, reply.because, undefined);
-  if (lines.length >= mostLines - 1 || (late && talk.mine.length > 0 && !lastActs.has("invitation")))
-    return bye();
+  if (count >= mostLines - 1 || (late && talk.mine.length > 0 && !lastActs.has("invitation"))) return bye();
   if (
     reply.because === "reply" &&
     !reply.moves.some(({ act }) => act === "offer") &&
@@ -79,8 +79,8 @@ function proposed(mind: Mind, scene: Scene, talk: Conversation): NextLine {
   if (topic && tell(mind, scene, topic, add)) return line(mind, parts, "tell", topic.label);
   if (chance(scene.seed, "joke") < 0.2 && add({ act: "joke", slots: {} }))
     return line(mind, parts, "reply", undefined);
-  if (lines.length + 1 < usual && ask(scene, talk, add)) return line(mind, parts, "ask", undefined);
-  if (lines.length >= fewestLines - 2 || parts.length === 0) return bye();
+  if (count + 1 < usual && ask(scene, talk, add)) return line(mind, parts, "ask", undefined);
+  if (count >= fewestLines - 2 || parts.length === 0) return bye();
   if (!add({ act: "small", slots: {} })) return bye();
   return line(mind, parts, "reply", undefined);
 }
