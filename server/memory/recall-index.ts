@@ -7,12 +7,17 @@ import { at, type Vector } from "#village/vector";
 import { EmbeddingCache } from "../embedding/cache.ts";
 import type { Embedder } from "../embedding/embedder.ts";
 import type { ModelFailure } from "../model/language-model.ts";
+import { answeredBy, joined } from "./answered-line.ts";
+import { weighted } from "./local-rarity.ts";
 import type { CreateIndex, VectorIndex } from "./vector-index.ts";
 
 type Cosines = { ok: true; cosines: Float64Array } | { ok: false; failure: ModelFailure };
 
 export interface RecallIndex {
-  /** Cosine of `query` with each of the villager's memories; `textOf` gives the words by which a memory is found. */
+  /**
+   * Cosine with each of the villager's memories of the query, its parts weighted by how rare they are among them;
+   * `textOf` gives the words by which a memory is found.
+   */
   cosines(villager: string, memories: Vector<Memory>, textOf: TextOf, query: string): Promise<Cosines>;
 }
 
@@ -38,17 +43,26 @@ export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): Re
   };
   return {
     async cosines(villager, memories, textOf, query) {
+      const asked = await embedder.embed([query], "query");
+      if (!asked.ok) return asked;
       const known = streamOf(villager, memories, textOf).texts.length;
-      const texts = [query];
-      for (let i = known; i < memories.length; i++) texts.push(textOf(at(memories, i) as Memory));
-      const reply = await embedder.embed(texts);
+      const [texts, befores] = [[] as string[], new Map<number, string>()];
+      for (let i = known; i < memories.length; i++) {
+        texts.push(textOf(at(memories, i) as Memory));
+        const answered = answeredBy(memories, i);
+        if (answered !== undefined) befores.set(i, textOf(at(memories, answered) as Memory));
+      }
+      const reply = await embedder.embed([...texts, ...befores.values()], "memory");
       if (!reply.ok) return reply;
+      const vectorOf = new Map([...befores.keys()].map((i, k) => [i, reply.vectors[texts.length + k]]));
       const stream = streamOf(villager, memories, textOf);
       for (let i = stream.texts.length; i < memories.length; i++) {
-        stream.index.add(reply.vectors[1 + i - known] as Float32Array);
-        stream.texts.push(texts[1 + i - known] as string);
+        const [line, before] = [reply.vectors[i - known] as Float32Array, vectorOf.get(i)];
+        stream.index.add(before ? joined(line, before) : line);
+        stream.texts.push(texts[i - known] as string);
       }
-      return { ok: true, cosines: stream.index.cosines(reply.vectors[0] as Float32Array) };
+      const found = stream.index.cosines(weighted(asked.vectors[0] as Float32Array, stream.index));
+      return { ok: true, cosines: found };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Search by meaning over all that stands in one run. An index that follows the run's log as it grows. */
 import type { Embedder } from "../embedding/embedder.ts";
 import type { ModelFailure } from "../model/language-model.ts";
+import { weighted } from "./local-rarity.ts";
 import type { Searchable } from "./searchable.ts";
 import type { CreateIndex } from "./vector-index.ts";
 
@@ -22,14 +23,18 @@ export function createVillageSearch(embedder: Embedder, createIndex: CreateIndex
   return {
     async find(entries, query, limit) {
       const known = indexed.length;
-      const reply = await embedder.embed([query, ...entries.slice(known).map((entry) => entry.text)]);
+      const asked = await embedder.embed([query], "query");
+      if (!asked.ok) return asked;
+      const texts = entries.slice(known).map((entry) => entry.text);
+      const reply = await embedder.embed(texts, "memory");
       if (!reply.ok) return reply;
       // Another query may have added some in the meantime.
       for (let row = indexed.length; row < entries.length; row++) {
-        index.add(reply.vectors[1 + row - known] as Float32Array);
+        index.add(reply.vectors[row - known] as Float32Array);
         indexed.push(entries[row] as Searchable);
       }
-      const near = index.nearest(reply.vectors[0] as Float32Array, limit).filter((n) => n.cosine > 0);
+      const rare = weighted(asked.vectors[0] as Float32Array, index);
+      const near = index.nearest(rare, limit).filter((n) => n.cosine > 0);
       return {
         ok: true,
         found: near.map((n) => ({ ...(indexed[n.row] as Searchable), score: n.cosine })),
