@@ -2,7 +2,8 @@
  * Judges what villagers say by what they remember: holds what each remembers so far, and tells of each claim of a line
  * whether one memory bears it out, or one for each of its clauses.
  *
- * Remembered are: her stream without what she herself said (or an invention would bear itself out when said again), her
+ * A memory is taken sentence by sentence, and once more as a whole, then without saying who "I" and "you" are. Its own
+ * place and day count as said where it names none. Remembered are: her stream without what she herself said (or an invention would bear itself out when said again), her
  * persona sentence by sentence, the blocks of her plans, and her promises.
  */
 import { formatTimeOfDay, timeAt } from "../clock.ts";
@@ -11,7 +12,7 @@ import type { Memory } from "../state.ts";
 import { toArray } from "../vector.ts";
 import type { World } from "../world.ts";
 import { createClaimReader } from "./claims.ts";
-import { createContentReader } from "./content.ts";
+import type { Between, Content, ContentReader } from "./content.ts";
 import type { MatchWords } from "./match-words.ts";
 import { sentencesOf } from "./phrases.ts";
 import { createRemembered, dayKey, personKey, placeKey } from "./remembered.ts";
@@ -33,29 +34,35 @@ export interface Line {
   next: string | null;
 }
 
+export type Recalled = Pick<Memory, "t" | "kind" | "text" | "subject" | "speaker" | "place">;
+
 export interface ClaimJudge {
-  remember(
-    owner: string,
-    memory: Pick<Memory, "t" | "kind" | "text" | "subject" | "speaker" | "place">,
-  ): void;
+  /** `given` memories come from the scenario or an inner voice; they are of their owner without naming her again. */
+  remember(owner: string, memory: Recalled, given?: boolean): void;
   means(owner: string, meant: Meant, t: number): void;
   /** The claims of a line, and whether the speaker has them from anywhere. */
   judge(line: Line): { text: string; known: boolean }[];
 }
 
-export function createClaimJudge(world: World, words: MatchWords): ClaimJudge {
-  const read = createContentReader(world, words);
+/** `read` may be shared by several judges, since it keeps only what it has read. */
+export function createClaimJudge(world: World, words: MatchWords, read: ContentReader): ClaimJudge {
   const claimsIn = createClaimReader(world, words, read);
   const minds = new Map(world.order.map((id) => [id, createRemembered()]));
   const weekdayAt = (tick: number): string => dayKey(timeAt(world.calendar, tick).weekday);
   const judge: ClaimJudge = {
-    remember: (owner, { t, kind, text, subject, speaker, place }) => {
+    remember: (owner, { t, kind, text, subject, speaker, place }, given = false) => {
       const heard = kind === "utterance" && speaker !== owner;
       if (kind === "utterance" && !heard) return;
       const between = heard ? { speaker, hearer: subject } : { speaker: owner, hearer: null };
-      const people = [between.speaker, subject].filter((id) => id !== null);
-      const context = [...people.map(personKey), ...(place === null ? [] : [placeKey(place)])];
-      minds.get(owner)?.add(read(text, between, t), t > 0 ? [...context, weekdayAt(t)] : context);
+      const people = [heard ? speaker : subject, given ? owner : null].filter((id) => id !== null);
+      const add = (content: Content): void => {
+        const here = place === null || content.places.size > 0 ? [] : [placeKey(place)];
+        const now = given || content.days.size > 0 ? [] : [weekdayAt(t)];
+        minds.get(owner)?.add(content, [...people.map(personKey), ...here, ...now]);
+      };
+      const sentences = sentencesOf(text);
+      for (const sentence of sentences) add(read(sentence, between, t));
+      if (sentences.length > 1) add(read(text, nobody, t));
     },
     means: (owner, { text, place, from, to }, t) => {
       const hours = [from, to].flatMap((tick) =>
@@ -75,12 +82,18 @@ export function createClaimJudge(world: World, words: MatchWords): ClaimJudge {
     },
   };
   for (const [id, { mind }] of Object.entries(initialState(world).villagers)) {
-    for (const memory of toArray(mind.memories)) judge.remember(id, memory);
-    for (const text of personaTexts(world, id))
-      judge.remember(id, { t: 0, kind: "observation", text, subject: null, speaker: null, place: null });
+    for (const memory of toArray(mind.memories)) judge.remember(id, memory, true);
+    for (const text of personaTexts(world, id)) judge.remember(id, plain(0, text), true);
   }
   return judge;
 }
+
+const nobody: Between = { speaker: null, hearer: null };
+
+/** A memory of nobody else and of no place. */
+export const plain = (t: number, text: string): Recalled => ({
+  ...{ t, text, kind: "observation", subject: null, speaker: null, place: null },
+});
 
 function personaTexts({ personas }: World, id: string): string[] {
   const persona = personas[id];

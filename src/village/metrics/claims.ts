@@ -36,21 +36,21 @@ export function createClaimReader(world: World, words: MatchWords, read: Content
       return [id, new RegExp(`(^|[,，!！])\\s*${pattern}(?=\\s*(?:[,.!?，。！？]|$))`, "gu")];
     }),
   );
-  /** Who reports what another said stands outside of it. */
-  const contentOf = (text: string, { speaker, hearer }: Between, tick: number): Content =>
-    read(text, { speaker: reports(text) ? null : speaker, hearer }, tick);
   return (line, between, members, tick) =>
     sentencesOf(line).flatMap((sentence): Claim[] => {
       if (/[?？]\s*$/u.test(sentence) || supposes(sentence)) return [];
       let text = sentence;
       for (const id of members) text = text.replace(addresses.get(id) ?? /(?!)/u, "$1");
-      const whole = contentOf(text, between, tick);
+      const whole = read(text, between, tick);
       const named = read(text, { speaker: null, hearer: null }, tick).people;
       const ofPerson = [...named].some((id) => id !== between.speaker);
       const ofFuture = whole.days.size + whole.numbers.size > 0 && foretells(text);
       if (!(says(whole) || reports(text)) || !(ofPerson || ofFuture)) return [];
-      const clauses = text.split(clauseEnd).map((clause) => contentOf(clause ?? "", between, tick));
-      return [{ text: sentence, whole, clauses: clauses.filter(says) }];
+      const clauses = text.split(clauseEnd).flatMap((clause) => {
+        const content = read(clause, between, tick);
+        return says(content) || (reports(clause) && content.people.size > 0) ? [content] : [];
+      });
+      return [{ text: sentence, whole, clauses }];
     });
 }
 

@@ -5,14 +5,14 @@
  *     "Ida will cook at The Wick tomorrow at 17:00." on a Friday
  *       → people {ida} · places {the-wick} · days {sat} · numbers {17:00} · words {cook}
  *
- * "I" and "you" are resolved by the voice; a day by distance ("tomorrow") by the tick at which it is said. Words of no
+ * "I" and "you" are resolved by the voice, but the "me" of "Lev told me" is none of whom is told about; a day by distance ("tomorrow") by the tick at which it is said. Words of no
  * weight (the pack's `claims.stop`) are left out, the rest lose their endings; of Chinese, pairs of characters count.
  */
 import { timeAt, type Weekday, weekdayOf, weekdays } from "../clock.ts";
 import type { World } from "../world.ts";
 import { withoutArticle } from "./mask.ts";
 import type { MatchWords } from "./match-words.ts";
-import { anyPattern, wordPatterns } from "./phrases.ts";
+import { anyPattern, createFinder, wordPatterns } from "./phrases.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** Ids of who says it and of whom it is said to. */
@@ -35,6 +35,8 @@ export type ContentReader = (text: string, between: Between, tick: number) => Co
 interface Raw extends Content {
   first: boolean;
   second: boolean;
+  /** Holds a phrase by which one reports what another has said. */
+  report: boolean;
   /** Days from the one on which it is said. */
   distances: ReadonlySet<number>;
 }
@@ -52,7 +54,7 @@ export function createContentReader(world: World, words: MatchWords): ContentRea
     const raw = cache.get(text) ?? read(text);
     cache.set(text, raw);
     const people = new Set(raw.people);
-    if (raw.first && speaker !== null) people.add(speaker);
+    if (raw.first && !raw.report && speaker !== null) people.add(speaker);
     if (raw.second && hearer !== null) people.add(hearer);
     const { day } = timeAt(world.calendar, tick);
     const days = new Set(raw.days);
@@ -83,6 +85,7 @@ function createRawReader({ scenario }: World, words: MatchWords): (text: string)
   );
   const numbers = named(claims.numbers.map((word) => [word, word]));
   const [first, second] = [anyPattern(words.first, words), anyPattern(words.second, words)];
+  const reports = createFinder(claims.reports, words);
   const stop = anyPattern(claims.stop, words);
   return (text) => {
     let rest = text;
@@ -111,7 +114,7 @@ function createRawReader({ scenario }: World, words: MatchWords): (text: string)
     const content = wordsIn(rest.replace(first, " ").replace(second, " ").replace(stop, " "), words);
     return {
       ...{ people: who, places: where, days: when, distances: distance, numbers: digits },
-      ...{ first: isFirst, second: isSecond, words: content },
+      ...{ first: isFirst, second: isSecond, report: reports(text), words: content },
     };
   };
 }

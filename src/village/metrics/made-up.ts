@@ -4,7 +4,8 @@
  */
 import type { VillageEvent } from "../event.ts";
 import type { World } from "../world.ts";
-import { createClaimJudge } from "./claim-judge.ts";
+import { createClaimJudge, plain } from "./claim-judge.ts";
+import { createContentReader } from "./content.ts";
 import type { MatchWords } from "./match-words.ts";
 import { type Metric, share } from "./metric.ts";
 
@@ -17,15 +18,14 @@ export interface MadeUp {
 }
 
 export function madeUpMetric(world: World, words: MatchWords): Metric<MadeUp> {
-  const { remember, means, judge } = createClaimJudge(world, words);
+  const { remember, means, judge } = createClaimJudge(world, words, createContentReader(world, words));
   const offenders: MadeUp["offenders"] = [];
   let claims = 0;
   const note = (event: VillageEvent): void => {
     const { t, by } = event;
     if (event.type === "memory.made") remember(by, { t, ...event.data });
     if (event.type === "voice.heard") {
-      const { villager, text } = event.data;
-      remember(villager, { t, kind: "observation", text, subject: null, speaker: null, place: null });
+      remember(event.data.villager, plain(t, event.data.text), true);
     }
     if (event.type === "day.planned" || event.type === "plan.revised")
       for (const block of event.data.blocks) means(by, block, t);
