@@ -76,7 +76,7 @@ export const plainWords: MatchWords = {
     objects: ["lamp"],
   },
   claims: {
-    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    weekdays: [["Monday"], ["Tuesday"], ["Wednesday"], ["Thursday"], ["Friday"], ["Saturday"], ["Sunday"]],
     numbers: ["two"],
     stop: ["is", "the", "a", "at", "told"],
     endings: ["ing", "ed", "s"],

@@ -77,7 +77,9 @@ function createRawReader({ scenario }: World, words: MatchWords): (text: string)
     Object.entries(scenario.places).map(([id, { name }]) => [id, withoutArticle(name, words)]),
   );
   const people = named(scenario.villagers.map(({ id, name }) => [id, name]));
-  const days = named(weekdays.map((day, i) => [day, claims.weekdays[i] ?? ""]));
+  const days = named(
+    weekdays.flatMap((day, i) => (claims.weekdays[i] ?? []).map((name): [string, string] => [day, name])),
+  );
   const distances = named(
     Object.entries(relativeDays)
       .sort((a, b) => b[0].length - a[0].length)

@@ -58,8 +58,8 @@ export const matchWordsSchema = z.strictObject({
   }),
   /** How claims are told from other talk and compared with memories: see claims.ts and content.ts. */
   claims: z.strictObject({
-    /** Monday first. */
-    weekdays: words.length(7),
+    /** The names of each day of the week, Monday first. */
+    weekdays: z.array(words).length(7),
     /** Numbers in words, each by itself: two, three. */
     numbers: words,
     /** Words that say nothing by themselves. */
