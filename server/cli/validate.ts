@@ -1,7 +1,10 @@
+import { basename } from "node:path";
 import type { Command } from "commander";
-import type { Problem } from "#village/errors";
-import { loadScenario } from "../scenario/load.ts";
-import { readScenarioFolder } from "../scenario/source.ts";
+import { bad, type Problem, type Result } from "#village/errors";
+import { loadExperiment } from "../experiment/load.ts";
+import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
+import { readScenarioFolder, type ScenarioFiles } from "../scenario/source.ts";
+import { columnPatterns } from "./columns.ts";
 import { exit, fail } from "./exit.ts";
 import { scenariosFolder } from "./folders.ts";
 import type { Settle } from "./main.ts";
@@ -22,29 +25,54 @@ function validate(scenarios: readonly string[], words: Words, json: boolean): nu
   const valid: object[] = [];
   const problems: Problem[] = [];
   for (const name of scenarios) {
+    if (isExperiment(name)) {
+      const loaded = loadExperiment(name, { shelf: scenariosFolder, columns: columnPatterns() });
+      if (!loaded.ok) {
+        problems.push(...loaded.problems);
+        continue;
+      }
+      const { experiment, arms } = loaded.value;
+      const facts = { experiment: name, arms: arms.length, seeds: experiment.seeds.length };
+      valid.push(facts);
+      if (!json) process.stdout.write(`${words.say("validate.experiment", facts)}\n`);
+      continue;
+    }
     const read = readScenarioFolder(name, scenariosFolder);
-    const loaded = read.ok ? loadScenario(read.value.files) : read;
+    const loaded = read.ok ? loadAll(read.value.files) : read;
     if (!loaded.ok) {
       const folder = read.ok ? read.value.folder : undefined;
       problems.push(...loaded.problems.map((p) => inFolder(p, folder)));
       continue;
     }
-    const { scenario, map } = loaded.value;
+    const { scenario, map, languages } = loaded.value;
     const facts = {
       scenario: name,
       villagers: scenario.villagers.length,
       places: Object.keys(map.places).length,
       objects: Object.keys(map.objects).length,
+      languages: languages.join(", "),
     };
     valid.push(facts);
     if (!json) process.stdout.write(`${words.say("validate.valid", facts)}\n`);
   }
   if (problems.length > 0) {
     fail(words, problems, json);
-    return problems.every((p) => p.code === "scenario.not-found") ? exit.usage : exit.wrong;
+    return problems.every((p) => p.code.endsWith(".not-found")) ? exit.usage : exit.wrong;
   }
   if (json) process.stdout.write(`${JSON.stringify({ ok: true, scenarios: valid })}\n`);
   return exit.done;
+}
+
+/** A YAML file is an experiment; a scenario is a folder. */
+const isExperiment = (name: string): boolean => /\.ya?ml$/.test(name) && basename(name) !== "scenario.yaml";
+
+/** A scenario that is sound in each of its languages. */
+function loadAll(files: ScenarioFiles): Result<LoadedScenario> {
+  const own = loadScenario(files);
+  if (!own.ok) return own;
+  const others = own.value.languages.map((language) => loadScenario(files, language));
+  const problems = others.flatMap((other) => (other.ok ? [] : other.problems));
+  return problems.length > 0 ? bad(...problems) : own;
 }
 
 /** Problems name files by their path inside the scenario; people want to click on them. */

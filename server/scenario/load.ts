@@ -11,14 +11,18 @@ import {
 } from "#village/scenario";
 import { checkNames } from "./check-names.ts";
 import { checkWays } from "./check-ways.ts";
+import { languagesOf } from "./languages.ts";
 import type { ScenarioFiles } from "./source.ts";
-import { readYaml, type YamlValue } from "./yaml-file.ts";
+import { translate } from "./translate.ts";
+import { type Origin, readYaml, type YamlValue } from "./yaml-file.ts";
 
 export interface LoadedScenario {
   scenario: Scenario;
   map: VillageMap;
   /** The Tiled map as it stands in the file. */
   tiled: unknown;
+  /** All that it has texts in, its own first. */
+  languages: readonly string[];
 }
 
 /** A villager with the place in the files where each of its fields stands. */
@@ -27,24 +31,35 @@ export interface LocatedPersona {
   whereIs(path: readonly PropertyKey[]): Where;
 }
 
-export function loadScenario(files: ScenarioFiles): Result<LoadedScenario> {
+/** In its own language unless told. `origin` tells where a value stands that was not written in these files. */
+export function loadScenario(
+  files: ScenarioFiles,
+  language?: string,
+  origin?: Origin,
+): Result<LoadedScenario> {
   const text = files["scenario.yaml"];
   if (text === undefined) return bad(problem("scenario.unreadable", { file: "scenario.yaml" }));
-  const main = readYaml(text, "scenario.yaml", scenarioSchema);
+  const main = readYaml(text, "scenario.yaml", scenarioSchema, origin);
   if (!main.ok) return main;
-  const people = readVillagers(main.value, files);
+  const people = readVillagers(main.value, files, origin);
   const map = loadMap(main.value, files);
   if (!people.ok || !map.ok)
     return bad(...(people.ok ? [] : people.problems), ...(map.ok ? [] : map.problems));
   const scenario: Scenario = { ...main.value.value, villagers: people.value.map((p) => p.persona) };
   const problems = checkNames(scenario, main.value, people.value, map.value.map);
   if (problems.length === 0) problems.push(...checkWays(scenario, people.value, map.value.map));
-  return problems.length > 0
-    ? bad(...problems)
-    : good({ scenario, map: map.value.map, tiled: map.value.tiled });
+  if (problems.length > 0) return bad(...problems);
+  const told = translate(scenario, files, language ?? scenario.language);
+  if (!told.ok) return told;
+  const languages = languagesOf(files, scenario.language);
+  return good({ scenario: told.value, map: map.value.map, tiled: map.value.tiled, languages });
 }
 
-function readVillagers(main: YamlValue<ScenarioFile>, files: ScenarioFiles): Result<LocatedPersona[]> {
+function readVillagers(
+  main: YamlValue<ScenarioFile>,
+  files: ScenarioFiles,
+  origin?: Origin,
+): Result<LocatedPersona[]> {
   const people: LocatedPersona[] = [];
   const problems: Problem[] = [];
   for (const [index, entry] of main.value.villagers.entries()) {
@@ -66,7 +81,7 @@ function readVillagers(main: YamlValue<ScenarioFile>, files: ScenarioFiles): Res
       );
       continue;
     }
-    const read = readYaml(text, file, villagerSchema);
+    const read = readYaml(text, file, villagerSchema, origin);
     if (read.ok) people.push({ persona: { ...read.value.value, id: entry }, whereIs: read.value.whereIs });
     else problems.push(...read.problems);
   }

@@ -10,6 +10,8 @@ export const problemCodes = [
   "scenario.unknown-name",
   "scenario.villager-missing",
   "scenario.home-unreachable",
+  "scenario.language",
+  "scenario.untranslated",
   "map.not-found",
   "map.json",
   "map.layer-missing",
@@ -39,6 +41,10 @@ export const problemCodes = [
   "index.missing",
   "embedder.failed",
   "input.refused",
+  "experiment.not-found",
+  "experiment.nothing-removed",
+  "experiment.changed",
+  "experiment.worker-died",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -36,7 +36,7 @@ export const nextLine = (mind: Mind, scene: Scene, talk: Conversation): NextLine
 function proposed(mind: Mind, scene: Scene, talk: Conversation): NextLine {
   const { partner, lines, lastActs } = talk;
   const tags = stanceTags(mind, scene, partner);
-  const isSpent = spentLines(scene);
+  const isSpent = spentLines(mind.language, scene);
   const saying: Saying = { tags, seed: scene.seed, isSpent };
   const parts: string[] = [];
   const add = (move: Move): boolean => {
@@ -166,5 +166,4 @@ function line(mind: Mind, parts: readonly string[], because: string, topic: stri
   return { say: join(mind, parts), leave: false, because, topic };
 }
 
-const join = (mind: Mind, parts: readonly string[]): string =>
-  parts.join(mind.language.pack.reading.spaces === false ? "" : " ");
+const join = (mind: Mind, parts: readonly string[]): string => parts.join(mind.language.gap);

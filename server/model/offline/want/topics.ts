@@ -10,6 +10,7 @@ import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-top
 import { memoryTopics } from "./memory-topics.ts";
 import { ownTopics } from "./own-topics.ts";
 import { presentTopics } from "./present-topics.ts";
+import { pressingTopics } from "./pressing-topics.ts";
 import type { Topic } from "./topic.ts";
 import { goes, trusts } from "./trust.ts";
 
@@ -39,7 +40,8 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
   const present = scene.others
     .filter(({ name }) => name !== partner.name)
     .map(({ name }) => name.toLowerCase());
-  const found = [
+  const pressing = pressingTopics(mind, scene, partner).filter(({ key }) => !told.has(key));
+  const other = [
     ...eventTopics(mind, scene, partner),
     ...ownTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
@@ -54,7 +56,7 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     if (touched.length === 0) return [topic];
     return touched.every((one) => confides(mind, scene, partner, one)) ? [confided(topic)] : [];
   });
-  const scored = found.map((topic, index) => ({
+  const scored = [...pressing, ...other].map((topic, index) => ({
     topic,
     score:
       topic.weight * often(topic) * (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) +
@@ -98,7 +100,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
         follow: "invite",
       });
     else if (event.host !== partner.name && event.source !== partner.name) {
-      const going = goes(scene, event) ? "event-going" : "event-not-going";
+      const going = goes(mind, scene, event) ? "event-going" : "event-not-going";
       const act =
         event.host === undefined ? "event-plain" : slots.source === undefined ? "event" : "event-heard";
       found.push({ act, slots, key, weight: newsWeight(mind, scene, event), label, follow: going });
@@ -111,7 +113,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
   if (event.host === undefined) return 2;
-  return goes(scene, event) ? 4.6 : 3.6;
+  return goes(mind, scene, event) ? 4.6 : 3.6;
 }
 
 /** Begun already, or its day is more than half a week away and so lies behind. */
@@ -131,7 +133,11 @@ function isTold(mind: Mind, scene: Scene, partner: PersonLine, event: KnownEvent
       .map((memory) => memory.words),
   ];
   return lines.some((line) =>
-    mind.read(line).some(({ event: said }) => said && sameEvent({ what: said.what, host: undefined }, event)),
+    mind
+      .read(line)
+      .some(
+        ({ event: said }) => said && sameEvent(mind.language, { what: said.what, host: undefined }, event),
+      ),
   );
 }
 

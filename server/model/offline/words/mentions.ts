@@ -11,10 +11,10 @@ export interface Mention {
 export function peopleNamed(language: Language): (text: string) => readonly Mention[] {
   const { weekdays } = language.pack.reading;
   const { words = {} } = language.pack.speech.pronouns;
-  const pattern = language.compileAll("\\b{{name}}");
+  const pattern = language.compileAll("{{wordStart}}{{name}}");
   const notPerson = language.compile(words.notPerson ?? "^$");
-  const partOfPlace = language.compile("(?:\\b[Tt]he |\\p{Lu}[\\p{L}-]*(?:['’]s)? |\\b(?:at|in|over|on) )$");
-  const continues = language.compile("^ (?:\\p{Lu}|house\\b|cottage\\b)");
+  const partOfPlace = language.pattern("partOfPlace");
+  const continues = language.pattern("continuesPlace");
   const months = language.pattern("months");
   return bounded(12_000, (text) => {
     const found: Mention[] = [];
