@@ -11,12 +11,14 @@ import type { Embedder } from "../../server/embedding/embedder.ts";
 import { createExactIndex } from "../../server/memory/exact-index.ts";
 import { nearestOf } from "../../server/memory/nearest.ts";
 import { createRecallIndex } from "../../server/memory/recall-index.ts";
+import { questionKinds } from "../support/held-out-dialogues.ts";
 import { createBm25 } from "./bm25.ts";
-import { type Dialogue, dialogueSets, questionKinds, readDialogues, turnText } from "./dialogue.ts";
+import { type Dialogue, dialogueSets, readDialogues, turnText } from "./dialogue.ts";
 
 interface RecallRow {
   set: string;
   dialogue: string;
+  language: string;
   ranking: string;
   turns: number;
   questions: number;
@@ -30,18 +32,24 @@ interface RecallRow {
 type Ranking = (question: string) => Promise<ArrayLike<number>>;
 
 export async function benchRecall(json: boolean, only?: string): Promise<void> {
-  const embedder = orThrow(composeEmbedder("en"));
   const rows: RecallRow[] = [];
   for (const set of dialogueSets())
     if (only === undefined || set === only)
       for (const dialogue of readDialogues(set))
-        for (const [ranking, rank] of Object.entries(await rankings(dialogue, embedder)))
-          rows.push({ set, dialogue: dialogue.name, ranking, ...(await measure(dialogue, rank)) });
+        for (const [ranking, rank] of Object.entries(await rankings(dialogue)))
+          rows.push({
+            set,
+            dialogue: dialogue.name,
+            language: dialogue.language,
+            ranking,
+            ...(await measure(dialogue, rank)),
+          });
   if (json) process.stdout.write(`${JSON.stringify({ bench: "recall", node: process.version, rows })}\n`);
   else for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
 }
 
-async function rankings(dialogue: Dialogue, embedder: Embedder): Promise<Record<string, Ranking>> {
+async function rankings(dialogue: Dialogue): Promise<Record<string, Ranking>> {
+  const embedder = orThrow(composeEmbedder(dialogue.language));
   const texts = dialogue.turns.map(turnText);
   const bm25 = createBm25(texts);
   const index = createExactIndex(embedder.dimensions);
@@ -88,7 +96,7 @@ function memoriesOf({ turns, speakers }: Dialogue): Memory[] {
 async function measure(
   { turns, questions }: Dialogue,
   rank: Ranking,
-): Promise<Omit<RecallRow, "set" | "dialogue" | "ranking">> {
+): Promise<Omit<RecallRow, "set" | "dialogue" | "language" | "ranking">> {
   const [at5, at10]: [number[], number[]] = [[], []];
   for (const { question, evidence } of questions) {
     const scores = Array.from(await rank(question));
