@@ -144,7 +144,7 @@ describe("retrieval", () => {
     ];
     expect(scored(fresh).map((f) => [f.memory, f.recency, f.score])).toEqual([
       [0, 1, 1.5],
-      [1, 0.437669157, 0.937669161],
+      [1, 0.437669157, 0.937669157],
       [2, 0, 0.5],
     ]);
   });
