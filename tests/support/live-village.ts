@@ -40,11 +40,13 @@ export function loadWorld(scenario: string, seed: number): World {
   return createWorld(read, map, seed);
 }
 
-export async function liveVillage(scenario: string, options: LiveVillageOptions): Promise<LivedVillage> {
-  const world = loadWorld(scenario, options.seed);
+export const liveVillage = (scenario: string, options: LiveVillageOptions): Promise<LivedVillage> =>
+  liveWorld(loadWorld(scenario, options.seed), options);
+
+export async function liveWorld(world: World, options: Omit<LiveVillageOptions, "seed">): Promise<LivedVillage> {
   const model = orThrow(createModel("offline", world.scenario.language));
   const { mind, meter } = orThrow(
-    composeMind(options.wrap?.(model) ?? model, world.scenario.language, options.seed),
+    composeMind(options.wrap?.(model) ?? model, world.scenario.language, world.seed),
   );
   const log = new MemoryLog();
   const start = { world, state: initialState(world), tick: 0, before: [] };
