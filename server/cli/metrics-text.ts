@@ -7,7 +7,7 @@ import type { Facts, Words } from "./words.ts";
 export function figureLines(words: Words, world: World, figures: Figures): string[] {
   const say = (key: string, facts: Facts): string => words.say(`metrics.${key}`, facts);
   const { acquaintance, talks, reflections, adherence, promises, violations } = figures;
-  const { activities, moments } = figures;
+  const { activities, moments, madeUp } = figures;
   const kinds = Object.entries(moments.kinds).map(([kind, count]) => `${kind} ${count}`);
   const from = momentText(world.calendar, moments.gaps.longestFrom ?? 0);
   return [
@@ -21,6 +21,12 @@ export function figureLines(words: Words, world: World, figures: Figures): strin
     }),
     say("promises", filled(promises)),
     say("violations", filled(violations)),
+    say("madeUp", { ...filled(madeUp), share: percent(madeUp.share) }),
+    ...madeUp.offenders
+      .slice(0, 5)
+      .map(({ t, by, text }) =>
+        say("offender", { time: momentText(world.calendar, t), name: world.personas[by]?.name ?? by, text }),
+      ),
     ...repetitionLines(say, figures),
     say("activities", filled(activities)),
     say("moments", {

@@ -1,7 +1,10 @@
+import { basename } from "node:path";
 import type { Command } from "commander";
 import { bad, type Problem, type Result } from "#village/errors";
+import { loadExperiment } from "../experiment/load.ts";
 import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
 import { readScenarioFolder, type ScenarioFiles } from "../scenario/source.ts";
+import { columnPatterns } from "./columns.ts";
 import { exit, fail } from "./exit.ts";
 import { scenariosFolder } from "./folders.ts";
 import type { Settle } from "./main.ts";
@@ -22,6 +25,18 @@ function validate(scenarios: readonly string[], words: Words, json: boolean): nu
   const valid: object[] = [];
   const problems: Problem[] = [];
   for (const name of scenarios) {
+    if (isExperiment(name)) {
+      const loaded = loadExperiment(name, { shelf: scenariosFolder, columns: columnPatterns() });
+      if (!loaded.ok) {
+        problems.push(...loaded.problems);
+        continue;
+      }
+      const { experiment, arms } = loaded.value;
+      const facts = { experiment: name, arms: arms.length, seeds: experiment.seeds.length };
+      valid.push(facts);
+      if (!json) process.stdout.write(`${words.say("validate.experiment", facts)}\n`);
+      continue;
+    }
     const read = readScenarioFolder(name, scenariosFolder);
     const loaded = read.ok ? loadAll(read.value.files) : read;
     if (!loaded.ok) {
@@ -42,11 +57,14 @@ function validate(scenarios: readonly string[], words: Words, json: boolean): nu
   }
   if (problems.length > 0) {
     fail(words, problems, json);
-    return problems.every((p) => p.code === "scenario.not-found") ? exit.usage : exit.wrong;
+    return problems.every((p) => p.code.endsWith(".not-found")) ? exit.usage : exit.wrong;
   }
   if (json) process.stdout.write(`${JSON.stringify({ ok: true, scenarios: valid })}\n`);
   return exit.done;
 }
+
+/** A YAML file is an experiment; a scenario is a folder. */
+const isExperiment = (name: string): boolean => /\.ya?ml$/.test(name) && basename(name) !== "scenario.yaml";
 
 /** A scenario that is sound in each of its languages. */
 function loadAll(files: ScenarioFiles): Result<LoadedScenario> {

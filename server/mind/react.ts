@@ -6,6 +6,7 @@ import { ticksPerMinute } from "#village/clock";
 import { react as prompt, type ReactAnswer } from "../prompts/react.ts";
 import { type Accepted, ask } from "./ask.ts";
 import { noteAt } from "./cooldown.ts";
+import { memoryLine } from "./lines/memory.ts";
 import { nowLines } from "./lines/now.ts";
 import { peopleLines } from "./lines/people.ts";
 import { perceivedLines } from "./lines/perceived.ts";
@@ -13,8 +14,10 @@ import { personaSection } from "./lines/persona.ts";
 import { knownPlaces, placeCalled, placeName } from "./lines/place.ts";
 import { todayLines } from "./lines/plan.ts";
 import { laidOver } from "./plan/blocks.ts";
+import { pressingMemories } from "./pressing.ts";
 import { approached, type Gate, gateOf } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
+import { noteTold } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
 export async function react(turn: Turn): Promise<void> {
@@ -27,6 +30,7 @@ export async function react(turn: Turn): Promise<void> {
     (m) => m.t === turn.tick && m.kind !== "plan",
   );
   if (!recalled) return;
+  const pressing = pressingMemories(turn, [...gate.free]);
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {
@@ -35,6 +39,7 @@ export async function react(turn: Turn): Promise<void> {
       today: todayLines(turn),
       perceived: perceived.map(({ line }) => line),
       people: peopleLines(turn),
+      pressing: pressing.map((index) => memoryLine(turn, index)),
       memories: recalled.lines,
     },
     known: (kept) => ({
@@ -70,7 +75,10 @@ function talkTo(turn: Turn, partner: string, { say, about }: ReactAnswer, though
   if (about !== null) noteAt(turn, `about/${partner}`, about);
   const talk = turn.percept.others.find((other) => other.id === partner)?.talk ?? null;
   if (talk !== null) turn.decide({ do: "join-talk", talk }, thought);
-  else if (say !== null) turn.decide({ do: "open-talk", with: partner, text: say }, thought);
+  else if (say !== null) {
+    noteTold(turn, pressingMemories(turn, [partner]), say, [partner]);
+    turn.decide({ do: "open-talk", with: partner, text: say }, thought);
+  }
 }
 
 function change(turn: Turn, plan: NonNullable<ReactAnswer["plan"]>, reason: string, thought: string): void {

@@ -17,6 +17,7 @@ export const converse: Prompt<ConverseAnswer> = {
     { name: "setting", tokens: 120 },
     { name: "other", tokens: 200 },
     { name: "promises", tokens: 120 },
+    { name: "pressing", tokens: 120 },
     { name: "memories", tokens: 350 },
     { name: "said", tokens: 200, keep: "last" },
     { name: "talk", tokens: 350, keep: "last" },

@@ -1,5 +1,6 @@
 /** A scenario in another of its languages: the same village with the texts of that language. */
 import { bad, good, nearest, type Problem, problem, type Result } from "#village/errors";
+import { factNames } from "#village/metrics/hops";
 import type { Scenario, ScenarioInput } from "#village/scenario";
 import { type ScenarioTexts, scenarioTextsSchema } from "#village/scenario-texts";
 import { languagesOf, textsFile, villagerTextsFile } from "./languages.ts";
@@ -69,8 +70,19 @@ function probesOver(base: Scenario, over: ScenarioTexts, texts: Texts): Scenario
       title: texts.one(["probes", id, "title"], probe.title, text?.title),
       require: text?.require ?? probe.require,
       exclude: text?.exclude,
+      facts: probe.facts && factsOver(id, probe.facts, text?.facts ?? {}, texts),
     })),
   );
+}
+
+type Facts = NonNullable<Scenario["probes"][number]["facts"]>;
+
+/** Alternatives are each language's own, as many as it needs; a fact that is asked for must have some. */
+function factsOver(probe: string, base: Facts, over: Facts, texts: Texts): Facts {
+  const shown = (parts: string[][] | undefined) => parts?.map((part) => part.join(" | ")).join(", ");
+  for (const name of factNames)
+    texts.one(["probes", probe, "facts", name], shown(base[name]), shown(over[name]));
+  return over;
 }
 
 function inputsOver(base: Scenario, over: ScenarioTexts, texts: Texts): ScenarioInput[] {

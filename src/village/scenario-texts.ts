@@ -21,7 +21,9 @@ export const scenarioTextsSchema = z.strictObject({
       rooms: z.record(id, z.strictObject({ name: prose })).optional(),
     }),
   ),
-  probes: z.record(id, probeSchema.pick({ title: true, require: true, exclude: true })).default({}),
+  probes: z
+    .record(id, probeSchema.pick({ title: true, require: true, exclude: true, facts: true }))
+    .default({}),
   /** Those of the inputs that have a text, in their order, each with its moment again. */
   inputs: z.array(z.strictObject({ at: z.string(), text: prose })).default([]),
 });

@@ -33,7 +33,8 @@ const reference = ["101", "willowbrook"];
 
 export async function benchVillages(json: boolean): Promise<void> {
   const given = process.argv[process.argv.indexOf("--seeds") + 1];
-  const [first = 0, last = 0] = (process.argv.includes("--seeds") ? given : tuned)?.split("..").map(Number) ?? [];
+  const [first = 0, last = 0] =
+    (process.argv.includes("--seeds") ? given : tuned)?.split("..").map(Number) ?? [];
   const seeds = Array.from({ length: last - first + 1 }, (_, i) => [String(first + i)]);
   const waiting = [reference, ...seeds];
   const rows: VillageRow[] = [];
@@ -49,7 +50,8 @@ export async function benchVillages(json: boolean): Promise<void> {
   const made = rows.filter((row) => row !== willowbrook).sort((a, b) => a.seed - b.seed);
   const mean = meanOf(made);
   if (json) process.stdout.write(`${JSON.stringify({ bench: "villages", willowbrook, made, mean })}\n`);
-  else process.stdout.write(`${JSON.stringify({ willowbrook: willowbrook && meanOf([willowbrook]), mean })}\n`);
+  else
+    process.stdout.write(`${JSON.stringify({ willowbrook: willowbrook && meanOf([willowbrook]), mean })}\n`);
 }
 
 function lived(args: readonly string[]): Promise<VillageRow> {

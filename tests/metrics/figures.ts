@@ -75,6 +75,16 @@ export const plainWords: MatchWords = {
     foods: ["bread"],
     objects: ["lamp"],
   },
+  claims: {
+    weekdays: [["Monday"], ["Tuesday"], ["Wednesday"], ["Thursday"], ["Friday"], ["Saturday"], ["Sunday"]],
+    numbers: ["two"],
+    stop: ["is", "the", "a", "at", "told"],
+    endings: ["ing", "ed", "s"],
+    future: ["will"],
+    supposing: ["would"],
+    reports: ["told me"],
+    clauses: ["and"],
+  },
   relativeDays: { today: 0, tomorrow: 1 },
   foreign: ["Han"],
   ...{

@@ -124,5 +124,5 @@ describe.each(readdirSync(scenariosFolder))("%s in Chinese", (name) => {
 
 const textKeys = new Set([
   ...["name", "description", "title", "text", "about", "background", "currently", "lifestyle", "as", "is"],
-  ...["traits", "require", "exclude"],
+  ...["traits", "require", "exclude", "facts"],
 ]);

@@ -22,6 +22,8 @@ export interface LiveVillageOptions {
   seed: number;
   ticks: number;
   concurrency?: number;
+  /** The scenario's own unless told. */
+  language?: string;
   wrap?(model: LanguageModel): LanguageModel;
 }
 
@@ -34,16 +36,19 @@ export interface LivedVillage {
   meter: Meter;
 }
 
-export function loadWorld(scenario: string, seed: number): World {
+export function loadWorld(scenario: string, seed: number, language?: string): World {
   const source = orThrow(readScenarioFolder(scenario, scenariosFolder));
-  const { scenario: read, map } = orThrow(loadScenario(source.files));
+  const { scenario: read, map } = orThrow(loadScenario(source.files, language));
   return createWorld(read, map, seed);
 }
 
 export const liveVillage = (scenario: string, options: LiveVillageOptions): Promise<LivedVillage> =>
-  liveWorld(loadWorld(scenario, options.seed), options);
+  liveWorld(loadWorld(scenario, options.seed, options.language), options);
 
-export async function liveWorld(world: World, options: Omit<LiveVillageOptions, "seed">): Promise<LivedVillage> {
+export async function liveWorld(
+  world: World,
+  options: Omit<LiveVillageOptions, "seed" | "language">,
+): Promise<LivedVillage> {
   const model = orThrow(createModel("offline", world.scenario.language));
   const { mind, meter } = orThrow(
     composeMind(options.wrap?.(model) ?? model, world.scenario.language, world.seed),

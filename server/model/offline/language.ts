@@ -7,6 +7,8 @@ export interface Language {
   pack: OfflinePack;
   /** The compiled pattern at a path of the reading pack, such as "lines.clock". Throws where there is none: a bug. */
   pattern(path: string): RegExp;
+  /** As `pattern`, undefined where a language has none. */
+  optional(path: string): RegExp | undefined;
   /** Compiles a pattern of the pack: {{macro}} is filled in, a leading (?i) ignores case. */
   compile(source: string): RegExp;
   /** As `compile`, to find every occurrence. */
@@ -37,6 +39,8 @@ export function createLanguage(data: unknown): Language {
   return {
     pack,
     pattern: bounded(4000, (path) => compile(at(pack.reading, path))),
+    optional: (path) =>
+      typeof leaf(pack.reading, path) === "string" ? compile(at(pack.reading, path)) : undefined,
     compile,
     compileAll: bounded(1000, (source) => build(source, "g")),
     words: {
@@ -66,8 +70,13 @@ function macrosOf(pack: OfflinePack): Map<string, string> {
 }
 
 function at(tree: unknown, path: string): string {
+  const node = leaf(tree, path);
+  if (typeof node !== "string") throw new Error(`the reading pack has no pattern ${path}`);
+  return node;
+}
+
+function leaf(tree: unknown, path: string): unknown {
   let node = tree;
   for (const key of path.split(".")) node = (node as Record<string, unknown> | undefined)?.[key];
-  if (typeof node !== "string") throw new Error(`the reading pack has no pattern ${path}`);
   return node;
 }

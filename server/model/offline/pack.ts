@@ -47,6 +47,8 @@ const leisure = z.object({
   likes: z.string().optional(),
   ages: z.tuple([z.number(), z.number()]).default([0, 120]),
   dry: z.boolean().default(false),
+  /** Only on the days that the place's description names. */
+  ownDays: z.boolean().default(false),
   /** Only where the air is open. */
   air: z.boolean().default(false),
 });
@@ -142,6 +144,42 @@ const speech = z.object({
   reflect: z.record(z.string(), texts),
 });
 
+/** How one's own description tells what one will do; a language without it plans by what it reads in sentences. */
+const agenda = z.object({
+  /** Where a sentence is cut into clauses. */
+  clauses: z.string(),
+  /** A clause that only names another time for what was just said. */
+  again: z.string(),
+  /** The first rule that fits a clause tells what is to be done. */
+  rules: z.array(
+    z.object({
+      find: z.string(),
+      kind: z.enum(["promise", "goal", "fixture"]),
+      form: z.enum(["third", "ing"]).optional(),
+      put: z.string().optional(),
+    }),
+  ),
+  /** What may be cut off the end: reasons, conditions, words left over. */
+  cut: z.string(),
+  /** What is too vague to be done at an hour. */
+  vague: z.string(),
+  /** The thing a clause speaks of, the word that stands for it later, and how it is then called. */
+  things: z.string(),
+  it: z.string(),
+  the: z.string(),
+  /** Who goes along. */
+  along: z.string(),
+  /** The one just promised something, as {him}. */
+  him: z.string(),
+  /** What is said of another person in passing. */
+  aside: z.string(),
+});
+
+export type Agenda = z.infer<typeof agenda>;
+
+/** Where a thing is done, by its words. */
+const whereabouts = z.array(z.object({ do: z.string(), place: z.string() }));
+
 const offline = z.object({
   /** Patterns over the line "Ways", by character. */
   traits: z.record(z.string(), z.string()),
@@ -157,6 +195,8 @@ const offline = z.object({
   preparations: z.array(
     z.object({ event: z.string(), steps: z.array(z.object({ do: z.string(), place: z.string() })) }),
   ),
+  agenda: agenda.optional(),
+  whereabouts: whereabouts.default([]),
   /** Things that fill the slots of actions. */
   things: z.record(z.string(), texts),
   /** Patterns over what somebody is doing or has planned: asleep, absorbed, fair (for fair weather only). */

@@ -27,7 +27,10 @@ export const matchWordsSchema = z.strictObject({
   clauses: words,
   /** First words of a sentence that goes on with what the one before was about. */
   continuations: words,
-  /** First words of a question that asks whether something is so, and those of one that tells it. */
+  /**
+   * First words of a question that asks whether something is so, and those of one that tells it; anywhere in the
+   * question where words are not set apart.
+   */
   asking: words,
   telling: words,
   /** Phrases by which somebody declines what was asked of her. */
@@ -52,6 +55,24 @@ export const matchWordsSchema = z.strictObject({
     places: words,
     foods: words,
     objects: words,
+  }),
+  /** How claims are told from other talk and compared with memories: see claims.ts and content.ts. */
+  claims: z.strictObject({
+    /** The names of each day of the week, Monday first. */
+    weekdays: z.array(words).length(7),
+    /** Numbers in words, each by itself: two, three. */
+    numbers: words,
+    /** Words that say nothing by themselves. */
+    stop: words,
+    /** Endings that a stem goes without, the longest first. */
+    endings: words,
+    /** Words for what is to come: will, going to. */
+    future: words,
+    /** Words by which a sentence only supposes, wishes or asks: would, perhaps, let's. */
+    supposing: words,
+    /** Phrases by which one reports what another has said. */
+    reports: words,
+    clauses: words,
   }),
   /** Names of the Unicode scripts whose letters have no place in a text of this language, such as Han. */
   foreign: words,

@@ -17,6 +17,7 @@ import { createGreetingTest } from "./greeting.ts";
 import { type HopFigures, hopFigures } from "./hops.ts";
 import { type Knowledge, knowledgeMetric } from "./knowledge.ts";
 import { actLoopMetric, loopsOf } from "./loops.ts";
+import { madeUpMetric } from "./made-up.ts";
 import { createMask } from "./mask.ts";
 import type { MatchWords } from "./match-words.ts";
 import { createMatcher } from "./matcher.ts";
@@ -74,6 +75,7 @@ export function measure({ world, events, ticks, probes, words, placebo }: Measur
   const names = world.scenario.villagers.map(({ name }) => name);
   const spoken = use(spokenMetric(world, mask, createGreetingTest(words, names)));
   const actLoops = use(actLoopMetric(world));
+  const madeUp = use(madeUpMetric(world, words));
   const flaws = use(flawMetric(words));
   const activities = use(activityMetric(world));
   const moments = use(momentMetric(world, createFinder(words.refusals, words)));
@@ -100,6 +102,7 @@ export function measure({ world, events, ticks, probes, words, placebo }: Measur
     repetition: repetitionOf(spoken.result(), mask, world.seed),
     actLoops: loopsOf(actLoops.result()),
     flaws: flaws.result(),
+    madeUp: madeUp.result(),
     activities: activities.result(),
     moments: momentsWith(world, moments.result(), told, ticks),
   };

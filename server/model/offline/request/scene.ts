@@ -22,6 +22,8 @@ export interface Scene {
   promises: readonly PromiseLine[];
   memories: readonly MemoryLine[];
   yesterday: readonly MemoryLine[];
+  /** What is on one's mind. */
+  pressing: readonly MemoryLine[];
   block: BlockLine | undefined;
   /** Actions already done in the block, in the -ing form. */
   earlier: readonly string[];
@@ -66,6 +68,7 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       promises: lines("promises").map(promise),
       memories: lines("memories").map(memory),
       yesterday: lines("yesterday").map(memory),
+      pressing: lines("pressing").map(memory),
       block: blocks.find(isThere),
       earlier: earlier
         .filter(isThere)

@@ -29,7 +29,8 @@ export function decideInvitation(
   );
   if (other && chance(scene.seed, "keep promise") < 0.8) {
     if (other.to === undefined) return { act: "decline-plain", slots, comes: false };
-    return { act: "decline-promise", slots: { ...slots, to: other.to, what: other.what }, comes: false };
+    const what = withoutCompanion(mind, other.what, other.to);
+    return { act: "decline-promise", slots: { ...slots, to: other.to, what }, comes: false };
   }
   const busy = workThen(scene, event);
   if (busy && chance(scene.seed, "take off") < 0.75) {
@@ -48,6 +49,15 @@ export function decideInvitation(
     (partner.kin && partner.liking < 0 ? 0.25 : 0);
   if (chance(scene.seed, "wish", event.what) < wish) return { act: "accept", slots, comes: true };
   return { act: "decline-plain", slots, comes: false };
+}
+
+/** "row with Silas", promised to Silas, is "row". */
+function withoutCompanion({ language }: Mind, what: string, to: string): string {
+  const along = language.pack.offline.agenda?.along;
+  if (along === undefined) return what;
+  return what.replace(language.compile(along), (whole, ...groups: unknown[]) =>
+    groups.includes(to) ? "" : whole,
+  );
 }
 
 interface Hour {

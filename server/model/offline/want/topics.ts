@@ -10,6 +10,7 @@ import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-top
 import { memoryTopics } from "./memory-topics.ts";
 import { ownTopics } from "./own-topics.ts";
 import { presentTopics } from "./present-topics.ts";
+import { pressingTopics } from "./pressing-topics.ts";
 import type { Topic } from "./topic.ts";
 import { goes, trusts } from "./trust.ts";
 
@@ -39,7 +40,8 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
   const present = scene.others
     .filter(({ name }) => name !== partner.name)
     .map(({ name }) => name.toLowerCase());
-  const found = [
+  const pressing = pressingTopics(mind, scene, partner).filter(({ key }) => !told.has(key));
+  const other = [
     ...eventTopics(mind, scene, partner),
     ...ownTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
@@ -54,7 +56,7 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     if (touched.length === 0) return [topic];
     return touched.every((one) => confides(mind, scene, partner, one)) ? [confided(topic)] : [];
   });
-  const scored = found.map((topic, index) => ({
+  const scored = [...pressing, ...other].map((topic, index) => ({
     topic,
     score:
       topic.weight * often(topic) * (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) +
