@@ -25,13 +25,13 @@ describe("in a talk", () => {
     const model = fakeModel({ converse: () => ({ say: "So it is.", leave: false, because: "A talk." }) });
     const mind = mindOn(model);
     const memory = {
-      kind: "observation",
+      kind: "observation" as const,
       importance: 4,
       subject: null,
       speaker: null,
       place: null,
       evidence: [],
-    } as const;
+    };
     scene.pass(...remembered.map((text) => scene.event("memory.made", "ann", { ...memory, text })));
     scene.pass(
       scene.event("talk.opened", "ben", {
