@@ -113,7 +113,8 @@ async function liveAll(
   const tasks: Task[] = [];
   for (const run of runs) {
     const arm = arms.find(({ name }) => name === run.arm) as LoadedExperiment["arms"][number];
-    const model = orThrow(checkModel(experiment.model ?? arm.loaded.scenario.model));
+    const { scenario } = arm.loaded;
+    const model = orThrow(checkModel(experiment.model ?? scenario.model, scenario.language));
     const ready = prepareRun(run, arm, model, keep);
     if (!ready.ok) endings.push({ run, ending: { kind: "failed", problems: ready.problems } });
     else if (!isFinished(run)) tasks.push({ ...run, keep });
