@@ -112,7 +112,7 @@ describe("a batch", () => {
     await until(() => !isAlive(worker));
     const refused = batch("killed");
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain("run.not-empty");
+    expect(refused.stderr).toContain("experiment.begun");
     const resumed = batch("killed", "--resume", "--workers", "2");
     expect(resumed.status).toBe(0);
     expect(resumed.stderr).not.toContain("base · seed 1");
