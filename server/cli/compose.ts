@@ -4,6 +4,7 @@ import { bad, good, nearest, problem, type Result } from "#village/errors";
 import type { Embedder } from "../embedding/embedder.ts";
 import { createLexicalEmbedder } from "../embedding/lexical/lexical-embedder.ts";
 import { loadPack } from "../language/load.ts";
+import type { LanguagePack } from "../language/pack.ts";
 import { createExactIndex } from "../memory/exact-index.ts";
 import { loadHnsw } from "../memory/hnsw-index.ts";
 import type { CreateIndex } from "../memory/vector-index.ts";
@@ -71,7 +72,7 @@ export function composeMind(
   const counted = meter(model);
   const mind = createMind({
     model: () => counted.model,
-    embedder: createLexicalEmbedder({ language, ...pack.value.mind.embedding }),
+    embedder: lexicalEmbedder(pack.value),
     createIndex,
     pack: pack.value,
     seed,
@@ -89,8 +90,11 @@ async function retrievalIndex(name: string): Promise<Result<CreateIndex>> {
 /** The built-in embedder with the words of a language. */
 export function composeEmbedder(language: string): Result<Embedder> {
   const pack = loadPack(locales, language);
-  return pack.ok ? good(createLexicalEmbedder({ language, ...pack.value.mind.embedding })) : pack;
+  return pack.ok ? good(lexicalEmbedder(pack.value)) : pack;
 }
+
+const lexicalEmbedder = ({ language, mind, embedding }: LanguagePack): Embedder =>
+  createLexicalEmbedder({ language, ...embedding, stop: mind.embedding.stop });
 
 export function createModel(name: string, language: string): Result<LanguageModel> {
   const known = checkModel(name);

@@ -73,6 +73,17 @@ export const promptWords = z.strictObject({
   problem: words("unreadable", "schema", "gap", "start", "long", "sleep", "who", "plan", "empty", "silent"),
 });
 
+/** What the built-in embedder knows of the words of a language. */
+export const embeddingWords = z.strictObject({
+  /** By word: its irregular forms, parted by spaces. */
+  forms: z.record(z.string(), z.string()),
+  /** Words that belong together, a group an entry, parted by spaces. */
+  kin: z.array(z.string()).max(255),
+});
+
+/** By percent: the words that tell so much of what a text is about, parted by spaces. */
+export const rarityBands = z.record(z.string().regex(/^\d{1,2}$/), z.string());
+
 const sentences = words("expected", "came", "todo");
 export const errorWords = z.strictObject(
   Object.fromEntries(problemCodes.map((code) => [code, sentences])) as Record<
@@ -88,6 +99,7 @@ export interface LanguagePack {
   names: z.infer<typeof shownNames>;
   prompts: z.infer<typeof promptWords>;
   errors: z.infer<typeof errorWords>;
+  embedding: z.infer<typeof embeddingWords> & { rarity: z.infer<typeof rarityBands> };
 }
 
 export type Slots = Readonly<Record<string, string | number>>;
