@@ -2,11 +2,13 @@
 import { benchEngine } from "./engine.ts";
 import { benchRecall } from "./recall.ts";
 import { benchRetrieval } from "./retrieval.ts";
+import { benchVillages } from "./villages.ts";
 
 const benches: Record<string, (json: boolean, more?: string) => Promise<void>> = {
   engine: benchEngine,
   recall: benchRecall,
   retrieval: benchRetrieval,
+  villages: benchVillages,
 };
 const [name = "", more] = process.argv.slice(2).filter((argument) => argument !== "--json");
 const bench = benches[name];

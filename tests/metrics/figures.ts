@@ -65,6 +65,8 @@ export const plainWords: MatchWords = {
   second: ["you"],
   negations: ["not"],
   refusals: ["rather not"],
+  disagreements: ["I doubt it", "that is wrong"],
+  confidences: ["between us"],
   greetings: { longest: 4, phrases: ["hello", "goodbye"] },
   masks: {
     articles: ["the", "a"],

@@ -5,8 +5,8 @@ import { parse } from "yaml";
 import { parseMoment } from "#village/clock";
 import { orThrow } from "#village/errors";
 import { createClaimJudge } from "#village/metrics/claim-judge";
+import { claimMetric } from "#village/metrics/claim-metric";
 import { createContentReader } from "#village/metrics/content";
-import { madeUpMetric } from "#village/metrics/made-up";
 import type { MemoryKind } from "#village/state";
 import { loadMatchWords } from "../../server/language/load-match-words.ts";
 import { loadWorld } from "../support/live-village.ts";
@@ -63,14 +63,14 @@ describe("made-up claims", () => {
 describe("the count of made-up claims", () => {
   const world = tinyWorld();
   const found = (log: Parameters<typeof resultOf>[2]) =>
-    resultOf(world, madeUpMetric(world, plainWords), log, 20).offenders.map(({ text }) => text);
+    resultOf(world, claimMetric(world, plainWords), log, 20).madeUp.offenders.map(({ text }) => text);
   const says = (text: string) => opens("ann", "ben", text, 5);
 
   it("takes statements about a named person or a future event, and nothing else", () => {
     const log = {
       5: [says("Cid burned bread. Cid! Will Cid bake? I am tired. Cid would bake. Hello, Ben.")],
     };
-    const { claims, madeUp, share } = resultOf(world, madeUpMetric(world, plainWords), log, 20);
+    const { claims, madeUp, share } = resultOf(world, claimMetric(world, plainWords), log, 20).madeUp;
     expect({ claims, madeUp, share }).toEqual({ claims: 1, madeUp: 1, share: 1 });
     expect(found({ 5: [says("The mill will burn on Sunday.")] })).toEqual(["The mill will burn on Sunday."]);
   });

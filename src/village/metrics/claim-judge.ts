@@ -11,11 +11,14 @@ import { initialState } from "../initial.ts";
 import type { Memory } from "../state.ts";
 import { toArray } from "../vector.ts";
 import type { World } from "../world.ts";
-import { createClaimReader } from "./claims.ts";
+import { type Claim, createClaimReader } from "./claims.ts";
 import type { Between, Content, ContentReader } from "./content.ts";
 import type { MatchWords } from "./match-words.ts";
 import { sentencesOf } from "./phrases.ts";
 import { createRemembered, dayKey, personKey, placeKey } from "./remembered.ts";
+
+/** Words that a claim must hold to be news to anybody. */
+const weighty = 3;
 
 /** Something meant for a time, in a plan or a promise; ticks, null = open. */
 export interface Meant {
@@ -40,8 +43,10 @@ export interface ClaimJudge {
   /** `given` memories come from the scenario or an inner voice; they are of their owner without naming her again. */
   remember(owner: string, memory: Recalled, given?: boolean): void;
   means(owner: string, meant: Meant, t: number): void;
-  /** The claims of a line, and whether the speaker has them from anywhere. */
+  /** The claims of a line but those about the speaker herself, and whether she has them from anywhere. */
   judge(line: Line): { text: string; known: boolean }[];
+  /** What a hearer learns from a line: claims of some weight that the speaker remembers and she does not. */
+  learns(hearer: string, line: Line): string[];
 }
 
 /** `read` may be shared by several judges, since it keeps only what it has read. */
@@ -49,6 +54,15 @@ export function createClaimJudge(world: World, words: MatchWords, read: ContentR
   const claimsIn = createClaimReader(world, words, read);
   const minds = new Map(world.order.map((id) => [id, createRemembered()]));
   const weekdayAt = (tick: number): string => dayKey(timeAt(world.calendar, tick).weekday);
+  const claimsOf = ({ t, by, text, members, next }: Line): Claim[] => {
+    const others = members.filter((id) => id !== by);
+    const hearer = others.length === 1 ? (others[0] ?? null) : next;
+    return claimsIn(text, { speaker: by, hearer }, others, t);
+  };
+  const isBorneOut = (id: string, { whole, clauses }: Claim): boolean => {
+    const bearsOut = minds.get(id)?.bearsOut ?? (() => false);
+    return bearsOut(whole) || (clauses.length > 0 && clauses.every(bearsOut));
+  };
   const judge: ClaimJudge = {
     remember: (owner, { t, kind, text, subject, speaker, place }, given = false) => {
       const heard = kind === "utterance" && speaker !== owner;
@@ -71,15 +85,15 @@ export function createClaimJudge(world: World, words: MatchWords, read: ContentR
       const context = [personKey(owner), weekdayAt(from ?? t), ...(place === null ? [] : [placeKey(place)])];
       minds.get(owner)?.add(read(`${text} ${hours.join(" ")}`, { speaker: owner, hearer: null }, t), context);
     },
-    judge: ({ t, by, text, members, next }) => {
-      const others = members.filter((id) => id !== by);
-      const hearer = others.length === 1 ? (others[0] ?? null) : next;
-      const bearsOut = minds.get(by)?.bearsOut ?? (() => false);
-      return claimsIn(text, { speaker: by, hearer }, others, t).map(({ text: claim, whole, clauses }) => ({
-        text: claim,
-        known: bearsOut(whole) || (clauses.length > 0 && clauses.every(bearsOut)),
-      }));
-    },
+    judge: (line) =>
+      claimsOf(line)
+        .filter((claim) => !claim.ofSelf)
+        .map((claim) => ({ text: claim.text, known: isBorneOut(line.by, claim) })),
+    learns: (hearer, line) =>
+      claimsOf(line)
+        .filter(({ whole }) => whole.words.size >= weighty)
+        .filter((claim) => isBorneOut(line.by, claim) && !isBorneOut(hearer, claim))
+        .map((claim) => claim.text),
   };
   for (const [id, { mind }] of Object.entries(initialState(world).villagers)) {
     for (const memory of toArray(mind.memories)) judge.remember(id, memory, true);

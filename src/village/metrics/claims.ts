@@ -1,5 +1,6 @@
 /**
- * The claims in a line: its sentences that state something about a named person or a future event (DESIGN 4.6).
+ * The claims in a line: its sentences that state something about a named person or a future event (DESIGN 4.6), and
+ * those about the speaker herself.
  *
  * Not a claim: a question; what only supposes or wishes (the pack's `claims.supposing`); what says nothing beside
  * names, unless it names a source ("I have it from Lev"). About a person: it names a villager other than by address, and other than the speaker herself. About a future
@@ -15,6 +16,8 @@ export interface Claim {
   whole: Content;
   /** The same by clauses; only those that say something. */
   clauses: Content[];
+  /** Of the speaker alone: news perhaps, but never counted as made up, since nobody knows her better. */
+  ofSelf: boolean;
 }
 
 export type ClaimReader = (
@@ -45,12 +48,13 @@ export function createClaimReader(world: World, words: MatchWords, read: Content
       const named = read(text, { speaker: null, hearer: null }, tick).people;
       const ofPerson = [...named].some((id) => id !== between.speaker);
       const ofFuture = whole.days.size + whole.numbers.size > 0 && foretells(text);
-      if (!(says(whole) || reports(text)) || !(ofPerson || ofFuture)) return [];
+      const ofSelf = !ofPerson && !ofFuture && between.speaker !== null && whole.people.has(between.speaker);
+      if (!(says(whole) || reports(text)) || !(ofPerson || ofFuture || ofSelf)) return [];
       const clauses = text.split(clauseEnd).flatMap((clause) => {
         const content = read(clause, between, tick);
         return says(content) || (reports(clause) && content.people.size > 0) ? [content] : [];
       });
-      return [{ text: sentence, whole, clauses }];
+      return [{ text: sentence, whole, clauses, ofSelf }];
     });
 }
 

@@ -35,6 +35,10 @@ export const matchWordsSchema = z.strictObject({
   telling: words,
   /** Phrases by which somebody declines what was asked of her. */
   refusals: words,
+  /** Phrases by which somebody contradicts or doubts what was just said to her. */
+  disagreements: words,
+  /** Phrases by which a line asks to be kept to oneself. */
+  confidences: words,
   /** Words for a day by how many days it is from the one on which they are said: tomorrow 1. */
   relativeDays: z.record(z.string(), z.number().int()),
   /** What makes a line a mere greeting or parting: see greeting.ts. */

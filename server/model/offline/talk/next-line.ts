@@ -39,23 +39,27 @@ function proposed(mind: Mind, scene: Scene, talk: Conversation): NextLine {
   const isSpent = spentLines(mind.language, scene);
   const saying: Saying = { tags, seed: scene.seed, isSpent };
   const parts: string[] = [];
-  const add = (move: Move): boolean => {
+  const add = (move: Move, again = false): boolean => {
     const slots: Slots = { name: partner.name, self: scene.self.name, ...move.slots };
     const text = mind.grammar.say(move.act, slots, {
       ...saying,
-      isSpent: (t) => isSpent(t) || parts.includes(t),
+      isSpent: (t) => !again && (isSpent(t) || parts.includes(t)),
     });
     if (text !== undefined) parts.push(text);
     return text !== undefined;
   };
+  // Among those who part often every way of it comes up again; silence would leave the other standing.
+  const partAgain = (): unknown => parts.length === 0 && add({ act: "part", slots: {} }, true);
   const bye = (): NextLine => {
     partWith(mind, scene, talk, add);
+    partAgain();
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
   };
 
   if (lines.length === 0) return opening(mind, scene, talk, add, parts);
   if (lastActs.has("farewell")) {
     add({ act: "part-back", slots: {} });
+    partAgain();
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
   }
   const usual = Math.min(scene.setting.usual, mostLines - 2);
