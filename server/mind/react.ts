@@ -6,7 +6,7 @@ import { ticksPerMinute } from "#village/clock";
 import { react as prompt, type ReactAnswer } from "../prompts/react.ts";
 import { type Accepted, ask } from "./ask.ts";
 import { noteAt } from "./cooldown.ts";
-import { nowLines } from "./lines/now.ts";
+import { nowAmongPeople } from "./lines/now.ts";
 import { peopleLines } from "./lines/people.ts";
 import { perceivedLines } from "./lines/perceived.ts";
 import { personaSection } from "./lines/persona.ts";
@@ -31,7 +31,7 @@ export async function react(turn: Turn): Promise<void> {
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {
       persona: personaSection(turn),
-      now: nowLines(turn),
+      now: nowAmongPeople(turn),
       today: todayLines(turn),
       perceived: perceived.map(({ line }) => line),
       people: peopleLines(turn),

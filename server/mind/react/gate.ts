@@ -11,6 +11,7 @@ import { latest } from "#village/vector";
 import { isRested } from "../cooldown.ts";
 import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
+import { mostTalks, talksToday, thirstForTalk } from "../pace.ts";
 import type { Turn } from "../turn.ts";
 
 export interface Gate {
@@ -40,7 +41,7 @@ export function gateOf(turn: Turn): Gate | undefined {
   const free = new Set(others.map((other) => other.id));
   if (turn.news.length > 0 && !self.walk && isRested(turn, approached.any, pause.notable))
     return { free, drawn: undefined };
-  if (free.size === 0 || !isRested(turn, approached.any, pause.any)) return undefined;
+  if (free.size === 0 || talksToday(turn) >= mostTalks || !isRested(turn, approached.any, pause.any)) return undefined;
   const drawn = percept.others.find((other) => free.has(other.id) && isDrawn(turn, other));
   return drawn && { free, drawn: drawn.id };
 }
@@ -64,6 +65,7 @@ function isDrawn(turn: Turn, other: Other): boolean {
       odds.warmth * warmth +
       (hasNews(turn, other.id) ? odds.news : 0) +
       arrivalOdds(turn, other.id)) *
+    thirstForTalk(turn) *
     (turn.self.walk ? odds.walking : 1) *
     (other.talk === null ? 1 : odds.inTalk);
   return chance(seed, "approach", turn.id, other.id, stretch) < likely;
