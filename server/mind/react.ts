@@ -12,10 +12,14 @@ import { perceivedLines } from "./lines/perceived.ts";
 import { personaSection } from "./lines/persona.ts";
 import { knownPlaces, placeCalled, placeName } from "./lines/place.ts";
 import { todayLines } from "./lines/plan.ts";
+import { saidLines } from "./lines/said.ts";
 import { laidOver } from "./plan/blocks.ts";
 import { approached, type Gate, gateOf } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
 import type { Turn } from "./turn.ts";
+
+/** Of so many of those who may be talked with the last lines said to them are in the request. */
+const mostListeners = 3;
 
 export async function react(turn: Turn): Promise<void> {
   const gate = gateOf(turn);
@@ -36,6 +40,7 @@ export async function react(turn: Turn): Promise<void> {
       perceived: perceived.map(({ line }) => line),
       people: peopleLines(turn),
       memories: recalled.lines,
+      said: saidLines(turn, [...gate.free].slice(0, mostListeners), new Set()),
     },
     known: (kept) => ({
       who: who.filter((line) => line <= kept("perceived")),

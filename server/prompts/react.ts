@@ -21,6 +21,7 @@ export const react: Prompt<ReactAnswer> = {
     { name: "perceived", tokens: 200 },
     { name: "people", tokens: 160 },
     { name: "memories", tokens: 300 },
+    { name: "said", tokens: 350, keep: "last" },
   ],
   schema: (known) =>
     z.object({

@@ -15,6 +15,15 @@ export function peopleNamed(language: Language): (text: string) => readonly Ment
   const notPerson = language.compile(words.notPerson ?? "^$");
   const partOfPlace = language.compile("(?:\\b[Tt]he |\\p{Lu}[\\p{L}-]*(?:['’]s)? |\\b(?:at|in|over|on) )$");
   const continues = language.compile("^ (?:\\p{Lu}|house\\b|cottage\\b)");
+  const owns = language.compile("^['’]s \\p{Ll}");
+  const lastWord = language.compile("(\\p{L}+) $");
+  const leads = (before: string): boolean => {
+    const word = lastWord.exec(before)?.[1] ?? "";
+    return /^\p{Lu}/u.test(word) && word !== "The" && notPerson.test(word);
+  };
+  // "And Lev?" names Lev, and so does "on Lev's step".
+  const isPartOfPlace = (before: string, after: string): boolean =>
+    partOfPlace.test(before) && !owns.test(after) && !leads(before);
   const months = language.pattern("months");
   return bounded(12_000, (text) => {
     const found: Mention[] = [];
@@ -23,7 +32,8 @@ export function peopleNamed(language: Language): (text: string) => readonly Ment
       const at = match.index;
       if (notPerson.test(name) || months.test(name) || weekdays.some((day) => name.startsWith(day))) continue;
       const before = text.slice(0, at);
-      if (partOfPlace.test(before) || continues.test(text.slice(at + name.length))) continue;
+      if (isPartOfPlace(before, text.slice(at + name.length)) || continues.test(text.slice(at + name.length)))
+        continue;
       found.push({ name, at });
     }
     return found;
