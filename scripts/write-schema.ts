@@ -3,12 +3,15 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { scenarioSchema, villagerSchema } from "../src/village/scenario.ts";
+import { scenarioTextsSchema, villagerTextsSchema } from "../src/village/scenario-texts.ts";
 
 const folder = join(import.meta.dirname, "..", "assets", "schema");
 
 export const schemas = {
   "scenario.schema.json": z.toJSONSchema(scenarioSchema, { io: "input" }),
   "villager.schema.json": z.toJSONSchema(villagerSchema, { io: "input" }),
+  "texts.schema.json": z.toJSONSchema(scenarioTextsSchema, { io: "input" }),
+  "villager-texts.schema.json": z.toJSONSchema(villagerTextsSchema, { io: "input" }),
 };
 
 export const schemaText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;

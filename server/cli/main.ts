@@ -8,7 +8,7 @@ import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { validateCommand } from "./validate.ts";
 import { verifyCommand } from "./verify.ts";
-import { loadWords, type Words } from "./words.ts";
+import { languageOf, loadWords, type Words } from "./words.ts";
 
 const commands = [
   serveCommand,
@@ -21,7 +21,7 @@ const commands = [
 ];
 
 export async function main(argv: readonly string[]): Promise<void> {
-  const words = loadWords("en");
+  const words = loadWords(languageOf(process.env));
   const program = new Command("hamlet").description(words.say("about")).exitOverride().showHelpAfterError();
   for (const add of commands) add(program, words, settle(words));
   program.commands.forEach((command) => {

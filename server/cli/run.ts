@@ -7,8 +7,8 @@ import { calendarOf } from "#village/world";
 import { LiveRun } from "../run/live-run.ts";
 import { behaviourVersion } from "../run/manifest.ts";
 import { createRun, lockRun, openRun, type RunFolder } from "../run/run-folder.ts";
-import { loadScenario } from "../scenario/load.ts";
-import { readScenarioFolder } from "../scenario/source.ts";
+import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
+import { readScenarioFolder, type ScenarioFiles } from "../scenario/source.ts";
 import { checkModel, compose } from "./compose.ts";
 import { exit } from "./exit.ts";
 import { scenariosFolder } from "./folders.ts";
@@ -22,6 +22,7 @@ export interface NewRunOptions {
   seed: number;
   model?: string;
   embedder?: string;
+  language?: string;
   out?: string;
   days?: number;
   until?: string;
@@ -49,6 +50,7 @@ export function runCommand(program: Command, words: Words, settle: Settle): void
     .option("--model <name>", option("model"))
     .addOption(new Option("--embedder <name>", option("embedder")).choices(["lexical"]))
     .option("--out <folder>", option("out"))
+    .option("--language <name>", option("language"))
     .option("--concurrency <n>", option("concurrency"), wholeNumber, 8)
     .option("--resume <run>", option("resume"))
     .option("--record", option("record"))
@@ -71,10 +73,24 @@ async function run(scenario: string | undefined, options: RunCommandOptions, wor
   }
 }
 
+export interface ChosenScenario {
+  files: ScenarioFiles;
+  loaded: LoadedScenario;
+  /** Its folder's name, with the language when that is not its own: runs are named by it. */
+  name: string;
+}
+
+export function chosenScenario(scenario: string, language: string | undefined): ChosenScenario {
+  const { folder, files } = orThrow(readScenarioFolder(scenario, scenariosFolder));
+  const loaded = orThrow(loadScenario(files, language));
+  const chosen = loaded.scenario.language;
+  const name = chosen === loaded.languages[0] ? basename(folder) : `${basename(folder)}-${chosen}`;
+  return { files, loaded, name };
+}
+
 /** Makes a run folder from a scenario and options. */
 export function newRun(scenario: string, options: NewRunOptions): RunFolder {
-  const source = orThrow(readScenarioFolder(scenario, scenariosFolder));
-  const loaded = orThrow(loadScenario(source.files));
+  const { files, loaded, name } = chosenScenario(scenario, options.language);
   const model = orThrow(checkModel(options.model ?? loaded.scenario.model));
   const calendar = calendarOf(loaded.scenario);
   const perDay = secondsPerDay / calendar.tickSeconds;
@@ -82,9 +98,9 @@ export function newRun(scenario: string, options: NewRunOptions): RunFolder {
   const until =
     options.ticks ??
     (options.days === undefined ? orThrow(readMoment(calendar, end, "--until")) : options.days * perDay);
-  const out = options.out ?? freeRunFolder(basename(source.folder));
+  const out = options.out ?? freeRunFolder(name);
   return orThrow(
-    createRun(out, source.files, loaded, {
+    createRun(out, files, loaded, {
       seed: options.seed,
       model,
       minds: {},

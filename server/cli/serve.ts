@@ -1,6 +1,6 @@
 /** A live village, or the replay of a run, in the browser. */
 import { existsSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { bad, orThrow, type Problem, problem } from "#village/errors";
 import { Hall, type SearchRun } from "../api/hall.ts";
@@ -9,13 +9,12 @@ import { listen } from "../api/server.ts";
 import { LiveRun } from "../run/live-run.ts";
 import { behaviourVersion, hashFiles, readManifest } from "../run/manifest.ts";
 import { lockRun, openRun, type RunFolder } from "../run/run-folder.ts";
-import { readScenarioFolder } from "../scenario/source.ts";
 import { compose } from "./compose.ts";
 import { exit } from "./exit.ts";
-import { assetsFolder, clientFolder, scenariosFolder } from "./folders.ts";
+import { assetsFolder, clientFolder } from "./folders.ts";
 import { type Settle, wholeNumber } from "./main.ts";
 import { openBrowser } from "./open-browser.ts";
-import { type NewRunOptions, newRun, reopen } from "./run.ts";
+import { chosenScenario, type NewRunOptions, newRun, reopen } from "./run.ts";
 import { lastRunFolder } from "./run-names.ts";
 import { createRunSearch } from "./run-search.ts";
 import { momentText } from "./time-text.ts";
@@ -41,6 +40,7 @@ export function serveCommand(program: Command, words: Words, settle: Settle): vo
     .option("--model <name>", option("model"))
     .option("--embedder <name>", option("embedder"))
     .option("--seed <n>", option("seed"), wholeNumber, 1)
+    .option("--language <name>", option("language"))
     .option("--out <folder>", option("out"))
     .option("--speed <n>", option("speed"), Number)
     .option("--new", option("new"))
@@ -113,11 +113,14 @@ const searchFor = (words: Words): SearchRun =>
 
 /** The last run of this scenario when it can go on, else a new one. */
 function goOnOrBegin(scenario: string, options: ServeOptions): RunFolder {
-  const source = orThrow(readScenarioFolder(scenario, scenariosFolder));
-  const last = options.out ?? lastRunFolder(basename(source.folder));
+  const { files, loaded, name } = chosenScenario(scenario, options.language);
+  const last = options.out ?? lastRunFolder(name);
   if (last !== undefined && !options.new && existsSync(join(last, "manifest.json"))) {
     const manifest = orThrow(readManifest(last));
-    const same = manifest.scenarioHash === hashFiles(source.files) && manifest.behaviour === behaviourVersion;
+    const same =
+      manifest.scenarioHash === hashFiles(files) &&
+      manifest.language === loaded.scenario.language &&
+      manifest.behaviour === behaviourVersion;
     if (same && manifest.status.phase !== "ended") return reopen(last);
   }
   return newRun(scenario, options);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import type { Problem } from "#village/errors";
-import { loadScenario } from "../scenario/load.ts";
-import { readScenarioFolder } from "../scenario/source.ts";
+import { bad, type Problem, type Result } from "#village/errors";
+import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
+import { readScenarioFolder, type ScenarioFiles } from "../scenario/source.ts";
 import { exit, fail } from "./exit.ts";
 import { scenariosFolder } from "./folders.ts";
 import type { Settle } from "./main.ts";
@@ -23,18 +23,19 @@ function validate(scenarios: readonly string[], words: Words, json: boolean): nu
   const problems: Problem[] = [];
   for (const name of scenarios) {
     const read = readScenarioFolder(name, scenariosFolder);
-    const loaded = read.ok ? loadScenario(read.value.files) : read;
+    const loaded = read.ok ? loadAll(read.value.files) : read;
     if (!loaded.ok) {
       const folder = read.ok ? read.value.folder : undefined;
       problems.push(...loaded.problems.map((p) => inFolder(p, folder)));
       continue;
     }
-    const { scenario, map } = loaded.value;
+    const { scenario, map, languages } = loaded.value;
     const facts = {
       scenario: name,
       villagers: scenario.villagers.length,
       places: Object.keys(map.places).length,
       objects: Object.keys(map.objects).length,
+      languages: languages.join(", "),
     };
     valid.push(facts);
     if (!json) process.stdout.write(`${words.say("validate.valid", facts)}\n`);
@@ -45,6 +46,15 @@ function validate(scenarios: readonly string[], words: Words, json: boolean): nu
   }
   if (json) process.stdout.write(`${JSON.stringify({ ok: true, scenarios: valid })}\n`);
   return exit.done;
+}
+
+/** A scenario that is sound in each of its languages. */
+function loadAll(files: ScenarioFiles): Result<LoadedScenario> {
+  const own = loadScenario(files);
+  if (!own.ok) return own;
+  const others = own.value.languages.map((language) => loadScenario(files, language));
+  const problems = others.flatMap((other) => (other.ok ? [] : other.problems));
+  return problems.length > 0 ? bad(...problems) : own;
 }
 
 /** Problems name files by their path inside the scenario; people want to click on them. */

@@ -18,10 +18,17 @@ export interface Words {
   brief(problem: Problem): string;
 }
 
-/** Falls back to English where a pack has no such file. */
+const wordsFile = (language: string): string => join(assetsFolder, "locales", language, "cli.yaml");
+
+/** The language that the environment asks for (LC_ALL, then LC_MESSAGES, then LANG); English where there is no pack. */
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  const language = /^[a-z]+/.exec(LC_ALL || LC_MESSAGES || LANG || "")?.[0] ?? "";
+  return language !== "" && existsSync(wordsFile(language)) ? language : "en";
+}
+
 export function loadWords(language: string): Words {
-  const path = (lang: string): string => join(assetsFolder, "locales", lang, "cli.yaml");
-  const cli: unknown = parse(readFileSync(existsSync(path(language)) ? path(language) : path("en"), "utf8"));
+  const cli: unknown = parse(readFileSync(wordsFile(language), "utf8"));
   const pack = orThrow(loadPack(join(assetsFolder, "locales"), language));
   const say = (key: string, facts: Facts = {}): string => fill(lookUp(cli, key), facts);
   return {

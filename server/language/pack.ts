@@ -23,7 +23,7 @@ export const mindWords = z.strictObject({
   now: words("moment", "weather", "room", "place", "outdoors", "doing", "nothing", "mood").extend({
     talked: words("none", "once", "many"),
   }),
-  place: words("line", "home", "openAir", "house", "open", "outside", "closedToday", "locked"),
+  place: words("runBy", "line", "home", "openAir", "house", "open", "outside", "closedToday", "locked"),
   people: words("line", "other", "about", "neighbour", "stranger", "never").extend({
     liking: words("much", "well", "neither", "little", "dislike"),
     talks: words("none", "once", "many"),
@@ -31,7 +31,7 @@ export const mindWords = z.strictObject({
   }),
   promise: words(
     "line", "lineNoPlace", "lineAlone", "lineAloneNoPlace", "to", "span", "from", "someDay", "revised",
-    "made", "madeNoPlace", "meant", "meantNoPlace", "kept", "broken",
+    "made", "madeNoPlace", "meant", "meantNoPlace", "kept", "broken", "givenUp", "givenUpAlone", "inVain",
   ),
   memory: words(
     "stamped", "before", "moment", "longAgo", "saidToMe", "iSaid", "overheard", "thought", "someone", "ownAct",

@@ -6,6 +6,7 @@ import type { Memory, TalkState } from "#village/state";
 import { type ConverseAnswer, converse as prompt } from "../prompts/converse.ts";
 import { ask } from "./ask.ts";
 import { keep, nameable } from "./keep.ts";
+import { memoryLine } from "./lines/memory.ts";
 import { nowLines } from "./lines/now.ts";
 import { namedLines, otherLines } from "./lines/people.ts";
 import { namesOf } from "./lines/perceived.ts";
@@ -13,7 +14,9 @@ import { personaSection } from "./lines/persona.ts";
 import { promiseLines } from "./lines/promise.ts";
 import { saidLines } from "./lines/said.ts";
 import { settingLines, talkLines } from "./lines/talk.ts";
+import { pressingMemories } from "./pressing.ts";
 import { recall } from "./retrieve.ts";
+import { noteTold } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
 /** A talk of so many lines ends, whatever its members would still say. */
@@ -25,6 +28,7 @@ export async function converse(turn: Turn): Promise<void> {
   const others = talk.members.filter((member) => member !== turn.id);
   const recalled = await recall(turn, justSaid(turn, talk), (memory) => isOfTalk(memory, talk));
   if (!recalled) return;
+  const pressing = pressingMemories(turn, others);
   const answered = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, {
     sections: {
       persona: personaSection(turn),
@@ -33,6 +37,7 @@ export async function converse(turn: Turn): Promise<void> {
       other: otherLines(turn, others),
       people: namedLines(turn, [...talk.lines.slice(-2).map((line) => line.text), ...recalled.lines], others),
       promises: promiseLines(turn),
+      pressing: pressing.map((index) => memoryLine(turn, index)),
       memories: recalled.lines,
       said: saidLines(turn, others, ownLines(turn, talk)),
       talk: talkLines(turn, talk.lines),
@@ -45,6 +50,7 @@ export async function converse(turn: Turn): Promise<void> {
   if (!answered) return;
   const leave = answered.value.leave || talk.said >= longest;
   if (leave) keep(turn, others, answered.value, answered.thought);
+  noteTold(turn, pressing, answered.value.say, others);
   turn.decide({ do: "say", text: answered.value.say, leave }, answered.thought);
 }
 

@@ -18,6 +18,7 @@ export const baseImportance = {
   plan: 3,
   promise: 6,
   settled: 5,
+  brokenWord: 8,
 } as const;
 
 /** From this weight on a perception may be a reason to think again. */

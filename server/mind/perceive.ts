@@ -9,6 +9,9 @@ import { learnNamed, learnPlaces } from "./learn.ts";
 import { placeName } from "./lines/place.ts";
 import type { HeardLine, Other } from "./mind.ts";
 import { countTalk } from "./pace.ts";
+import { wantPlan } from "./plan/anew.ts";
+import { press } from "./pressing.ts";
+import { isKeepingWord } from "./promises.ts";
 import { nameOf } from "./public.ts";
 import type { Turn } from "./turn.ts";
 
@@ -91,14 +94,22 @@ function seeObject(turn: Turn, object: { id: string; kind: string; state: string
 
 function noteOwnAffairs(turn: Turn): void {
   for (const event of turn.percept.happened) {
-    if (event.type === "voice.heard") turn.news.push(event.data.text);
+    if (event.type === "voice.heard") learnWithin(turn, event.data.text);
     if (event.type === "talk.entered" && event.by === turn.id) countTalk(turn);
     if (event.type !== "activity.ended" || event.by !== turn.id || !event.data.done) continue;
     const act = event.data.step === null ? undefined : turn.mind.plan?.actions[event.data.step];
-    if (!act || act.minutes < shortAct) continue;
+    if (!act || (act.minutes < shortAct && !isKeepingWord(turn))) continue;
     const text = placed(turn, "ownAct", { doing: act.text });
     turn.remember({ kind: "observation", text, importance: baseImportance.ownAct });
   }
+}
+
+/** New knowledge of one's own changes what the day is for. */
+function learnWithin(turn: Turn, text: string): void {
+  turn.news.push(text);
+  press(turn, text);
+  wantPlan(turn);
+  turn.free = true;
 }
 
 function seeWeather(turn: Turn): void {

@@ -1,12 +1,13 @@
 /**
  * Plan: the day when there is none, the current block when its actions are used up.
  *
- *     day plan over? ─▶ plan-day ─▶ block changed or lived? ─▶ unfold ─▶ the action to live next
+ *     day plan over or upset? ─▶ plan-day ─▶ block changed or lived? ─▶ unfold ─▶ the action to live next
  *
  * Without the faculty of planning there is no day, only what one does now.
  */
 import { ticksPerMinute } from "#village/clock";
 import type { PlannedAction } from "#village/state";
+import { wantsPlan } from "./plan/anew.ts";
 import { blockAt } from "./plan/blocks.ts";
 import { planTheDay } from "./plan/day.ts";
 import { settleOnNow } from "./plan/moment.ts";
@@ -24,7 +25,7 @@ export interface NextAction {
 }
 
 export async function plan(turn: Turn): Promise<NextAction | undefined> {
-  if (!turn.mind.plan || blockAt(turn.mind.plan, turn.tick) < 0)
+  if (!turn.mind.plan || blockAt(turn.mind.plan, turn.tick) < 0 || wantsPlan(turn))
     await (turn.lacks("planning") ? settleOnNow(turn) : planTheDay(turn));
   if (turn.failure || !turn.mind.plan) return undefined;
   const index = blockAt(turn.mind.plan, turn.tick);

@@ -6,6 +6,7 @@ import { ticksPerMinute } from "#village/clock";
 import { react as prompt, type ReactAnswer } from "../prompts/react.ts";
 import { type Accepted, ask } from "./ask.ts";
 import { noteAt } from "./cooldown.ts";
+import { memoryLine } from "./lines/memory.ts";
 import { nowAmongPeople } from "./lines/now.ts";
 import { peopleLines } from "./lines/people.ts";
 import { perceivedLines } from "./lines/perceived.ts";
@@ -14,8 +15,10 @@ import { knownPlaces, placeCalled, placeName } from "./lines/place.ts";
 import { todayLines } from "./lines/plan.ts";
 import { saidLines } from "./lines/said.ts";
 import { laidOver } from "./plan/blocks.ts";
+import { pressingMemories } from "./pressing.ts";
 import { approached, type Gate, gateOf } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
+import { noteTold } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
 /** Of so many of those who may be talked with the last lines said to them are in the request. */
@@ -31,6 +34,7 @@ export async function react(turn: Turn): Promise<void> {
     (m) => m.t === turn.tick && m.kind !== "plan",
   );
   if (!recalled) return;
+  const pressing = pressingMemories(turn, [...gate.free]);
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {
@@ -39,6 +43,7 @@ export async function react(turn: Turn): Promise<void> {
       today: todayLines(turn),
       perceived: perceived.map(({ line }) => line),
       people: peopleLines(turn),
+      pressing: pressing.map((index) => memoryLine(turn, index)),
       memories: recalled.lines,
       said: saidLines(turn, [...gate.free].slice(0, mostListeners), new Set()),
     },
@@ -75,7 +80,10 @@ function talkTo(turn: Turn, partner: string, { say, about }: ReactAnswer, though
   if (about !== null) noteAt(turn, `about/${partner}`, about);
   const talk = turn.percept.others.find((other) => other.id === partner)?.talk ?? null;
   if (talk !== null) turn.decide({ do: "join-talk", talk }, thought);
-  else if (say !== null) turn.decide({ do: "open-talk", with: partner, text: say }, thought);
+  else if (say !== null) {
+    noteTold(turn, pressingMemories(turn, [partner]), say, [partner]);
+    turn.decide({ do: "open-talk", with: partner, text: say }, thought);
+  }
 }
 
 function change(turn: Turn, plan: NonNullable<ReactAnswer["plan"]>, reason: string, thought: string): void {

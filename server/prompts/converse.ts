@@ -18,6 +18,7 @@ export const converse: Prompt<ConverseAnswer> = {
     { name: "other", tokens: 200 },
     { name: "people", tokens: 90 },
     { name: "promises", tokens: 120 },
+    { name: "pressing", tokens: 120 },
     { name: "memories", tokens: 350 },
     { name: "said", tokens: 450, keep: "last" },
     { name: "talk", tokens: 350, keep: "last" },

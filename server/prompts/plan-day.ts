@@ -1,11 +1,15 @@
 /** The day in strokes and hour blocks. */
 import { z } from "zod";
-import { oneOf, sentence, timeOfDay } from "./parts.ts";
+import { lineNumber, oneOf, type PromiseAnswer, promised, sentence, timeOfDay } from "./parts.ts";
 import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface DayAnswer {
   strokes: string[];
   blocks: { from: string; to: string; do: string; place: string }[];
+  /** What the description or memories tell of promises that are not on the list yet. */
+  promises: PromiseAnswer[];
+  /** Promises of the list, by line number, that will knowingly not be kept. */
+  giveUp: { promise: number; because: string }[];
 }
 
 export const planDay: Prompt<DayAnswer> = {
@@ -16,6 +20,8 @@ export const planDay: Prompt<DayAnswer> = {
     { name: "places", tokens: 700 },
     { name: "people", tokens: 250 },
     { name: "promises", tokens: 150 },
+    { name: "today", tokens: 250 },
+    { name: "pressing", tokens: 120 },
     { name: "yesterday", tokens: 250 },
     { name: "memories", tokens: 350 },
   ],
@@ -26,5 +32,10 @@ export const planDay: Prompt<DayAnswer> = {
         .array(z.object({ from: timeOfDay, to: timeOfDay, do: sentence, place: oneOf(known.places) }))
         .min(1)
         .max(24),
+      promises: promised(known.people, known.places, known.days ?? []),
+      giveUp: z
+        .array(z.object({ promise: lineNumber(known.lines), because: sentence }))
+        .max(4)
+        .default([]),
     }),
 };

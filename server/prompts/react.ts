@@ -20,6 +20,7 @@ export const react: Prompt<ReactAnswer> = {
     { name: "today", tokens: 250 },
     { name: "perceived", tokens: 200 },
     { name: "people", tokens: 160 },
+    { name: "pressing", tokens: 120 },
     { name: "memories", tokens: 300 },
     { name: "said", tokens: 350, keep: "last" },
   ],

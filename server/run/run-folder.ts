@@ -71,7 +71,7 @@ export function openRun(folder: string): Result<RunFolder> {
   if (!files.ok) return bad(problem("run.not-a-run", { run: folder }));
   if (hashFiles(files.value.files) !== manifest.value.scenarioHash)
     return bad(problem("run.scenario-changed", { run: folder }, { file: join(folder, "scenario") }));
-  const loaded = loadScenario(files.value.files);
+  const loaded = loadScenario(files.value.files, manifest.value.language);
   if (!loaded.ok) return loaded;
   const world = createWorld(loaded.value.scenario, loaded.value.map, manifest.value.seed);
   return good({ folder, manifest: manifest.value, world, loaded: loaded.value });

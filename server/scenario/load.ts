@@ -11,7 +11,9 @@ import {
 } from "#village/scenario";
 import { checkNames } from "./check-names.ts";
 import { checkWays } from "./check-ways.ts";
+import { languagesOf } from "./languages.ts";
 import type { ScenarioFiles } from "./source.ts";
+import { translate } from "./translate.ts";
 import { readYaml, type YamlValue } from "./yaml-file.ts";
 
 export interface LoadedScenario {
@@ -19,6 +21,8 @@ export interface LoadedScenario {
   map: VillageMap;
   /** The Tiled map as it stands in the file. */
   tiled: unknown;
+  /** All that it has texts in, its own first. */
+  languages: readonly string[];
 }
 
 /** A villager with the place in the files where each of its fields stands. */
@@ -27,7 +31,8 @@ export interface LocatedPersona {
   whereIs(path: readonly PropertyKey[]): Where;
 }
 
-export function loadScenario(files: ScenarioFiles): Result<LoadedScenario> {
+/** In its own language unless told. */
+export function loadScenario(files: ScenarioFiles, language?: string): Result<LoadedScenario> {
   const text = files["scenario.yaml"];
   if (text === undefined) return bad(problem("scenario.unreadable", { file: "scenario.yaml" }));
   const main = readYaml(text, "scenario.yaml", scenarioSchema);
@@ -39,9 +44,11 @@ export function loadScenario(files: ScenarioFiles): Result<LoadedScenario> {
   const scenario: Scenario = { ...main.value.value, villagers: people.value.map((p) => p.persona) };
   const problems = checkNames(scenario, main.value, people.value, map.value.map);
   if (problems.length === 0) problems.push(...checkWays(scenario, people.value, map.value.map));
-  return problems.length > 0
-    ? bad(...problems)
-    : good({ scenario, map: map.value.map, tiled: map.value.tiled });
+  if (problems.length > 0) return bad(...problems);
+  const told = translate(scenario, files, language ?? scenario.language);
+  if (!told.ok) return told;
+  const languages = languagesOf(files, scenario.language);
+  return good({ scenario: told.value, map: map.value.map, tiled: map.value.tiled, languages });
 }
 
 function readVillagers(main: YamlValue<ScenarioFile>, files: ScenarioFiles): Result<LocatedPersona[]> {

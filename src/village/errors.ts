@@ -10,6 +10,8 @@ export const problemCodes = [
   "scenario.unknown-name",
   "scenario.villager-missing",
   "scenario.home-unreachable",
+  "scenario.language",
+  "scenario.untranslated",
   "map.not-found",
   "map.json",
   "map.layer-missing",

@@ -96,6 +96,7 @@ export const eventTypes = {
     until: whole.nullable(),
   }),
   "promise.settled": villager({ promise: whole, kept: z.boolean() }),
+  "promise.broken": villager({ promise: whole, reason: z.string() }),
   "feeling.shifted": villager({ toward: name, warmth: whole }),
   "line.said": villager({ to: z.array(name), text: z.string() }),
   "mood.shifted": villager({ mood: whole }),

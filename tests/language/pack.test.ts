@@ -2,19 +2,43 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { problem, problemCodes } from "#village/errors";
 import { explain } from "../../server/language/explain.ts";
 import { loadPack } from "../../server/language/load.ts";
+import { loadMatchWords } from "../../server/language/load-match-words.ts";
 import { fill, listed } from "../../server/language/pack.ts";
 import { englishPack } from "../support/minded.ts";
+
+const sentenceFiles = ["cli.yaml", "errors.yaml", "prompts.yaml", "mind.yaml", "interface.json"];
+
+/** All texts under their dotted keys; lists of words are each language's own. */
+const sentencesIn = (node: unknown, path = ""): [key: string, text: string][] =>
+  typeof node === "string"
+    ? [[path, node]]
+    : Array.isArray(node)
+      ? [[path, ""]]
+      : Object.entries(node as object).flatMap(([key, inner]) => sentencesIn(inner, `${path}.${key}`));
 
 const locales = resolve(import.meta.dirname, "..", "..", "assets", "locales");
 
 describe("packs", () => {
-  it.each(readdirSync(locales).filter((language) => language === "en"))("%s is complete", (language) => {
+  it.each(readdirSync(locales))("%s is complete", (language) => {
     const pack = loadPack(locales, language);
     expect(pack.ok ? [] : pack.problems).toEqual([]);
+    expect(loadMatchWords(locales, language).ok).toBe(true);
   });
+
+  it.each(readdirSync(locales).flatMap((language) => sentenceFiles.map((file) => [language, file] as const)))(
+    "%s/%s has the keys of the English one, each with its slots",
+    (language, file) => {
+      const slotsOf = (of: string): string[] =>
+        sentencesIn(parse(readFileSync(join(locales, of, file), "utf8"))).map(
+          ([key, text]) => `${key} ${[...new Set(text.match(/\{+\w+\}+/g))].sort().join(" ")}`,
+        );
+      expect(slotsOf(language).sort()).toEqual(slotsOf("en").sort());
+    },
+  );
 
   it("that are missing are a coded problem", () => {
     const pack = loadPack(locales, "xx");

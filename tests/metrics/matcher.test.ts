@@ -9,19 +9,23 @@ import { loadMatchWords } from "../../server/language/load-match-words.ts";
 import { loadWorld } from "../support/live-village.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const words = orThrow(loadMatchWords(join(root, "assets", "locales"), "en"));
+const wordsOf = (language: string) => orThrow(loadMatchWords(join(root, "assets", "locales"), language));
+const words = wordsOf("en");
 
 type Line = [speaker: string, hearer: string | null, text: string];
 type Labelled = Record<string, { yes: Line[]; no: Line[] }>;
-const labelled = parse(readFileSync(join(root, "tests", "fixtures", "probe-lines.yaml"), "utf8")) as Labelled;
 
 describe("the matcher", () => {
-  it("finds what a hand has labelled, with precision and recall of 0.95 and more", () => {
-    const { scenario, personas } = loadWorld("willowbrook", 101);
+  it.each([
+    ["en", "probe-lines.yaml"],
+    ["zh", "probe-lines.zh.yaml"],
+  ])("finds what a hand has labelled in %s, with precision and recall of 0.95 and more", (language, file) => {
+    const labelled = parse(readFileSync(join(root, "tests", "fixtures", file), "utf8")) as Labelled;
+    const { scenario, personas } = loadWorld("willowbrook", 101, language);
     const wrong: string[] = [];
     const count = { all: 0, right: 0, found: 0, labelled: 0 };
     for (const probe of scenario.probes) {
-      const match = createMatcher(probe, words);
+      const match = createMatcher(probe, wordsOf(language));
       for (const label of ["yes", "no"] as const)
         for (const [speaker, hearer, text] of labelled[probe.id]?.[label] ?? []) {
           const hit = match(text, { speaker: personas[speaker]?.name, hearer: personas[hearer ?? ""]?.name });

@@ -1,5 +1,6 @@
 /** Two days of First Light on a small model: what the mind does over time. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { timeAt } from "#village/clock";
 import type { VillageEvent } from "#village/event";
 import { initialState } from "#village/initial";
 import { reduce } from "#village/reduce";
@@ -22,9 +23,13 @@ beforeAll(async () => {
 const by = (id: string): VillageEvent[] => events.filter((e) => e.by === id);
 
 describe("two days", () => {
-  it("are planned anew each morning", () => {
-    for (const id of world.order)
-      expect(by(id).flatMap((e) => (e.type === "day.planned" ? [e.data.day] : []))).toEqual([1, 2]);
+  it("are planned anew each morning, and when one has come to know something by oneself", () => {
+    for (const id of world.order) {
+      const voices = events.filter((e) => e.type === "voice.heard" && e.data.villager === id);
+      const extra = voices.map((e) => timeAt(world.calendar, e.t).day);
+      const planned = by(id).flatMap((e) => (e.type === "day.planned" ? [e.data.day] : []));
+      expect(planned, id).toEqual([1, 2, ...extra].sort((a, b) => a - b));
+    }
   });
 
   it("leave nobody awake with nothing to do for more than a few ticks", () => {

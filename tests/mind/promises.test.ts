@@ -1,9 +1,11 @@
 /** Promises: day and hour become ticks, the plan makes room, and being there decides. */
 import { describe, expect, it } from "vitest";
 import { tickAt } from "#village/clock";
+import type { VillageEvent } from "#village/event";
 import type { HourBlock } from "#village/state";
 import { laidOver } from "../../server/mind/plan/blocks.ts";
-import { type Answer, fakeModel, linesOf } from "../support/fake-model.ts";
+import type { ModelRequest } from "../../server/model/language-model.ts";
+import { type Answer, fakeModel, linesOf, nowOf } from "../support/fake-model.ts";
 import { mindOn, ofType, Scene } from "../support/scene.ts";
 
 const at = (scene: Scene, day: number, hour: number, minute = 0): number =>
@@ -186,5 +188,123 @@ describe("laidOver", () => {
     [block(0, 30, "x"), "0x30"],
   ])("leaves no gap and no overlap", (laid, expected) => {
     expect(shape(laidOver(day, laid))).toBe(expected);
+  });
+});
+
+/** Ann at home in the morning, with two promises for one hour of today. */
+function torn(): { scene: Scene; hour: [number, number] } {
+  const scene = new Scene();
+  const hour: [number, number] = [at(scene, 1, 17), at(scene, 1, 18)];
+  const [from, until] = hour;
+  scene.pass(
+    scene.event("promise.made", "ann", { to: "ben", text: "row with Ben", place: "green", from, until }),
+    scene.event("promise.made", "ann", { to: "cid", text: "fly the kite", place: "west", from, until }),
+  );
+  return { scene, hour };
+}
+
+const homeOf = (request: ModelRequest): string =>
+  linesOf(request, "persona")
+    .find((line) => line.startsWith("Home: "))
+    ?.slice(6) ?? "";
+
+describe("a promise given up", () => {
+  const givesUp = fakeModel({
+    "plan-day": (request) => ({
+      strokes: ["live"],
+      blocks: [
+        { from: nowOf(request), to: "20:00", do: "live", place: homeOf(request) },
+        { from: "20:00", to: "06:30", do: "sleep", place: homeOf(request) },
+      ],
+      giveUp: [{ promise: 2, because: "I cannot be in two places at once." }],
+    }),
+  });
+
+  it("is broken at once and knowingly, remembered, and stays on one's mind", async () => {
+    const { scene } = torn();
+    const outcome = await scene.think(mindOn(givesUp), "ann");
+    expect(ofType(outcome.events, "promise.broken")).toEqual([
+      { promise: 1, reason: "I cannot be in two places at once." },
+    ]);
+    const memory = ofType(outcome.events, "memory.made").find((m) => m.text.includes("broke my word"));
+    expect(memory).toMatchObject({ subject: "cid", kind: "plan", importance: 8 });
+    expect(ofType(outcome.events, "mood.shifted")[0]?.mood).toBeLessThan(0);
+  });
+
+  it("comes up when the one let down is talked with, and not with others, and once only", async () => {
+    const { scene } = torn();
+    const outcome = await scene.think(mindOn(givesUp), "ann");
+    scene.pass(...outcome.events.map((e, n) => ({ ...e, t: scene.tick, n }) as VillageEvent));
+    const asked = fakeModel({
+      converse: () => ({
+        say: "I broke my word about the kite: fly the kite.",
+        leave: false,
+        because: "So.",
+      }),
+    });
+    const pressing = async (other: string, talk: string): Promise<readonly string[]> => {
+      scene.pass(
+        scene.event("talk.opened", other, {
+          talk,
+          members: [other, "ann"],
+          place: "west",
+          text: "Good day.",
+          next: "ann",
+          due: scene.tick + 1,
+        }),
+        scene.event("talk.entered", "ann", { talk, with: [other] }),
+      );
+      const said = await scene.think(mindOn(asked), "ann");
+      const request = asked.requests.findLast(({ purpose }) => purpose === "converse");
+      scene.pass(...said.events.map((e, n) => ({ ...e, t: scene.tick, n }) as VillageEvent), {
+        t: scene.tick,
+        n: 99,
+        by: "ann",
+        type: "talk.exited",
+        data: { talk },
+      } as VillageEvent);
+      return request ? linesOf(request, "pressing") : ["not asked"];
+    };
+    expect(await pressing("ben", "a")).toEqual([]);
+    expect(await pressing("cid", "b")).toEqual([
+      expect.stringContaining("I broke my word to Cid: fly the kite"),
+    ]);
+    expect(await pressing("cid", "c")).toEqual([]);
+  });
+});
+
+describe("somebody who does not come", () => {
+  /** Ann in the west house for all of an hour that was agreed on with Cid. */
+  async function waited(text: string, seen: boolean): Promise<Awaited<ReturnType<Scene["think"]>>> {
+    const scene = new Scene();
+    scene.tick = 100;
+    const made = { to: "cid", text, place: "west", from: 101, until: 221 };
+    scene.pass(scene.event("promise.made", "ann", made));
+    const memory = { kind: "observation" as const, importance: 1, speaker: null, evidence: [] };
+    for (const [t, subject] of [
+      [110, null],
+      [190, seen ? "cid" : null],
+    ] as const) {
+      scene.tick = t;
+      scene.pass(
+        scene.event("memory.made", "ann", { ...memory, text: "Something was done.", subject, place: "west" }),
+      );
+    }
+    scene.tick = 222;
+    return scene.think(mindOn(fakeModel()), "ann");
+  }
+
+  it("is missed, when the agreement names him and he was not seen", async () => {
+    const { events } = await waited("row with Cid", false);
+    expect(ofType(events, "promise.settled")).toEqual([{ promise: 0, kept: true }]);
+    expect(ofType(events, "memory.made").map((m) => m.text)).toContainEqual(
+      expect.stringContaining("Cid did not come: row with Cid"),
+    );
+    expect(ofType(events, "feeling.shifted")[0]).toMatchObject({ toward: "cid" });
+  });
+
+  it("is not missed when he was there, or when the promise was not about being with him", async () => {
+    for (const { events } of [await waited("row with Cid", true), await waited("come to supper", false)])
+      expect(ofType(events, "memory.made").filter((m) => m.text.includes("did not come"))).toEqual([]);
   });
 });

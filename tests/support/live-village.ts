@@ -22,6 +22,8 @@ export interface LiveVillageOptions {
   seed: number;
   ticks: number;
   concurrency?: number;
+  /** The scenario's own unless told. */
+  language?: string;
   wrap?(model: LanguageModel): LanguageModel;
 }
 
@@ -34,14 +36,14 @@ export interface LivedVillage {
   meter: Meter;
 }
 
-export function loadWorld(scenario: string, seed: number): World {
+export function loadWorld(scenario: string, seed: number, language?: string): World {
   const source = orThrow(readScenarioFolder(scenario, scenariosFolder));
-  const { scenario: read, map } = orThrow(loadScenario(source.files));
+  const { scenario: read, map } = orThrow(loadScenario(source.files, language));
   return createWorld(read, map, seed);
 }
 
 export async function liveVillage(scenario: string, options: LiveVillageOptions): Promise<LivedVillage> {
-  const world = loadWorld(scenario, options.seed);
+  const world = loadWorld(scenario, options.seed, options.language);
   const model = orThrow(createModel("offline", world.scenario.language));
   const { mind, meter } = orThrow(
     composeMind(options.wrap?.(model) ?? model, world.scenario.language, options.seed),

@@ -1,7 +1,8 @@
 /** Places and rooms as people call them, and which of them a villager knows. */
 import { timeAt } from "#village/clock";
 import type { World } from "#village/world";
-import { fill, type LanguagePack } from "../../language/pack.ts";
+import { fill, type LanguagePack, listed } from "../../language/pack.ts";
+import { nameOf } from "../public.ts";
 import type { Turn } from "../turn.ts";
 
 export const placeName = (world: World, place: string): string => world.scenario.places[place]?.name ?? place;
@@ -36,10 +37,21 @@ function placeLine(turn: Turn, place: string): string {
   const plain = open ? words.openAir : words.house;
   const about = place === turn.percept.persona.home ? words.home : (facts?.about ?? plain);
   const parts = [fill(words.line, { name: placeName(world, place), about })];
+  const owners = ownersOf(turn, place, about);
+  if (owners !== "") parts.push(fill(words.runBy, { names: owners }));
   if (open && about !== words.openAir) parts.push(words.outside);
   if (facts?.locked) parts.push(words.locked);
   else if (facts?.hours) parts.push(hoursToday(turn, facts.hours));
   return parts.join(pack.mind.list.sentence);
+}
+
+/** Whose name stands on the door, where what is known of the place does not name them already. */
+function ownersOf({ pack, world }: Turn, place: string, about: string): string {
+  const names = (world.scenario.places[place]?.owner ?? []).map((id) => nameOf(world, id));
+  return listed(
+    pack,
+    names.filter((name) => !about.includes(name) && about !== pack.mind.place.home),
+  );
 }
 
 function hoursToday(turn: Turn, hours: readonly { days?: readonly string[]; from: string; to: string }[]) {

@@ -9,17 +9,23 @@ import { clockAt, weekdayAt } from "./time.ts";
 /** Days after which a promise without a time is no longer at hand. */
 const openFor = 3;
 
-/** Promises that are still to be kept, the soonest first, those without a time last. */
-function openPromises(turn: Turn): Promised[] {
+/** Indexes of the promises that are still to be kept, the soonest first, those without a time last. */
+export function openPromises(turn: Turn): number[] {
   const day = (24 * 3600) / turn.world.calendar.tickSeconds;
-  return turn.mind.promises
-    .filter((p) => p.settled === null && (p.from !== null || turn.tick - p.t < openFor * day))
-    .sort((a, b) => (a.from ?? Number.MAX_SAFE_INTEGER) - (b.from ?? Number.MAX_SAFE_INTEGER) || a.t - b.t);
+  const { promises } = turn.mind;
+  const begin = (index: number): number => promises[index]?.from ?? Number.MAX_SAFE_INTEGER;
+  return [...promises.keys()]
+    .filter((index) => isOpen(promises[index] as Promised, turn.tick, day))
+    .sort((a, b) => begin(a) - begin(b) || a - b);
 }
+
+const isOpen = ({ settled, from, t }: Promised, tick: number, day: number): boolean =>
+  settled === null && (from !== null || tick - t < openFor * day);
 
 /** "Saturday 17:00-19:00 at The Wick: come to the lantern supper (to Ida)." */
 export const promiseLines = (turn: Turn): string[] =>
-  openPromises(turn).map((promise) => {
+  openPromises(turn).map((index) => {
+    const promise = turn.mind.promises[index] as Promised;
     const words = turn.pack.mind.promise;
     const slots = promiseSlots(turn, promise);
     if (promise.to === null)

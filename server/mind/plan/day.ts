@@ -6,13 +6,17 @@ import { fill } from "../../language/pack.ts";
 import { type DayAnswer, planDay } from "../../prompts/plan-day.ts";
 import { ask } from "../ask.ts";
 import { baseImportance } from "../importance.ts";
+import { nameable } from "../keep.ts";
 import { memoryLine } from "../lines/memory.ts";
 import { nowLines } from "../lines/now.ts";
 import { peopleLines } from "../lines/people.ts";
 import { personaSection } from "../lines/persona.ts";
-import { knownPlaces, placeLines, placeName } from "../lines/place.ts";
-import { promiseLines } from "../lines/promise.ts";
+import { placeLines } from "../lines/place.ts";
+import { todayLines } from "../lines/plan.ts";
+import { openPromises, promiseLines } from "../lines/promise.ts";
 import { weekdayAt } from "../lines/time.ts";
+import { pressingMemories } from "../pressing.ts";
+import { breakPromise, promise } from "../promises.ts";
 import { recall } from "../retrieve.ts";
 import type { Turn } from "../turn.ts";
 import { readBlocks } from "./blocks.ts";
@@ -26,31 +30,38 @@ export async function planTheDay(turn: Turn): Promise<void> {
   const query = fill(pack.mind.query.day, { weekday, currently: turn.percept.persona.currently });
   const recalled = await recall(turn, query);
   if (!recalled) return;
-  const answered = await ask<DayAnswer, { strokes: string[]; blocks: HourBlock[] }>(turn, planDay, {
+  const open = openPromises(turn);
+  const answered = await ask<DayAnswer, Day>(turn, planDay, {
     sections: {
       persona: personaSection(turn),
       now: nowLines(turn),
       places: placeLines(turn),
       people: peopleLines(turn),
       promises: promiseLines(turn),
+      today: todayLines(turn),
+      pressing: pressingMemories(turn, []).map((index) => memoryLine(turn, index)),
       yesterday: yesterdayLines(turn),
       memories: recalled.lines,
     },
-    known: () => ({ places: knownPlaces(turn).map((place) => placeName(world, place)) }),
+    known: (kept) => ({ ...nameable(turn, []), lines: kept("promises") }),
     accept: (answer) => {
       const blocks = readBlocks(turn, answer);
-      return blocks.ok ? { ok: true, value: { strokes: answer.strokes, blocks: blocks.value } } : blocks;
+      return blocks.ok ? { ok: true, value: { ...answer, blocks: blocks.value } } : blocks;
     },
     because: () => pack.mind.because.plan,
     retrieved: recalled.scores,
   });
   if (!answered) return;
-  const { strokes, blocks } = answered.value;
+  const { strokes, blocks, promises, giveUp } = answered.value;
   const { day } = timeAt(world.calendar, tick);
   turn.emit("day.planned", { day, strokes, blocks }, answered.thought);
   const text = fill(pack.mind.memory.plan, { weekday, strokes: strokes.join(pack.mind.list.comma) });
   turn.remember({ kind: "plan", text, importance: baseImportance.plan }, answered.thought);
+  for (const item of giveUp) breakPromise(turn, open[item.promise - 1], item.because, answered.thought);
+  for (const item of promises) promise(turn, item, answered.thought);
 }
+
+type Day = Omit<DayAnswer, "blocks"> & { blocks: HourBlock[] };
 
 /** The weightiest memories of the last 24 hours, oldest first. */
 function yesterdayLines(turn: Turn): string[] {

@@ -7,11 +7,13 @@
 import { ticksPerMinute } from "#village/clock";
 import { bits, chance } from "#village/random";
 import { isAsleep } from "#village/state";
-import { latest } from "#village/vector";
+import { at, latest } from "#village/vector";
 import { isRested } from "../cooldown.ts";
 import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
 import { mostTalks, talksToday, thirstForTalk } from "../pace.ts";
+import { blockAt } from "../plan/blocks.ts";
+import { pressingMemories } from "../pressing.ts";
 import type { Turn } from "../turn.ts";
 
 export interface Gate {
@@ -55,6 +57,7 @@ function mayTalk(turn: Turn, { id, asleep, talkFull }: Other): boolean {
 
 function isDrawn(turn: Turn, other: Other): boolean {
   if (!isRested(turn, approached.one(other.id), pause.one)) return false;
+  if (isSought(turn, other)) return true;
   const stretch = Math.floor(turn.tick / (drawEvery * ticksPerMinute(turn.world.calendar)));
   const { seed } = turn.tools;
   const [first, second] = turn.id < other.id ? [turn.id, other.id] : [other.id, turn.id];
@@ -70,6 +73,14 @@ function isDrawn(turn: Turn, other: Other): boolean {
     (turn.self.walk ? odds.walking : 1) *
     (other.talk === null ? 1 : odds.inTalk);
   return chance(seed, "approach", turn.id, other.id, stretch) < likely;
+}
+
+/** What one does now, or what is on one's mind, names the other. */
+function isSought(turn: Turn, { id, name }: Other): boolean {
+  const { plan, memories } = turn.mind;
+  const block = plan?.blocks[blockAt(plan, turn.tick)];
+  if (block?.text.includes(name)) return true;
+  return pressingMemories(turn, [id]).some((index) => at(memories, index)?.text.includes(name));
 }
 
 /** One of the two has just come to where the other is, and they have not talked for some hours. */

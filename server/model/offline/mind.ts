@@ -1,6 +1,7 @@
 /** All the parts of the built-in model, made once for one language. */
 import type { ModelRequest } from "../language-model.ts";
 import type { Language } from "./language.ts";
+import { type AgendaReader, agendaReader } from "./plan/agenda.ts";
 import { type Lifestyle, lifestyleReader } from "./plan/lifestyle.ts";
 import { createReader, type Reader } from "./read/reader.ts";
 import { type ActReader, createActReader } from "./read/speech-acts.ts";
@@ -21,6 +22,7 @@ export interface Mind {
   acts: ActReader;
   traits: (persona: Persona) => Traits;
   lifestyle: (persona: Persona) => Lifestyle;
+  agenda: AgendaReader;
   content: ContentReader;
   forms: Forms;
   turner: Turner;
@@ -38,6 +40,7 @@ export function createMind(language: Language): Mind {
     acts: createActReader(language),
     traits: traitReader(language),
     lifestyle: lifestyleReader(language, forms),
+    agenda: agendaReader(language, forms),
     content: createContentReader(language),
     forms,
     turner: createTurner(language, forms),

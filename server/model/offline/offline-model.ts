@@ -13,6 +13,7 @@ import { insights } from "./reflect/insights.ts";
 import type { Scene } from "./request/scene.ts";
 import { converse, takeaway } from "./talk/converse.ts";
 import { react } from "./talk/react.ts";
+import { unmarked } from "./words/name-marks.ts";
 
 export type { OfflinePackInput };
 
@@ -47,5 +48,5 @@ function answer(mind: Mind, request: ModelRequest): ModelReply {
   const result = answers[request.purpose](mind, mind.scene(request));
   if (result === undefined)
     return { ok: false, failure: { kind: "missing", detail: `${request.purpose}: no partner` } };
-  return { ok: true, text: JSON.stringify(result) };
+  return { ok: true, text: unmarked(JSON.stringify(result)) };
 }

@@ -47,6 +47,8 @@ const leisure = z.object({
   likes: z.string().optional(),
   ages: z.tuple([z.number(), z.number()]).default([0, 120]),
   dry: z.boolean().default(false),
+  /** Only on the days that the place's description names. */
+  ownDays: z.boolean().default(false),
   /** Only where the air is open. */
   air: z.boolean().default(false),
 });
@@ -59,6 +61,8 @@ const formRules = z.object({
 
 const timePattern = z.object({
   pattern: z.string(),
+  /** Which half of the day the words themselves tell. */
+  half: z.enum(["am", "pm"]).optional(),
   plus: z.number().optional(),
   at: z.string().optional(),
 });
@@ -67,6 +71,14 @@ const reading = z
   .object({
     language: z.string(),
     weekdays: texts.length(7),
+    /** Patterns of what each weekday is also called; the names themselves unless told. */
+    weekdayForms: texts.length(7).optional(),
+    /** Whether spaces part the words. */
+    spaces: z.boolean().default(true),
+    /** Whether names are written large; where they are not, those that a request shows are marked. */
+    capitals: z.boolean().default(true),
+    /** How many English letters one sign is worth. */
+    density: z.number().default(1),
     macros: z.record(z.string(), z.string()),
     lines: z
       .object({
@@ -74,6 +86,8 @@ const reading = z
         moods: z.record(z.string(), z.number()),
         likes: z.array(z.object({ pattern: z.string(), value: z.number() })),
         pronounOf: z.record(z.string(), z.string()),
+        /** The port's names of weathers by those shown, where they differ. */
+        weathers: z.record(z.string(), z.string()).default({}),
       })
       .catchall(z.unknown()),
     days: z.array(z.object({ pattern: z.string(), offset: z.number() })),
@@ -96,7 +110,19 @@ const reading = z
 const personRule = z.object({ find: z.string(), put: z.string() });
 export type PersonRule = z.infer<typeof personRule>;
 
+/** How an hour is said: part of the day, hour and minutes. Without it hours are said as "17:00". */
+const clockWords = z.object({
+  /** By their beginning, "HH:MM", the latest last. */
+  parts: z.array(z.object({ from: z.string(), word: z.string() })),
+  /** Names of the hours from 0 to 12. */
+  hours: texts.length(13),
+  /** Names of minutes after the hour, by their number. */
+  minutes: z.record(z.string(), z.string()),
+  template: z.string(),
+});
+
 const speech = z.object({
+  clock: clockWords.optional(),
   forms: z.record(z.string(), formRules),
   /** Rules that turn text about oneself, about the partner, and said by another, into words one can say. */
   person: z.record(z.string(), z.array(personRule)),
@@ -118,6 +144,42 @@ const speech = z.object({
   reflect: z.record(z.string(), texts),
 });
 
+/** How one's own description tells what one will do; a language without it plans by what it reads in sentences. */
+const agenda = z.object({
+  /** Where a sentence is cut into clauses. */
+  clauses: z.string(),
+  /** A clause that only names another time for what was just said. */
+  again: z.string(),
+  /** The first rule that fits a clause tells what is to be done. */
+  rules: z.array(
+    z.object({
+      find: z.string(),
+      kind: z.enum(["promise", "goal", "fixture"]),
+      form: z.enum(["third", "ing"]).optional(),
+      put: z.string().optional(),
+    }),
+  ),
+  /** What may be cut off the end: reasons, conditions, words left over. */
+  cut: z.string(),
+  /** What is too vague to be done at an hour. */
+  vague: z.string(),
+  /** The thing a clause speaks of, the word that stands for it later, and how it is then called. */
+  things: z.string(),
+  it: z.string(),
+  the: z.string(),
+  /** Who goes along. */
+  along: z.string(),
+  /** The one just promised something, as {him}. */
+  him: z.string(),
+  /** What is said of another person in passing. */
+  aside: z.string(),
+});
+
+export type Agenda = z.infer<typeof agenda>;
+
+/** Where a thing is done, by its words. */
+const whereabouts = z.array(z.object({ do: z.string(), place: z.string() }));
+
 const offline = z.object({
   /** Patterns over the line "Ways", by character. */
   traits: z.record(z.string(), z.string()),
@@ -133,6 +195,8 @@ const offline = z.object({
   preparations: z.array(
     z.object({ event: z.string(), steps: z.array(z.object({ do: z.string(), place: z.string() })) }),
   ),
+  agenda: agenda.optional(),
+  whereabouts: whereabouts.default([]),
   /** Things that fill the slots of actions. */
   things: z.record(z.string(), texts),
   /** Patterns over what somebody is doing or has planned: asleep, absorbed, fair (for fair weather only). */

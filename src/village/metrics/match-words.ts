@@ -27,7 +27,10 @@ export const matchWordsSchema = z.strictObject({
   clauses: words,
   /** First words of a sentence that goes on with what the one before was about. */
   continuations: words,
-  /** First words of a question that asks whether something is so, and those of one that tells it. */
+  /**
+   * First words of a question that asks whether something is so, and those of one that tells it; anywhere in the
+   * question where words are not set apart.
+   */
   asking: words,
   telling: words,
   /** Phrases by which somebody declines what was asked of her. */

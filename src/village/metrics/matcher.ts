@@ -80,8 +80,12 @@ function statementsOf(text: string, words: MatchWords): string[] {
 
 const isQuestion = (sentence: string, words: MatchWords): boolean =>
   /[?？]$/.test(sentence.trimEnd()) &&
-  words.asking.some((word) => startsWith(sentence, word, words)) &&
-  !words.telling.some((word) => startsWith(sentence, word, words));
+  words.asking.some((word) => asks(sentence, word, words)) &&
+  !words.telling.some((word) => asks(sentence, word, words));
+
+/** Where words are not set apart, what makes a question stands anywhere in it. */
+const asks = (sentence: string, word: string, words: MatchWords): boolean =>
+  words.spaced ? startsWith(sentence, word, words) : sentence.includes(word);
 
 const startsWith = (sentence: string, word: string, words: MatchWords): boolean =>
   sentence.startsWith(word) && (!words.spaced || !/^[\p{L}\p{N}]/u.test(sentence.slice(word.length)));

@@ -120,6 +120,8 @@ function kindOf(
       return ["promise-made", event.data.to];
     case "promise.settled":
       return [event.data.kept ? "promise-kept" : "promise-broken", null];
+    case "promise.broken":
+      return ["promise-broken", before.villagers[event.by]?.mind.promises[event.data.promise]?.to ?? null];
     case "plan.revised":
       return events.some((e) => e.type === "promise.made" && e.by === event.by)
         ? undefined

@@ -15,6 +15,7 @@ export function promiseMetric(): Metric<PromiseFigures> {
     note: ({ events }) => {
       for (const event of events) {
         if (event.type === "promise.made") made++;
+        if (event.type === "promise.broken") broken++;
         if (event.type !== "promise.settled") continue;
         if (event.data.kept) kept++;
         else broken++;

@@ -36,8 +36,10 @@ export function reduceMind(mind: MindState, event: VillageEvent): MindState {
     case "promise.settled":
       return {
         ...mind,
-        promises: mind.promises.map((p, i) => (i === event.data.promise ? settle(p, event) : p)),
+        promises: settle(mind.promises, event.data.promise, event.data.kept ? "kept" : "broken"),
       };
+    case "promise.broken":
+      return { ...mind, promises: settle(mind.promises, event.data.promise, "broken") };
     case "feeling.shifted":
       return feel(mind, event.data.toward, (f) => ({ ...f, warmth: event.data.warmth }));
     case "mood.shifted":
@@ -109,7 +111,8 @@ function learn(places: MindState["places"], event: EventOf<"place.learned">): Mi
   return { ...places, [place]: { ...places[place], [room]: kinds } };
 }
 
-const settle = (promised: MindState["promises"][number], event: EventOf<"promise.settled">) => ({
-  ...promised,
-  settled: event.data.kept ? ("kept" as const) : ("broken" as const),
-});
+const settle = (
+  promises: MindState["promises"],
+  index: number,
+  settled: "kept" | "broken",
+): MindState["promises"] => promises.map((p, i) => (i === index ? { ...p, settled } : p));

@@ -1,42 +1,45 @@
-/** Puts what has an hour today: promises, own events with their preparation, events heard of, goals. */
+/**
+ * Puts what has an hour today: own events with their preparation, promises, goals, events heard of; and later, when
+ * meals and work have their time, what has no hour. Of two promises for one hour the dearer is put first, and the other is given up when no time is left for it.
+ */
 import { isOpen } from "../request/place-lines.ts";
 import { fillSlots } from "../words/fill.ts";
 import { type Matter, mattersOf } from "./matters.ts";
 import type { Planning } from "./plan-day.ts";
+import { prepare } from "./prepare.ts";
+import { type GivenUp, givenUp, heart, ranked } from "./promises.ts";
 
 /** Minutes kept free to get there. */
 const lead = 10;
+/** Errands without an hour that a day takes. */
+const mostErrands = 3;
 
-export function putAppointments(planning: Planning): void {
-  const { mind, scene } = planning;
-  const matters = mattersOf(mind.language, mind.read, scene);
-  const rank: Record<Matter["kind"], number> = { "own-event": 0, promise: 1, goal: 2, event: 3 };
-  const ordered = matters.toSorted((a, b) => rank[a.kind] - rank[b.kind]);
+export const planned = (planning: Planning): Matter[] =>
+  ranked(planning, mattersOf(planning.mind, planning.scene, planning.find));
+
+export function putAppointments(planning: Planning, ordered: readonly Matter[]): GivenUp[] {
+  const { scene } = planning;
+  const gone: GivenUp[] = [];
   for (const matter of ordered) {
     const today = matter.weekday === scene.now.weekday;
-    if (today && matter.from !== undefined) putTimed(planning, matter, matter.from);
+    if (today && matter.from !== undefined) {
+      const reason = putTimed(planning, matter, matter.from);
+      if (reason) gone.push(reason);
+    }
     if (matter.kind === "own-event") prepare(planning, matter, today);
   }
-  let errands = 0;
-  for (const matter of ordered) {
-    const open = matter.weekday === undefined || matter.weekday === scene.now.weekday;
-    if (
-      (matter.kind !== "goal" && matter.kind !== "promise") ||
-      matter.from !== undefined ||
-      !open ||
-      errands >= 2
-    )
-      continue;
-    if (putErrand(planning, matter)) errands += 1;
-  }
+  return gone;
 }
 
-function putTimed(planning: Planning, matter: Matter, from: number): void {
-  const { day, find, name, luck, scene } = planning;
+/** What could not be put, when it was a promise. */
+function putTimed(planning: Planning, matter: Matter, from: number): GivenUp | undefined {
+  const { day, find, name, scene } = planning;
   const place = find.named(matter.place);
-  if (!place || place.shut) return;
+  if (!place || place.shut) return undefined;
   const until = matter.until ?? from + (matter.kind === "goal" ? 45 : 90);
-  if (matter.kind === "event" && luck(`event ${matter.what} ${from}`) > interest(planning, matter)) return;
+  if (until <= scene.now.minute) return undefined;
+  if (matter.kind === "event" && !goesThere(planning, matter, from)) return undefined;
+  if (matter.kind === "promise" && !heart(planning, matter)) return givenUp(planning, matter, undefined);
   const words =
     matter.kind === "own-event"
       ? fillSlots(name("host"), { what: matter.what })
@@ -44,8 +47,16 @@ function putTimed(planning: Planning, matter: Matter, from: number): void {
         ? fillSlots(name("event"), { what: matter.what })
         : matter.what;
   const early = matter.kind === "own-event" || from - lead < scene.now.minute ? 0 : lead;
-  day.put({ from: from - early, until, do: words, place: place.name, fixed: true }, 20);
+  const entry = { from: from - early, until, do: words, place: place.name, fixed: true };
+  if (day.put(entry, 20) || matter.kind !== "promise") return undefined;
+  const instead = day.entries.find((other) => other.from < until && from < other.until);
+  return givenUp(planning, matter, instead);
 }
+
+/** What stands in the plan of today already stays there; else the interest one takes decides. */
+const goesThere = (planning: Planning, matter: Matter, from: number): boolean =>
+  planning.scene.today.some((block) => block.do.includes(matter.what)) ||
+  planning.luck(`event ${matter.what} ${from}`) <= interest(planning, matter);
 
 /** How likely one goes to an event one has only heard of. */
 function interest({ scene, mind }: Planning, matter: Matter): number {
@@ -54,35 +65,33 @@ function interest({ scene, mind }: Planning, matter: Matter): number {
   return 0.35 + sociable * 0.4 + (host?.liking ?? 0) * 0.15;
 }
 
-function prepare(planning: Planning, matter: Matter, today: boolean): void {
-  const { mind, day, find, name, scene, bed } = planning;
-  const { weekday } = scene.now;
-  const place = find.named(matter.place);
-  const from = matter.from ?? 1020;
-  if (today && place) {
-    const words = fillSlots(name("prepare"), { what: matter.what });
-    day.put({ from: from - 120, until: from, do: words, place: place.name }, 30);
-  }
-  const kind = mind.language.pack.offline.preparations.find(({ event }) =>
-    mind.language.compile(`\\b(?:${event})`).test(matter.what),
+/** Things to do without an hour, what belongs to today before what can wait. */
+export function putErrands(planning: Planning, ordered: readonly Matter[]): void {
+  const { scene } = planning;
+  const open = ordered.filter(
+    ({ kind, from, weekday }) =>
+      (kind === "goal" || kind === "promise") &&
+      from === undefined &&
+      (weekday === undefined || weekday === scene.now.weekday),
   );
-  for (const [index, step] of (kind?.steps ?? []).entries()) {
-    const latest = today ? from - 150 : bed - 120;
-    const earliest = 540 + index * 90;
-    const spot =
-      step.place === "event" ? place : find.fitting(step.place, weekday, earliest, earliest + 30)[0];
-    if (!spot || latest <= earliest) continue;
-    day.fit({ do: fillSlots(step.do, { what: matter.what }), place: spot.name }, 40, earliest, latest);
-  }
+  let count = 0;
+  for (const matter of open.toSorted(
+    (a, b) => Number(b.weekday !== undefined) - Number(a.weekday !== undefined),
+  ))
+    if (count < mostErrands && putErrand(planning, matter)) count += 1;
 }
 
-/** Something to be done without an hour: in the first free half hour when the place is open. */
+/** In the first free half hour when the place is open, about the time that is named if there is one. */
 function putErrand(planning: Planning, matter: Matter): boolean {
   const { find, day, luck, bed, scene } = planning;
   const place = find.named(matter.place);
   if (!place || matter.what.length > 60) return false;
-  const earliest = 570 + Math.floor(luck(`errand ${matter.what}`) * 8) * 45;
-  for (const start of [earliest, 540, 660, 780, 960]) {
+  const drawn = 570 + Math.floor(luck(`errand ${matter.what}`) * 8) * 45;
+  const starts =
+    matter.around === undefined
+      ? [drawn, 540, 660, 780, 960, 1050, 1110]
+      : [matter.around - 60, matter.around, 960];
+  for (const start of starts) {
     if (!isOpen(place, scene.now.weekday, start, start + 40)) continue;
     if (day.fit({ do: matter.what, place: place.name }, 40, start, Math.min(start + 90, bed - 60)))
       return true;

@@ -45,7 +45,7 @@ function fewer(entries: Entry[]): Entry[] {
     const gone = entries[shortest];
     const [before, after] = [entries[shortest - 1], entries[shortest + 1]];
     if (!gone || !before) break;
-    if (after && shortest < entries.length - 2 && length(after) > length(before)) after.from = gone.from;
+    if (after && shortest < entries.length - 2 && room(after) > room(before)) after.from = gone.from;
     else before.until = gone.until;
     entries.splice(shortest, 1);
   }
@@ -54,6 +54,9 @@ function fewer(entries: Entry[]): Entry[] {
 
 /** Minutes, with what is fixed last in line to go. */
 const weight = (entry: Entry | undefined): number => length(entry) + (entry?.fixed ? 1440 : 0);
+
+/** How well an entry can take more time: the shorter the better, what is fixed last of all. */
+const room = (entry: Entry): number => -length(entry) - (entry.fixed ? 1440 : 0);
 
 const length = (entry: Entry | undefined): number => (entry ? entry.until - entry.from : 1440);
 

@@ -2,12 +2,16 @@
 import { parseTimeOfDay } from "#village/clock";
 import { chance } from "#village/random";
 import type { Leisure } from "../pack.ts";
+import type { PlaceLine } from "../request/place-lines.ts";
 import { fillSlots } from "../words/fill.ts";
 import type { Planning } from "./plan-day.ts";
 import { isWet } from "./work.ts";
 
 /** What weighs less than this is done only by those who like it. */
 const seldom = 0.6;
+
+/** Nobody changes place for less than so many minutes, where there is time. */
+const leisurely = 40;
 
 interface Idea {
   do: string;
@@ -81,10 +85,10 @@ function consider(planning: Planning, entry: Leisure, from: number, length: numb
   if (length < shortest) return undefined;
   const minutes = Math.min(
     length,
-    shortest + Math.floor((luck(`${entry.do} ${from}`) * (longest - shortest)) / 5) * 5,
+    Math.max(leisurely, shortest + Math.floor((luck(`${entry.do} ${from}`) * (longest - shortest)) / 5) * 5),
   );
   const liked =
-    entry.likes !== undefined && mind.language.compile(`(?i)\\b(?:${entry.likes})`).test(self.all);
+    entry.likes !== undefined && mind.language.compile(`(?i){{wordStart}}(?:${entry.likes})`).test(self.all);
   if (entry.weight < seldom && !liked) return undefined;
   const { sociable } = mind.traits(self);
   const homely = entry.place === "home";
@@ -98,7 +102,16 @@ function consider(planning: Planning, entry: Leisure, from: number, length: numb
     );
   }
   const open = find.fitting(entry.place, now.weekday, from, from + minutes);
-  const places = entry.air ? open.filter((place) => place.openAir) : open;
+  const places = open.filter(
+    (place) => (!entry.air || place.openAir) && (!entry.ownDays || isItsDay(planning, place)),
+  );
   const place = places[Math.floor(luck(`${entry.do} at ${from}`) * places.length)];
   return place && { do: fillSlots(entry.do, { place: place.name }), place: place.name, minutes, weight };
+}
+
+/** Whether a place's description names today, or no day at all. */
+function isItsDay({ mind, scene }: Planning, { about }: PlaceLine): boolean {
+  const { weekdays } = mind.language.pack.reading;
+  const named = weekdays.filter((weekday) => about.includes(weekday));
+  return named.length === 0 || named.includes(weekdays[scene.now.weekday] ?? "");
 }

@@ -5,6 +5,7 @@ import type { Language } from "../language.ts";
 import { readPlace } from "../read/place-expression.ts";
 import { readTime } from "../read/time-expression.ts";
 import type { Persona } from "../request/persona.ts";
+import { fillSlots } from "../words/fill.ts";
 import type { Forms } from "../words/forms.ts";
 
 export interface Habit {
@@ -69,7 +70,9 @@ const evening = (minute: number | undefined): number | undefined =>
 
 function clockIn(language: Language, words: string): number | undefined {
   const direct = /^\d{1,2}:\d{2}/.exec(words)?.[0];
-  return direct ? parseTimeOfDay(direct) : readTime(language, `at ${words}`).from;
+  return direct
+    ? parseTimeOfDay(direct)
+    : readTime(language, fillSlots(language.pack.offline.lifestyle.said ?? "{time}", { time: words })).from;
 }
 
 function readMealPlaces(language: Language, text: string): Record<string, string | undefined> {
@@ -88,7 +91,7 @@ function readHabits(language: Language, forms: Forms, text: string): Habit[] {
   const compile = (name: string): RegExp => language.compile(patterns[name] ?? "^$");
   const found: Habit[] = [];
   let last = 480;
-  for (const raw of text.replace(/\.$/, "").split(language.compileAll(patterns.clauses ?? "$^"))) {
+  for (const raw of text.replace(/[.。]$/, "").split(language.compileAll(patterns.clauses ?? "$^"))) {
     const clause = raw.trim();
     const { day, from, until } = readTime(language, clause);
     const part = compile("morning").test(clause)

@@ -1,10 +1,15 @@
 /** What a villager has before him: events, appointments and errands, gathered from persona, promises and memories. */
 import type { Language } from "../language.ts";
+import type { Mind } from "../mind.ts";
 import { hearer, speaker } from "../read/event.ts";
-import type { Reader, Statement } from "../read/reader.ts";
+import type { Statement } from "../read/reader.ts";
 import { weekdayOf } from "../read/time-expression.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
 import type { Scene } from "../request/scene.ts";
+import { headOf } from "../words/head.ts";
+import { newsErrands } from "./news-errands.ts";
+import { errandsOf } from "./own-agenda.ts";
+import type { PlaceFinder } from "./places.ts";
 
 export interface Matter {
   kind: "own-event" | "event" | "promise" | "goal";
@@ -16,16 +21,29 @@ export interface Matter {
   weekday: number | undefined;
   from: number | undefined;
   until: number | undefined;
+  /** About when, where no hour is named; minutes since midnight. */
+  around?: number | undefined;
+  /** Of a promise: its line number in the request. */
+  line?: number;
 }
 
-export function mattersOf(language: Language, read: Reader, scene: Scene): Matter[] {
-  const found: Matter[] = scene.promises.map((promise) => ({
+export function mattersOf(mind: Mind, scene: Scene, find: PlaceFinder): Matter[] {
+  const { language, read } = mind;
+  const found: Matter[] = scene.promises.map((promise, index) => ({
     kind: "promise",
     host: promise.to,
     ...promise,
+    line: index + 1,
   }));
-  for (const statement of read(scene.self.now))
+  const hasAgenda = language.pack.offline.agenda !== undefined;
+  for (const { do: what, place, ...when } of errandsOf(mind, scene, find))
+    found.push({ kind: "goal", what, host: undefined, place: place.name, ...when });
+  found.push(...newsErrands(mind, scene, find));
+  for (const statement of read(scene.self.now)) {
+    const before = found.length;
     add(language, found, statement, scene, scene.self.name, scene.now.weekday);
+    if (hasAgenda && found.at(-1)?.kind !== "own-event") found.length = before;
+  }
   for (const memory of [...scene.memories, ...scene.yesterday]) {
     const source = memory.kind === "said" || memory.kind === "thought" ? scene.self.name : memory.speaker;
     for (const statement of read(memory.words)) {
@@ -36,7 +54,9 @@ export function mattersOf(language: Language, read: Reader, scene: Scene): Matte
       add(language, found, statement, scene, source, dayOf(memory, scene));
     }
   }
-  return found.filter((matter, index) => found.findIndex((other) => isSame(matter, other)) === index);
+  return found.filter(
+    (matter, index) => found.findIndex((other) => isSame(language, matter, other)) === index,
+  );
 }
 
 /** The weekday on which it was said; for what lies before the story, today. */
@@ -88,11 +108,11 @@ export function nameOf(
   return pronouns.includes(written.toLowerCase()) ? source : written;
 }
 
-function isSame(a: Matter, b: Matter): boolean {
+function isSame(language: Language, a: Matter, b: Matter): boolean {
   if (a.kind === "promise" || b.kind === "promise" || a.kind === "goal" || b.kind === "goal") {
     return a.kind === b.kind && a.what === b.what && a.weekday === b.weekday;
   }
   return (
-    a.what.split(" ").at(-1) === b.what.split(" ").at(-1) && a.weekday === b.weekday && a.kind === b.kind
+    headOf(language, a.what) === headOf(language, b.what) && a.weekday === b.weekday && a.kind === b.kind
   );
 }

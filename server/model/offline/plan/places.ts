@@ -9,6 +9,8 @@ export interface PlaceFinder {
   named(name: string | undefined): PlaceLine | undefined;
   /** Places that fit a pattern over name and description and may be entered at that time. */
   fitting(pattern: string, weekday: number, from: number, until: number): PlaceLine[];
+  /** Where somebody may be found at that time: a place that bears the name and is open, the home last. */
+  ofPerson(name: string, weekday: number, from: number): PlaceLine | undefined;
   /** The home of one of these people, with the person's name. */
   homeOf(names: readonly string[]): { place: PlaceLine; name: string }[];
 }
@@ -26,8 +28,8 @@ export function placeFinder(language: Language, scene: Scene): PlaceFinder {
       const wanted = name.toLowerCase();
       const exact = places.find((place) => place.name.toLowerCase() === wanted);
       if (exact) return exact;
-      const bare = wanted.replace(/^the /, "");
-      if (bare.length < 3) return undefined;
+      const bare = wanted.replace(language.pattern("article"), "");
+      if (bare.length * language.pack.reading.density < 3) return undefined;
       return (
         places.find((place) => place.name.toLowerCase().includes(bare)) ??
         places.find((place) => place.about.toLowerCase().includes(bare))
@@ -41,6 +43,13 @@ export function placeFinder(language: Language, scene: Scene): PlaceFinder {
         if (!regex) return place.openAir;
         return regex.test(`${place.name} ${place.about}`) && (!isPrivate(place) || place.name === home);
       });
+    },
+    ofPerson(name, weekday, from) {
+      const theirs = places.filter(
+        (place) =>
+          place.name !== home && place.about.includes(name) && isOpen(place, weekday, from, from + 30),
+      );
+      return theirs.find((place) => !isPrivate(place)) ?? theirs[0];
     },
     homeOf(names) {
       const found: { place: PlaceLine; name: string }[] = [];

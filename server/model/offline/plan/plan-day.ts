@@ -1,18 +1,26 @@
 /**
  * Lays out a day from now until tomorrow's waking, in this order of rank:
  *   sleep · appointments (promises, own events, goals with an hour) · meals at home hours · work or school ·
- *   habits · errands that follow goals · leisure, until no gap is left.
+ *   errands that follow goals · habits · leisure, until no gap is left.
  */
 import { chance, choose } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
-import { putAppointments } from "./appointments.ts";
+import type { PromiseAnswer } from "../talk/promises.ts";
+import { planned, putAppointments, putErrands } from "./appointments.ts";
 import { type DayAnswer, toAnswer } from "./day-answer.ts";
 import { putLeisure } from "./leisure.ts";
 import { putMeals } from "./meals.ts";
 import { type PlaceFinder, placeFinder } from "./places.ts";
+import { type GivenUp, newPromises } from "./promises.ts";
 import { Timeline } from "./timeline.ts";
 import { putHabits, putWork } from "./work.ts";
+
+/** The day, promises that the persona tells of, and those of the list that are knowingly not kept. */
+export interface PlanAnswer extends DayAnswer {
+  promises: PromiseAnswer[];
+  giveUp: GivenUp[];
+}
 
 /** What the parts of planning share. */
 export interface Planning {
@@ -29,7 +37,7 @@ export interface Planning {
   name: (block: string) => string;
 }
 
-export function planDay(mind: Mind, scene: Scene): DayAnswer {
+export function planDay(mind: Mind, scene: Scene): PlanAnswer {
   const life = mind.lifestyle(scene.self);
   const { minute, weekday } = scene.now;
   const luck = (purpose: string): number => chance(scene.seed, "plan-day", purpose);
@@ -47,14 +55,17 @@ export function planDay(mind: Mind, scene: Scene): DayAnswer {
   if (minute <= wake + 5 && start < bed) {
     day.put({ from: start, until: start + 20, do: name("wash"), place: find.home }, 10);
   }
-  putAppointments(planning);
+  const matters = planned(planning);
+  const gone = putAppointments(planning, matters);
   putMeals(planning, life);
   putHabits(planning, life, true);
   putWork(planning);
+  putErrands(planning, matters);
   putHabits(planning, life, false);
   putLeisure(planning);
   const sleep = name("sleep");
   const asleep = start > minute ? [{ from: minute, until: start, do: sleep, place: find.home }] : [];
   const night = { from: Math.max(bed, minute), until: tomorrow, do: sleep, place: find.home };
-  return toAnswer([...asleep, ...(minute < bed ? day.entries : []), night]);
+  const answer = toAnswer([...asleep, ...(minute < bed ? day.entries : []), night]);
+  return { ...answer, promises: newPromises(planning), giveUp: gone.slice(0, 4) };
 }

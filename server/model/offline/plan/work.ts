@@ -31,6 +31,8 @@ export function putWork(planning: Planning): void {
 
 /** Minutes that a habit with an hour of its own takes, also out of working time. */
 const exactLength = 25;
+/** Minutes from which on a habit counts as work. */
+const tradeLength = 150;
 
 /** `exact` habits have an hour of their own and go before work; the others take what time is left. */
 export function putHabits(planning: Planning, life: Lifestyle, exact: boolean): void {
@@ -39,6 +41,8 @@ export function putHabits(planning: Planning, life: Lifestyle, exact: boolean): 
   for (const habit of life.habits) {
     if (habit.exact !== exact) continue;
     if (habit.weekday !== undefined && habit.weekday !== weekday) continue;
+    if (isTrade(habit) && !(scene.self.work?.hours.some(({ days }) => days.includes(weekday)) ?? true))
+      continue;
     if ((!exact && luck(`habit ${habit.do}`) < 0.15) || habit.at < wake) continue;
     const place = habitPlace(planning, habit);
     const usual = exact ? exactLength : 35 + Math.floor(luck(`long ${habit.do}`) * 3) * 10;
@@ -52,9 +56,12 @@ export function putHabits(planning: Planning, life: Lifestyle, exact: boolean): 
   }
 }
 
+/** A habit of some hours is one's trade, and rests on the days on which one does not work. */
+const isTrade = ({ at, until }: Habit): boolean => until !== undefined && until - at >= tradeLength;
+
 /** The place a habit names; else out of doors for what is done there, else home. */
 function habitPlace({ mind, scene, find, luck }: Planning, habit: Habit): PlaceLine | undefined {
-  const named = find.named(habit.place);
+  const named = find.named(habit.place) ?? scene.places.find(({ name }) => habit.do.includes(name));
   if (named) return named;
   const { outdoors = "$^" } = mind.language.pack.offline.lifestyle;
   if (!mind.language.compile(outdoors).test(habit.do)) return find.named(find.home);

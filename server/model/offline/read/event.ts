@@ -90,5 +90,5 @@ function normal(language: Language, host: string): string {
 }
 
 function firstName(language: Language, text: string): string | undefined {
-  return language.compile("\\b{{name}}\\b").exec(text)?.[0];
+  return language.compile("{{wordStart}}{{name}}{{wordStart}}").exec(text)?.[0];
 }

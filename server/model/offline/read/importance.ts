@@ -21,7 +21,7 @@ export function importanceOf(language: Language, statement: Statement): number {
   if (statement.secret) weight += 2;
   let felt = 0;
   let heavy = 0;
-  for (const word of wordsOf(statement.text)) {
+  for (const word of language.wordsIn(statement.text)) {
     if (grave.has(word)) heavy += 1;
     else if (positive.has(word) || negative.has(word)) felt += 1;
     else if (light.has(word) && statement.kind === "plain") weight -= 1;
@@ -32,13 +32,10 @@ export function importanceOf(language: Language, statement: Statement): number {
 /** -1 sad, 0 neither, 1 glad. */
 export function toneOf(language: Language, text: string): number {
   let sum = 0;
-  for (const word of wordsOf(text.replace(language.compileAll(String(language.pack.reading.toneless)), ""))) {
+  const toned = text.replace(language.compileAll(String(language.pack.reading.toneless)), "");
+  for (const word of language.wordsIn(toned)) {
     if (language.words.positive.has(word)) sum += 1;
     if (language.words.negative.has(word)) sum -= 1;
   }
   return Math.max(-1, Math.min(1, sum));
 }
-
-/** Words in lower case; ideographs count one by one. */
-export const wordsOf = (text: string): string[] =>
-  text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+(?:['’-][\p{L}]+)*/gu) ?? [];

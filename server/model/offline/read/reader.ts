@@ -57,7 +57,7 @@ export function createReader(language: Language): Reader {
 
 function readSentence(language: Language, whole: string, courtesy: CourtesyReader): Statement {
   const { source, rest } = splitSource(language, whole);
-  const question = rest.endsWith("?");
+  const question = /[?？]$/u.test(rest);
   const event = readEvent(language, rest);
   const plan = question ? undefined : language.pattern("plans").exec(rest)?.groups;
   const hidden = language.pattern("hiddenFrom").exec(whole)?.groups;

@@ -21,6 +21,7 @@ export type SpeechAct =
   | "presence"
   | "question"
   | "apology"
+  | "reproach"
   | "plan";
 
 export type ActReader = (text: string) => ReadonlySet<SpeechAct>;

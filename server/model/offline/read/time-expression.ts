@@ -45,10 +45,12 @@ function readDay(language: Language, text: string): SaidDay | undefined {
   for (const { pattern, offset } of language.pack.reading.days) {
     if (language.compile(pattern).test(text)) return { offset };
   }
-  const { weekdays } = language.pack.reading;
+  const { weekdays, weekdayForms } = language.pack.reading;
   let best: { weekday: number; at: number } | undefined;
   for (let weekday = 0; weekday < 7; weekday++) {
-    const at = text.indexOf(weekdays[weekday] as string);
+    const form = weekdayForms?.[weekday];
+    const at =
+      form === undefined ? text.indexOf(weekdays[weekday] as string) : text.search(language.compile(form));
     if (at >= 0 && (!best || at < best.at)) best = { weekday, at };
   }
   return best ? { weekday: best.weekday } : undefined;
@@ -58,18 +60,19 @@ function readDay(language: Language, text: string): SaidDay | undefined {
 function readHours(language: Language, text: string): Hour[] {
   const { hours, numbers } = language.pack.reading;
   const found: Hour[] = [];
-  for (const { pattern, plus = 0, at } of hours) {
+  for (const { pattern, plus = 0, at, half: told } of hours) {
     for (const match of text.matchAll(language.compileAll(pattern))) {
-      const { h, m, w, half } = match.groups ?? {};
+      const { h, m, w, mw, half = told?.charAt(0) } = match.groups ?? {};
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const hour = h === undefined ? (numbers[w?.toLowerCase() ?? ""] ?? 0) : Number(h);
       const fixed = at === undefined ? undefined : parseTimeOfDay(at);
+      const minutes = mw === undefined ? Number(m ?? 0) : (numbers[mw] ?? 0);
       if (fixed === undefined && (hour > 24 || (hour === 0 && m === undefined))) continue;
       const shifted =
         half?.toLowerCase() === "p" && hour < 12 ? hour + 12 : half === "a" && hour === 12 ? 0 : hour;
-      const minute = fixed ?? shifted * 60 + Number(m ?? 0) + plus;
+      const minute = fixed ?? shifted * 60 + minutes + plus;
       found.push({ minute, open: fixed === undefined && m === undefined && half === undefined, start, end });
     }
   }

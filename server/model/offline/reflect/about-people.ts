@@ -41,7 +41,7 @@ function learned(mind: Mind, scene: Scene, name: string, offer: Offer): void {
     if (memory.speaker !== name || memory.kind !== "heard") continue;
     const plan = mind.read(memory.words).find(({ kind, courtesy }) => kind === "plan" && !courtesy);
     const text = plan && mind.turner.retell(plan.text, { name, pronoun: undefined });
-    if (text?.startsWith(name) && text.split(" ").length <= longest)
+    if (text?.startsWith(name) && mind.language.length(text) <= longest)
       return offer("learned", { name, text }, 5, [index + 1]);
   }
 }

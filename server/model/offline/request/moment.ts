@@ -53,7 +53,7 @@ export function readMoment(language: Language, lines: readonly string[]): Moment
       continue;
     }
     const weather = language.pattern("lines.weather").exec(line)?.groups;
-    if (weather) moment.weather = weather.weather as string;
+    if (weather) moment.weather = formats.weathers[weather.weather ?? ""] ?? (weather.weather as string);
     const mood = language.pattern("lines.mood").exec(line)?.groups;
     if (mood) {
       moment.mood = formats.moods[mood.mood as string] ?? 0;

@@ -5,6 +5,7 @@ import { allowedAt } from "./allowed.ts";
 import { type BlockLine, blockReader, type SpotLine, spotReader } from "./block-lines.ts";
 import { type MemoryLine, memoryReader } from "./memory-lines.ts";
 import { type Moment, readMoment } from "./moment.ts";
+import { nameMarker } from "./names.ts";
 import { type PerceivedLine, perceivedReader } from "./perceived-lines.ts";
 import { type PersonLine, personReader } from "./person-lines.ts";
 import { type Persona, personaReader } from "./persona.ts";
@@ -21,6 +22,8 @@ export interface Scene {
   promises: readonly PromiseLine[];
   memories: readonly MemoryLine[];
   yesterday: readonly MemoryLine[];
+  /** What is on one's mind. */
+  pressing: readonly MemoryLine[];
   block: BlockLine | undefined;
   /** Actions already done in the block, in the -ing form. */
   earlier: readonly string[];
@@ -51,7 +54,9 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
   const perceived = perceivedReader(language);
   return (request) => {
     const { sections, seed } = request;
-    const lines = (name: string): readonly string[] => sections.find((s) => s.name === name)?.lines ?? [];
+    const mark = nameMarker(language, request);
+    const lines = (name: string): readonly string[] =>
+      sections.find((s) => s.name === name)?.lines.map(mark) ?? [];
     const blocks = lines("block").map(block);
     const earlier = lines("block").map((line) => language.pattern("lines.earlier").exec(line)?.groups?.list);
     return {
@@ -63,8 +68,11 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       promises: lines("promises").map(promise),
       memories: lines("memories").map(memory),
       yesterday: lines("yesterday").map(memory),
+      pressing: lines("pressing").map(memory),
       block: blocks.find(isThere),
-      earlier: earlier.filter(isThere).flatMap((list) => list.replace(/\.$/, "").split(/[,;] /)),
+      earlier: earlier
+        .filter(isThere)
+        .flatMap((list) => list.replace(/[.。]$/, "").split(language.pattern("lines.listSplit"))),
       spots: spots(lines("spots")),
       today: lines("today").map(block).filter(isThere),
       perceived: lines("perceived").map(perceived),
@@ -75,9 +83,17 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       setting: readSetting(language, lines("setting")),
       recent: lines("recent").map(memory),
       question: lines("question")[0] ?? "",
-      allowed: (path) => allowedAt(request.schema, path),
+      allowed: (path) => markedNames(allowedAt(request.schema, path), mark),
     };
   };
+}
+
+/** The names an answer may use, as they stand in the lines that were read. */
+function markedNames(
+  allowed: ReadonlySet<unknown> | undefined,
+  mark: (text: string) => string,
+): ReadonlySet<unknown> | undefined {
+  return allowed && new Set([...allowed].map((name) => (typeof name === "string" ? mark(name) : name)));
 }
 
 const isThere = <T>(value: T | undefined): value is T => value !== undefined;

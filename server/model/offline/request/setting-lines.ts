@@ -25,7 +25,7 @@ export function readSetting(language: Language, lines: readonly string[]): Setti
     const place = language.pattern("lines.setting").exec(line)?.groups?.place;
     if (place) setting.place = place;
     const names = language.pattern("lines.members").exec(line)?.groups?.names;
-    if (names) setting.members = names.split(", ");
+    if (names) setting.members = names.split(String(language.pack.reading.lines.nameList));
     const usual = language.pattern("lines.usual").exec(line)?.groups?.count;
     if (usual) setting.usual = Number(usual);
     const next = language.pattern("lines.next").exec(line)?.groups;

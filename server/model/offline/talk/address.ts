@@ -8,7 +8,7 @@ import type { NextLine } from "./next-line.ts";
 export function addressed(mind: Mind, scene: Scene, talk: Conversation, said: NextLine): NextLine {
   const { members } = scene.setting;
   if (members.length < 3 || said.leave || members.some((name) => said.say.includes(name))) return said;
-  const rules = talk.addressed || said.say.endsWith("?") ? mind.language.pack.speech.address : [];
+  const rules = talk.addressed || /[?？]$/u.test(said.say) ? mind.language.pack.speech.address : [];
   const say = rules.reduce(
     (text, { find, put }) =>
       text.replace(mind.language.compile(find), put.replace("{name}", talk.partner.name)),

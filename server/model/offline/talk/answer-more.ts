@@ -7,7 +7,7 @@ import { goingOn, topicsFor } from "../want/topics.ts";
 import { shared } from "../words/content.ts";
 import type { Say } from "./acknowledge.ts";
 import type { Conversation } from "./conversation.ts";
-import { answering, asking } from "./questions.ts";
+import { answerTo } from "./questions.ts";
 
 /** Acts of topics that can stand as an answer. */
 const telling: ReadonlySet<string> = new Set(["memory", "goal", "thought"]);
@@ -23,7 +23,7 @@ export function answerMore(mind: Mind, scene: Scene, talk: Conversation, questio
     ({ act, key }) => telling.has(act) && shared(key, about) > 0,
   );
   if (near && chance(scene.seed, "answer with") < 0.6) return say("go-on", near.slots);
-  say(question.replace(asking, answering));
+  say(answerTo[question] ?? "unsure");
 }
 
 /** What one thinks of the person asked about: by liking, and with something one knows of them. */

@@ -41,7 +41,7 @@ export function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: S
   } else if (acts.has("ask-opinion")) {
     const opinion = opinionOf(mind, scene, talk);
     say(opinion);
-    const mayGo = event && event.host !== undefined && event.host !== self.name && !goes(scene, event);
+    const mayGo = event && event.host !== undefined && event.host !== self.name && !goes(mind, scene, event);
     if (mayGo && opinion === "opinion-good" && decideInvitation(mind, scene, talk.partner, event).comes)
       say("will-go", { what: event.what });
   } else if (acts.has("ask-news")) {
@@ -66,8 +66,8 @@ function sayEvening(mind: Mind, scene: Scene, say: Say): void {
     (known) =>
       known.weekday === scene.now.weekday && known.from !== undefined && known.from > scene.now.minute,
   );
-  const next = event && goes(scene, event) ? undefined : upcoming(mind, scene);
-  if (event && goes(scene, event)) say("evening-event", { what: event.what });
+  const next = event && goes(mind, scene, event) ? undefined : upcoming(mind, scene);
+  if (event && goes(mind, scene, event)) say("evening-event", { what: event.what });
   else if (next !== undefined && scene.now.minute >= 960) say("next", { next });
   else say("evening-free");
 }

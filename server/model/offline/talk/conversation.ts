@@ -72,7 +72,7 @@ export function eventOf(mind: Mind, scene: Scene, talk: readonly TalkLine[]): Kn
       const weekday = event.day === undefined ? undefined : weekdayOf(event.day, scene.now.weekday);
       const { what, place, from, until } = event;
       const said: KnownEvent = { what, host, place, weekday, from, until, source: line.speaker, secret };
-      const known = knownEvents(mind, scene).find((other) => sameEvent(other, said));
+      const known = knownEvents(mind, scene).find((other) => sameEvent(mind.language, other, said));
       return known
         ? { ...known, ...present(said), what: known.what.length > what.length ? known.what : what }
         : said;

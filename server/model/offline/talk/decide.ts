@@ -1,6 +1,4 @@
 /** Whether one comes when invited: by promises for that hour, work, bedtime, liking and character. */
-
-import { formatTimeOfDay } from "#village/clock";
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import { workPhrase } from "../plan/work-phrase.ts";
@@ -8,6 +6,7 @@ import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import type { KnownEvent } from "../want/event-topics.ts";
 import type { Slots } from "../words/fill.ts";
+import { sayClock } from "../words/say-clock.ts";
 
 export interface Decision {
   /** Act of the grammar: accept, decline-promise, decline-busy, decline-plain. */
@@ -30,12 +29,17 @@ export function decideInvitation(
   );
   if (other && chance(scene.seed, "keep promise") < 0.8) {
     if (other.to === undefined) return { act: "decline-plain", slots, comes: false };
-    return { act: "decline-promise", slots: { ...slots, to: other.to, what: other.what }, comes: false };
+    const what = withoutCompanion(mind, other.what, other.to);
+    return { act: "decline-promise", slots: { ...slots, to: other.to, what }, comes: false };
   }
   const busy = workThen(scene, event);
   if (busy && chance(scene.seed, "take off") < 0.75) {
     const work = workPhrase(mind, scene.self.work?.as ?? "");
-    return { act: "decline-busy", slots: { ...slots, work, until: formatTimeOfDay(busy) }, comes: false };
+    return {
+      act: "decline-busy",
+      slots: { ...slots, work, until: sayClock(mind.language, busy) },
+      comes: false,
+    };
   }
   const wish =
     0.82 +
@@ -45,6 +49,15 @@ export function decideInvitation(
     (partner.kin && partner.liking < 0 ? 0.25 : 0);
   if (chance(scene.seed, "wish", event.what) < wish) return { act: "accept", slots, comes: true };
   return { act: "decline-plain", slots, comes: false };
+}
+
+/** "row with Silas", promised to Silas, is "row". */
+function withoutCompanion({ language }: Mind, what: string, to: string): string {
+  const along = language.pack.offline.agenda?.along;
+  if (along === undefined) return what;
+  return what.replace(language.compile(along), (whole, ...groups: unknown[]) =>
+    groups.includes(to) ? "" : whole,
+  );
 }
 
 interface Hour {

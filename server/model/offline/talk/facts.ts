@@ -1,7 +1,7 @@
 /** Says where and when: " at The Wick tomorrow at 17:00". */
-import { formatTimeOfDay } from "#village/clock";
 import type { Language } from "../language.ts";
-import { fillSlots } from "../words/fill.ts";
+import { fillSlots, type Slots, slotsOf } from "../words/fill.ts";
+import { sayClock } from "../words/say-clock.ts";
 
 export interface Facts {
   place: string | undefined;
@@ -24,24 +24,20 @@ function sayDay(language: Language, weekday: number, today: number | undefined, 
 function sayTime(language: Language, from: number | undefined, until: number | undefined): string {
   const { say } = language.pack.speech;
   if (from === undefined) return "";
-  if (until === undefined) return fillSlots(say.at ?? "{time}", { time: formatTimeOfDay(from) });
-  return fillSlots(say.between ?? "{from} {until}", {
-    from: formatTimeOfDay(from),
-    until: formatTimeOfDay(until),
-  });
+  const time = sayClock(language, from);
+  if (until === undefined) return fillSlots(say.at ?? "{time}", { time });
+  return fillSlots(say.between ?? "{from} {until}", { from: time, until: sayClock(language, until, from) });
 }
 
-/** All that is known, each part after a space where the language has spaces; empty when nothing is. */
+/** All that is known, in the order of the language, each part after a space where it has spaces; empty when nothing is. */
 export function sayFacts(language: Language, facts: Facts, today: number | undefined): string {
   const { say } = language.pack.speech;
-  const gap = language.pack.reading.spaces === false ? "" : " ";
-  const parts = [
-    facts.place === undefined ? "" : fillSlots(say.place ?? "{place}", { place: facts.place }),
-    facts.weekday === undefined ? "" : sayDay(language, facts.weekday, today, facts.from),
-    sayTime(language, facts.from, facts.until),
-  ];
-  return parts
-    .filter((part) => part !== "")
-    .map((part) => gap + part)
+  const parts: Slots = {
+    place: facts.place === undefined ? "" : fillSlots(say.place ?? "{place}", { place: facts.place }),
+    day: facts.weekday === undefined ? "" : sayDay(language, facts.weekday, today, facts.from),
+    time: sayTime(language, facts.from, facts.until),
+  };
+  return slotsOf(say.facts ?? "{place}{day}{time}")
+    .map((name) => (parts[name] ? language.gap + parts[name] : ""))
     .join("");
 }

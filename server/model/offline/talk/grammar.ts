@@ -2,6 +2,7 @@
 import { chance } from "#village/random";
 import type { Language } from "../language.ts";
 import { fillSlots, type Slots, slotsOf } from "../words/fill.ts";
+import { sayClocks } from "../words/say-clock.ts";
 
 export interface Saying {
   /** Conditions that hold: ways, relation, mood, time. */
@@ -33,7 +34,7 @@ export function createGrammar(language: Language): Grammar {
   );
   const isSmall = (word: string): boolean =>
     word.length > 1 && language.words.stopwords.has(word.toLowerCase());
-  const finish = (text: string): string => polish(language, text);
+  const finish = (text: string): string => sayClocks(language, polish(language, text));
   return {
     say(act, slots, { tags, seed, isSpent }) {
       const fitting = (acts.get(act) ?? []).filter((way) => fits(way, tags, slots));

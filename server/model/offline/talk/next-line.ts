@@ -51,7 +51,7 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
 function proposed(mind: Mind, scene: Scene, talk: Conversation, wording: number): NextLine {
   const { partner, lines, lastActs } = talk;
   const tags = stanceTags(mind, scene, partner);
-  const isSpent = spentLines(scene);
+  const isSpent = spentLines(mind.language, scene);
   const saying: Saying = { tags, seed: scene.seed + wording, isSpent };
   const parts: string[] = [];
   const add: Add = (move, again = false) => {
@@ -164,5 +164,4 @@ function line(mind: Mind, parts: readonly string[], because: string, topic: stri
   return { say: join(mind, parts), leave: false, because, topic };
 }
 
-const join = (mind: Mind, parts: readonly string[]): string =>
-  parts.join(mind.language.pack.reading.spaces === false ? "" : " ");
+const join = (mind: Mind, parts: readonly string[]): string => parts.join(mind.language.gap);

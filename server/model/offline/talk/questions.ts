@@ -7,9 +7,18 @@ import { lastMatter } from "./acknowledge.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Move } from "./reply.ts";
 
-/** Acts of this kind ask on; the answers to "q-then" that need no memory stand under "a-then". */
-export const asking = "q-";
-export const answering = "a-";
+/** Acts that ask on, and the answers to them that need no memory; of a person one says one's view. */
+export const answerTo: Readonly<Record<string, string>> = {
+  "q-then": "a-then",
+  "q-mind": "a-mind",
+  "q-plan": "a-plan",
+  "q-need": "a-need",
+  "q-alone": "a-alone",
+  "q-doubt": "a-doubt",
+  "q-why": "a-why",
+  "q-worry": "a-worry",
+  "q-person": "view-unknown",
+};
 
 /** So many questions of this kind one puts in a talk. */
 const mostQuestions = 2;
@@ -40,4 +49,4 @@ function kindsFor(mind: Mind, text: string, kind: string): readonly string[] {
 
 /** Which question of this kind a line puts; undefined when it puts none. */
 export const questionAct = (mind: Mind, text: string): string | undefined =>
-  mind.read(text).findLast(({ courtesy }) => courtesy?.startsWith(asking))?.courtesy;
+  mind.read(text).findLast(({ courtesy }) => courtesy !== undefined && courtesy in answerTo)?.courtesy;

@@ -55,6 +55,14 @@ function stranger({ name }: PerceivedLine): PersonLine | undefined {
   };
 }
 
+/** How likely one speaks to somebody whom one came to see. */
+const surely = 0.95;
+
+/** One's plan for now, or what is on one's mind, names this person. */
+const isSought = ({ today, now, pressing }: Scene, { name }: PersonLine): boolean =>
+  today.some((block) => block.from <= now.minute && now.minute < block.until && block.do.includes(name)) ||
+  pressing.some(({ words }) => words.includes(name));
+
 /** How likely one speaks to this person now, 0..1. */
 function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine): number {
   const { now, self } = scene;
@@ -63,6 +71,7 @@ function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine)
   if (isAsleep.test(now.doing) || isAsleep.test(seen.doing)) return 0;
   const since = minutesSince(person.last, now.weekday, now.minute);
   if (since < 40) return 0;
+  if (isSought(scene, person)) return surely;
   let pull = mind.traits(self).sociable * 1.0;
   if (since < 150) pull *= 0.35;
   else if (since < 360) pull *= 0.75;

@@ -46,6 +46,14 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
     say(event?.host === scene.self.name ? "sad-declined" : "sad-not-going");
     return { moves, because: "reply", free: true };
   }
+  if (acts.has("reproach")) {
+    say("sorry-for");
+    return { moves, because: "answer", free: true };
+  }
+  if (acts.has("apology")) {
+    say("forgiven");
+    return { moves, because: "answer", free: true };
+  }
   if (mine.has("ask-help") && !mind.language.pattern("asks").test(last.text)) {
     if (chance(scene.seed, "welcome") < 0.5) say("thanks-back");
     return { moves, because: "reply", free: true };

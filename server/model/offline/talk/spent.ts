@@ -1,13 +1,16 @@
 /** Words that were said before, in this talk or to this person, and are not said again. */
+import type { Language } from "../language.ts";
 import type { Scene } from "../request/scene.ts";
 
 /** Tells whether a part of a line stands in anything said so far in this talk, or in one's former lines to this person. */
-export function spentLines(scene: Scene): (text: string) => boolean {
+export function spentLines({ pack }: Language, scene: Scene): (text: string) => boolean {
   const mine = scene.memories.filter((memory) => memory.kind === "said").map((memory) => memory.words);
   const before = [...scene.talk.map((line) => line.text), ...scene.said, ...mine].map(plain);
   return (text) => {
     const wanted = plain(text);
-    return before.some((line) => line === wanted || (wanted.length > 12 && line.includes(wanted)));
+    return before.some(
+      (line) => line === wanted || (wanted.length * pack.reading.density > 12 && line.includes(wanted)),
+    );
   };
 }
 

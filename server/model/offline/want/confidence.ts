@@ -27,7 +27,7 @@ function kept(mind: Mind, scene: Scene, statements: readonly Statement[]): Confi
   const found: Confidence[] = [];
   for (const [index, statement] of statements.entries()) {
     const after = statements[index + 1];
-    const own = mind.content(plainWords(statement.text));
+    const own = mind.content(plainWords(mind, statement.text));
     const goesOn =
       found.length > 0 &&
       (mind.language.pattern("refersBack").test(statement.text) ||
@@ -54,8 +54,9 @@ function kept(mind: Mind, scene: Scene, statements: readonly Statement[]): Confi
 const isToBeTold = (mind: Mind, rest: readonly Statement[]): boolean =>
   rest.some(({ text }) => mind.language.pattern("willTell").test(text));
 
-/** Words that are no names: those written small. */
-const plainWords = (text: string): string => (text.match(/(?<![\p{L}])\p{Ll}[\p{L}'’-]*/gu) ?? []).join(" ");
+/** Words that are no names. */
+const plainWords = ({ language }: Mind, text: string): string =>
+  (text.match(language.compileAll(String(language.pack.reading.smallWord))) ?? []).join(" ");
 
 /** The confidences that a topic touches; of a topic about the partner one common word is enough. */
 export const touches = ({ key, act }: Topic, all: readonly Confidence[]): Confidence[] =>

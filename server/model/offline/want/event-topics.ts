@@ -1,4 +1,5 @@
 /** Events one gives oneself or has heard of, as matters to speak of. */
+import type { Language } from "../language.ts";
 import type { Mind } from "../mind.ts";
 import { nameOf } from "../plan/matters.ts";
 import type { Statement } from "../read/reader.ts";
@@ -6,6 +7,7 @@ import { weekdayOf } from "../read/time-expression.ts";
 import type { Scene } from "../request/scene.ts";
 import { type Facts, sayFacts } from "../talk/facts.ts";
 import type { Slots } from "../words/fill.ts";
+import { headOf } from "../words/head.ts";
 
 export interface KnownEvent extends Facts {
   what: string;
@@ -62,7 +64,7 @@ function note(
   const host = nameOf(mind.language, event.host, speaker, self);
   const weekday = event.day === undefined ? undefined : weekdayOf(event.day, said);
   const { what, place, from, until } = event;
-  const known = found.find((other) => sameEvent(other, { what, host }));
+  const known = found.find((other) => sameEvent(mind.language, other, { what, host }));
   if (!known) {
     if (weekday === undefined && from === undefined && host === undefined) return;
     found.push({
@@ -87,11 +89,14 @@ function note(
 
 /** Two accounts tell of one event when its last word agrees and no host contradicts. */
 export function sameEvent(
+  language: Language,
   a: { what: string; host: string | undefined },
   b: { what: string; host: string | undefined },
 ): boolean {
-  const noun = (what: string): string => what.split(" ").at(-1) ?? what;
-  return noun(a.what) === noun(b.what) && (a.host === undefined || b.host === undefined || a.host === b.host);
+  return (
+    headOf(language, a.what) === headOf(language, b.what) &&
+    (a.host === undefined || b.host === undefined || a.host === b.host)
+  );
 }
 
 export function eventSlots(mind: Mind, event: KnownEvent, today: number | undefined): Slots {

@@ -49,7 +49,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     if (statement.goal !== undefined && mind.language.pattern("stay").test(statement.goal)) continue;
     const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
-    if (!text || text.split(" ").length > longest) continue;
+    if (!text || mind.language.length(text) > longest) continue;
     if (lacksNoun(mind, statement.text)) continue;
     const about = statement.text.includes(partner.name);
     if (about && toneOf(mind.language, statement.text) < 0) continue;
@@ -115,7 +115,7 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
   const about = first.whole.includes(partner.name);
   if (keepsPrivate(mind, scene, partner, memory.words, about)) return undefined;
   const { text, rest } = inParts(mind, scene, partner, memory.words, first.whole, about);
-  if (!text || text.split(" ").length > longest) return undefined;
+  if (!text || mind.language.length(text) > longest) return undefined;
   if (about && toneOf(mind.language, first.whole) < 0 && partner.liking > 0) return undefined;
   return {
     act: about ? actToward(mind, text) : "memory",
@@ -163,7 +163,7 @@ function thoughtTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Mem
   if (named.includes(partner.name) && partner.liking < 1) return undefined;
   if (memory.words.includes(partner.name) && toneOf(mind.language, memory.words) < 0) return undefined;
   const text = mind.turner.toSpeech(memory.words, scene.self, partner, true);
-  if (!text || text.split(" ").length > longest) return undefined;
+  if (!text || mind.language.length(text) > longest) return undefined;
   return {
     act: "thought",
     slots: { text },

@@ -22,7 +22,7 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
       isPast(statement, scene)
     )
       continue;
-    if (statement.text.split(" ").length > longest) continue;
+    if (mind.language.length(statement.text) > longest) continue;
     if (
       mind.language.pattern("lostPlural").test(statement.text) &&
       !mind.language.pattern("loose").test(statement.text)
@@ -74,7 +74,6 @@ function withAntecedent(
     noun === undefined || noun.secret
       ? undefined
       : mind.turner.toSpeech(noun.text, scene.self, partner, true);
-  return first === undefined || `${first} ${turned}`.split(" ").length > longest
-    ? undefined
-    : `${first} ${turned}`;
+  const both = `${first}${language.gap}${turned}`;
+  return first === undefined || language.length(both) > longest ? undefined : both;
 }

@@ -10,6 +10,7 @@ import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-top
 import { memoryTopics } from "./memory-topics.ts";
 import { ownTopics } from "./own-topics.ts";
 import { presentTopics } from "./present-topics.ts";
+import { pressingTopics } from "./pressing-topics.ts";
 import type { Topic } from "./topic.ts";
 import { goes, trusts } from "./trust.ts";
 
@@ -39,7 +40,8 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
   const present = scene.others
     .filter(({ name }) => name !== partner.name)
     .map(({ name }) => name.toLowerCase());
-  const found = [
+  const pressing = pressingTopics(mind, scene, partner).filter(({ key }) => !told.has(key));
+  const other = [
     ...eventTopics(mind, scene, partner),
     ...ownTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
@@ -51,7 +53,7 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     if (topic.follow !== undefined) return [topic];
     return told.has(topic.key) ? [] : confided(topic);
   });
-  const scored = found.map((topic, index) => ({
+  const scored = [...pressing, ...other].map((topic, index) => ({
     topic,
     score:
       topic.weight * often(topic) * (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) +
@@ -120,7 +122,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
         follow: "invite",
       });
     else if (event.host !== partner.name && event.source !== partner.name) {
-      const going = goes(scene, event) ? "event-going" : "event-not-going";
+      const going = goes(mind, scene, event) ? "event-going" : "event-not-going";
       const act =
         event.host === undefined ? "event-plain" : slots.source === undefined ? "event" : "event-heard";
       const often = worn(mind, scene, event);
@@ -135,7 +137,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
   if (event.host === undefined) return 1.6;
-  return goes(scene, event) ? 3.8 : 3.2;
+  return goes(mind, scene, event) ? 3.8 : 3.2;
 }
 
 /** How often one has told of an event, and from how many one has heard of it beyond the first: by then it is no news. */
@@ -167,7 +169,11 @@ function isTold(mind: Mind, scene: Scene, partner: PersonLine, event: KnownEvent
       .map((memory) => memory.words),
   ];
   return lines.some((line) =>
-    mind.read(line).some(({ event: said }) => said && sameEvent({ what: said.what, host: undefined }, event)),
+    mind
+      .read(line)
+      .some(
+        ({ event: said }) => said && sameEvent(mind.language, { what: said.what, host: undefined }, event),
+      ),
   );
 }
 

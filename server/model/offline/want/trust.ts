@@ -3,11 +3,12 @@ import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
+import { headOf } from "../words/head.ts";
 import type { KnownEvent } from "./event-topics.ts";
 
 /** Whether one has promised to be there. */
-export const goes = (scene: Scene, event: KnownEvent): boolean =>
-  scene.promises.some((promise) => promise.what.includes(event.what.split(" ").at(-1) ?? event.what));
+export const goes = ({ language }: Mind, scene: Scene, event: KnownEvent): boolean =>
+  scene.promises.some((promise) => promise.what.includes(headOf(language, event.what)));
 
 /** Confidences are for kin and close friends whom one loves, and seldom for them; a gossip lets one slip to a friend now and then. */
 export function trusts(mind: Mind, scene: Scene, partner: PersonLine, matter: string): boolean {

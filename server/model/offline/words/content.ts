@@ -1,7 +1,6 @@
 /** The words that carry a text's matter, to tell whether two texts are about the same thing. */
 import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
-import { wordsOf } from "../read/importance.ts";
 
 export type ContentReader = (text: string) => ReadonlySet<string>;
 
@@ -10,7 +9,8 @@ export function createContentReader(language: Language): ContentReader {
     12_000,
     (text) =>
       new Set(
-        wordsOf(text)
+        language
+          .wordsIn(text)
           .filter(
             (word) =>
               !language.words.stopwords.has(word) && (word.length > 2 || /\p{Script=Han}/u.test(word)),

@@ -11,19 +11,17 @@ export interface Mention {
 export function peopleNamed(language: Language): (text: string) => readonly Mention[] {
   const { weekdays } = language.pack.reading;
   const { words = {} } = language.pack.speech.pronouns;
-  const pattern = language.compileAll("\\b{{name}}");
+  const pattern = language.compileAll("{{wordStart}}{{name}}");
   const notPerson = language.compile(words.notPerson ?? "^$");
-  const partOfPlace = language.compile("(?:\\b[Tt]he |\\p{Lu}[\\p{L}-]*(?:['’]s)? |\\b(?:at|in|over|on) )$");
-  const continues = language.compile("^ (?:\\p{Lu}|house\\b|cottage\\b)");
-  const owns = language.compile("^['’]s \\p{Ll}");
-  const lastWord = language.compile("(\\p{L}+) $");
-  const leads = (before: string): boolean => {
-    const word = lastWord.exec(before)?.[1] ?? "";
-    return /^\p{Lu}/u.test(word) && word !== "The" && notPerson.test(word);
-  };
+  const partOfPlace = language.pattern("partOfPlace");
+  const continues = language.pattern("continuesPlace");
+  const owned = language.pattern("ownedThing");
+  const opening = language.pattern("openingWord");
   // "And Lev?" names Lev, and so does "on Lev's step".
   const isPartOfPlace = (before: string, after: string): boolean =>
-    partOfPlace.test(before) && !owns.test(after) && !leads(before);
+    partOfPlace.test(before) &&
+    !owned.test(after) &&
+    !notPerson.test(opening.exec(before)?.groups?.word ?? "");
   const months = language.pattern("months");
   return bounded(12_000, (text) => {
     const found: Mention[] = [];

@@ -1,0 +1,33 @@
+/**
+ * Whether a line told what is on one's mind, so that nobody hears it twice from the same mouth: by the runs of signs
+ * that the line shares with the memory, since the words of another person are turned when they are said.
+ */
+import { at } from "#village/vector";
+import { noteAt } from "./cooldown.ts";
+import type { Turn } from "./turn.ts";
+
+/** Signs in a run; the share of a memory's runs, of a hundred, that makes a line its telling. */
+const run = 4;
+const enough = 20;
+
+const keyOf = (memory: number, to: string): string => `told/${memory}/${to}`;
+
+/** Notes which of these memories the line told to whom. */
+export function noteTold(turn: Turn, memories: readonly number[], line: string, to: readonly string[]): void {
+  const said = line.toLowerCase();
+  for (const index of memories) {
+    const text = at(turn.mind.memories, index)?.text ?? "";
+    if (shareOf(text.toLowerCase(), said) >= enough) for (const id of to) noteAt(turn, keyOf(index, id));
+  }
+}
+
+export const isTold = ({ mind }: Turn, memory: number, to: string): boolean =>
+  mind.seen[keyOf(memory, to)] !== undefined;
+
+/** Of a hundred runs in `text`, how many stand in `line`. */
+function shareOf(text: string, line: string): number {
+  let found = 0;
+  const runs = text.length - run + 1;
+  for (let i = 0; i < runs; i++) if (line.includes(text.slice(i, i + run))) found++;
+  return runs <= 0 ? 0 : (100 * found) / runs;
+}

@@ -1,0 +1,94 @@
+/**
+ * What is on one's mind and wants saying: news that came to oneself alone, a word that one broke, somebody who did not
+ * come. News goes first of all to those it names, to everybody when it is for everybody, else to friends.
+ */
+import type { Mind } from "../mind.ts";
+import type { Statement } from "../read/reader.ts";
+import type { SpeechAct } from "../read/speech-acts.ts";
+import type { MemoryLine } from "../request/memory-lines.ts";
+import type { PersonLine } from "../request/person-lines.ts";
+import type { Scene } from "../request/scene.ts";
+import type { Topic } from "./topic.ts";
+
+const weights = { named: 14, everybody: 8, friend: 4, amends: 12 };
+/** More words than this are too many for one line. */
+const longest = 36;
+
+export function pressingTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
+  return scene.pressing.flatMap(
+    (memory) => amends(mind, scene, partner, memory) ?? news(mind, scene, partner, memory) ?? [],
+  );
+}
+
+/** An apology for a word broken, or a word to one who did not come; each is said once. */
+function amends(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
+  for (const [path, act, done] of [
+    ["lines.brokenWord", "sorry", "apology"],
+    ["lines.inVain", "let-down", "reproach"],
+  ] as const) {
+    const found = mind.language.optional(path)?.exec(memory.words)?.groups;
+    if (!found?.what || found.name !== partner.name) continue;
+    if (hasSaid(mind, scene, partner, done)) return undefined;
+    const what = mind.turner.toSpeech(found.what, scene.self, partner, true) ?? found.what;
+    const slots = { what: what.charAt(0).toLowerCase() + what.slice(1), reason: found.reason || undefined };
+    const key = mind.content(`${found.what} ${act}`);
+    return { act, slots, key, weight: weights.amends, label: undefined, follow: undefined };
+  }
+  return undefined;
+}
+
+/** Whether one has said such a thing to this person. */
+const hasSaid = (
+  mind: Mind,
+  { said, talk, self, memories }: Scene,
+  { name }: PersonLine,
+  act: SpeechAct,
+): boolean =>
+  [
+    ...said,
+    ...talk.filter((line) => line.speaker === self.name).map((line) => line.text),
+    ...memories
+      .filter((memory) => memory.kind === "said" && memory.listener === name)
+      .map(({ words }) => words),
+  ].some((text) => mind.acts(text).has(act));
+
+/** What one came to know by oneself. */
+function news(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
+  const { language } = mind;
+  if (memory.kind !== "plain" || language.optional("lines.ownNote")?.test(memory.words) !== false)
+    return undefined;
+  const statements = mind.read(memory.words);
+  if (statements.some(({ event }) => event)) return undefined;
+  const text = told(mind, scene, partner, statements);
+  if (text === undefined) return undefined;
+  const isNamed = memory.words.includes(partner.name);
+  const forAll = language.pattern("willTell").test(memory.words);
+  const weight = isNamed
+    ? weights.named
+    : forAll
+      ? weights.everybody
+      : partner.liking >= 1
+        ? weights.friend
+        : 0;
+  if (weight === 0) return undefined;
+  const act = isNamed ? "own-news-you" : "own-news";
+  return { act, slots: { text }, key: mind.content(text), weight, label: undefined, follow: undefined };
+}
+
+/** As many of the sentences as one line takes, without what one only thinks of it. */
+function told(
+  mind: Mind,
+  scene: Scene,
+  partner: PersonLine,
+  statements: readonly Statement[],
+): string | undefined {
+  const parts: string[] = [];
+  for (const { text, kind } of statements) {
+    if (kind === "opinion" || mind.language.pattern("willTell").test(text)) continue;
+    const said = mind.turner.toSpeech(text, scene.self, partner, true);
+    if (said === undefined) break;
+    if (mind.language.length([...parts, said].join(mind.language.gap)) > longest) break;
+    parts.push(said);
+  }
+  return parts.length === 0 ? undefined : parts.join(mind.language.gap);
+}
