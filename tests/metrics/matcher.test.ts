@@ -57,8 +57,7 @@ describe("the matcher", () => {
   });
 
   it("tells Chinese sentences apart though no space stands between them, and what only asks or denies", () => {
-    const tells = (text: string) =>
-      createMatcher({ require: [["晚饭"], ["茶馆"]] }, wordsOf("zh"))(text, {});
+    const tells = (text: string) => createMatcher({ require: [["晚饭"], ["茶馆"]] }, wordsOf("zh"))(text, {});
     expect(tells("明天茶馆有晚饭。")).toBe(true);
     expect(tells("我在茶馆。晚饭做好了。")).toBe(false);
     expect(tells("我在茶馆。大家都来吃晚饭。")).toBe(true);

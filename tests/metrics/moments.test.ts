@@ -91,7 +91,7 @@ describe("moments", () => {
       { t: 2, kind: "secret-told", by: "ann", about: "loan", text: "The loan is paid." },
       { t: 3, kind: "news-told", by: "ann", about: "picnic", text: "The picnic is on." },
     ]);
-    expect(moments.kinds).toEqual({ "news-told": 2, "secret-told": 1 });
+    expect(moments.kinds).toMatchObject({ "news-told": 2, "secret-told": 1, refusal: 0, quarrel: 0 });
     expect(moments.kindsByDay).toEqual([2]);
   });
 });

@@ -28,6 +28,7 @@ import { reflectionMetric } from "./reflections.ts";
 import { repetitionOf } from "./repetition.ts";
 import { spokenMetric } from "./spoken.ts";
 import { talkMetric } from "./talks.ts";
+import { type TopicFigures, topicMetric } from "./topics.ts";
 import { violationMetric } from "./violations.ts";
 
 export interface ProbeFigures extends Knowledge {
@@ -35,6 +36,7 @@ export interface ProbeFigures extends Knowledge {
   title: string;
   kind: Probe["kind"];
   hops: HopFigures;
+  talks: TopicFigures;
   /** Null when the probe is of no event. */
   event: EventFigures | null;
 }
@@ -62,6 +64,7 @@ export function measure({ world, events, ticks, probes, words, placebo }: Measur
   const asked = probes.map((probe) => ({
     probe,
     knowledge: use(knowledgeMetric(world, createMatcher(probe, words))),
+    topic: use(topicMetric(world, probe, words)),
     attendance: probe.event && use(attendanceMetric(world, probe.event)),
   }));
   const acquaintance = use(acquaintanceMetric(world));
@@ -85,13 +88,13 @@ export function measure({ world, events, ticks, probes, words, placebo }: Measur
   return {
     ticks,
     villagers: world.order.length,
-    probes: asked.map(({ probe, attendance }, i): ProbeFigures => {
+    probes: asked.map(({ probe, topic, attendance }, i): ProbeFigures => {
       const { id, title, kind, event } = probe;
       const knowledge = told[i]?.knowledge as Knowledge;
       const came =
         event && attendance ? eventFigures(world, event, knowledge, attendance.result(), unmoved[i]) : null;
       const hops = hopFigures(world, probe, words, knowledge.knowers);
-      return { id, title, kind, ...knowledge, hops, event: came };
+      return { id, title, kind, ...knowledge, hops, talks: topic.result(), event: came };
     }),
     acquaintance: acquaintance.result(),
     talks: talks.result(),

@@ -1,14 +1,16 @@
 /** A moment worth seeing. */
-export type MomentKind =
-  | "news-told"
-  | "secret-told"
-  | "refusal"
-  | "promise-made"
-  | "promise-kept"
-  | "promise-broken"
-  | "quarrel"
-  | "four-gathered"
-  | "changed-mind";
+export const momentKinds = [
+  "news-told",
+  "secret-told",
+  "refusal",
+  "promise-made",
+  "promise-kept",
+  "promise-broken",
+  "quarrel",
+  "four-gathered",
+  "changed-mind",
+] as const;
+export type MomentKind = (typeof momentKinds)[number];
 
 export interface Moment {
   t: number;

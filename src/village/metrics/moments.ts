@@ -25,7 +25,7 @@ import { gatheringMetric } from "./gatherings.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { MatchWords } from "./match-words.ts";
 import type { Metric, Step } from "./metric.ts";
-import type { Moment, MomentKind } from "./moment.ts";
+import { type Moment, type MomentKind, momentKinds } from "./moment.ts";
 import { createFinder } from "./phrases.ts";
 import { quarrelMetric } from "./quarrels.ts";
 
@@ -34,7 +34,7 @@ const refusalEchoes = 10;
 
 export interface Moments {
   count: number;
-  kinds: Partial<Record<MomentKind, number>>;
+  kinds: Record<MomentKind, number>;
   /** How many kinds each day shows, day 1 first. */
   kindsByDay: number[];
   gaps: Gaps;
@@ -120,8 +120,9 @@ export function momentsWith(
     ...probed.map(({ to: _, ...moment }) => moment),
     ...fresh.map(({ t, by, to, text }): Moment => ({ t, kind: "news-told", by, about: to, text })),
   ].sort((a, b) => a.t - b.t);
-  const kinds: Moments["kinds"] = {};
-  for (const { kind } of moments) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  const kinds = Object.fromEntries(
+    momentKinds.map((kind) => [kind, moments.filter((moment) => moment.kind === kind).length]),
+  ) as Moments["kinds"];
   const gaps = gapsOf(world.calendar, [...new Set(moments.map((moment) => moment.t))], ticks);
   return { count: moments.length, kinds, kindsByDay: kindsByDay(world, moments, ticks), gaps, moments };
 }

@@ -54,8 +54,7 @@ export function createFinder(phrases: readonly string[], words: Spacing): (text:
  * a number or a word ends none; a Chinese one always does.
  */
 export function sentencesOf(text: string): string[] {
-  const sentences =
-    text.match(/[^.!?。！？]+(?:[.!?]+(?![\s”"’')]|$)[^.!?。！？]+)*[.!?。！？]*/gu) ?? [];
+  const sentences = text.match(/[^.!?。！？]+(?:[.!?]+(?![\s”"’')]|$)[^.!?。！？]+)*[.!?。！？]*/gu) ?? [];
   return sentences.map((sentence) => sentence.replace(/^[\s”"’')]+/, "")).filter((s) => s !== "");
 }
 
