@@ -4,9 +4,9 @@
  */
 import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
+import { inContext } from "./context.ts";
 import { type CourtesyReader, createCourtesyReader } from "./courtesy.ts";
 import { readEvent, type SaidEvent } from "./event.ts";
-import { inContext } from "./context.ts";
 import { readPlace } from "./place-expression.ts";
 import { readTime, type SaidTime } from "./time-expression.ts";
 
