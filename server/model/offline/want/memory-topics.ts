@@ -45,7 +45,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     if (statement.source === partner.name || mind.acts(statement.text).size > 0) continue;
     if (statement.text.includes(speaker) || isStale(mind, scene, memory, statement.text)) continue;
     if (statement.text.includes(scene.self.name) || mind.content(statement.text).size < 4) continue;
-    if (statement.kind !== "plan" && !mind.language.pattern("substance").test(statement.text)) continue;
+    if (statement.kind !== "plan" && !isOfNote(mind, statement.text)) continue;
     if (statement.goal !== undefined && mind.language.pattern("stay").test(statement.goal)) continue;
     const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
@@ -65,6 +65,10 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
   }
   return undefined;
 }
+
+/** Names somebody or a number, or tells of an office, a wedding, a purchase and the like. */
+const isOfNote = ({ language }: Mind, text: string): boolean =>
+  language.pattern("substance").test(text) || language.pattern("announcement").test(text);
 
 /** Says "it" of what was named in a sentence before. */
 const lacksNoun = (mind: Mind, text: string): boolean =>
