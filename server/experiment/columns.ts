@@ -10,8 +10,16 @@ export type Row = Readonly<Record<string, number | null>>;
 
 /** Fields that hold more figures, or null where a run has none of them. */
 const groups: ReadonlySet<string> = new Set(["event", "placebo"]);
-/** Fields that are series, tables or samples of their own. */
-const leftOut: ReadonlySet<string> = new Set(["overTime", "byHour", "top", "worst", "examples"]);
+/** Fields that are series, tables, or lists of what another column counts. */
+const leftOut: ReadonlySet<string> = new Set([
+  "overTime",
+  "byHour",
+  "each",
+  "top",
+  "worst",
+  "examples",
+  "offenders",
+]);
 /** Lists of the things that another column counts. */
 const listed: ReadonlySet<string> = new Set(["moments.moments"]);
 /** Counts by kind: a kind that a run does not show was counted 0 times. */

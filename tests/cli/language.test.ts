@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { chosenScenario } from "../../server/cli/run.ts";
 import { languageOf } from "../../server/cli/words.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -20,6 +21,12 @@ describe("the language of the command line", () => {
     expect(languageOf({ LANG: "fr_FR.UTF-8" })).toBe("en");
     expect(languageOf({ LC_ALL: "C", LANG: "zh_CN.UTF-8" })).toBe("en");
     expect(languageOf({})).toBe("en");
+  });
+
+  it("names runs by the scenario and, when it is not the scenario's own, the language", () => {
+    expect(chosenScenario("first-light", undefined).name).toBe("first-light");
+    expect(chosenScenario("first-light", "en").name).toBe("first-light");
+    expect(chosenScenario("first-light", "zh").name).toBe("first-light-zh");
   });
 
   it("shows in help and in problems", () => {
