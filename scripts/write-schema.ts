@@ -2,12 +2,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { experimentSchema } from "../server/experiment/experiment.ts";
 import { scenarioSchema, villagerSchema } from "../src/village/scenario.ts";
 import { scenarioTextsSchema, villagerTextsSchema } from "../src/village/scenario-texts.ts";
 
 const folder = join(import.meta.dirname, "..", "assets", "schema");
 
 export const schemas = {
+  "experiment.schema.json": z.toJSONSchema(experimentSchema, { io: "input" }),
   "scenario.schema.json": z.toJSONSchema(scenarioSchema, { io: "input" }),
   "villager.schema.json": z.toJSONSchema(villagerSchema, { io: "input" }),
   "texts.schema.json": z.toJSONSchema(scenarioTextsSchema, { io: "input" }),

@@ -37,6 +37,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   "server/scenario": ["src/village"],
   "server/api": ["src/village", "server/engine", "server/run", "server/scenario"],
+  "server/experiment": ["src/village", "server/engine", "server/run", "server/scenario"],
   "server/cli": ["src/village", "server"],
 };
 
@@ -49,6 +50,7 @@ const owners: Record<string, readonly string[]> = {
   hono: ["server/api"],
   ws: ["server/api"],
   commander: ["server/cli"],
+  "csv-stringify": ["server/experiment"],
 };
 
 const files = ["src", "server"].flatMap((folder) => list(join(root, folder)));

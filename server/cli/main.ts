@@ -1,5 +1,6 @@
 /** `hamlet`: one command a file. */
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { batchCommand } from "./batch.ts";
 import { exit, fail, problemsOf } from "./exit.ts";
 import { inspectCommand } from "./inspect.ts";
 import { metricsCommand } from "./metrics.ts";
@@ -18,11 +19,16 @@ const commands = [
   inspectCommand,
   searchCommand,
   metricsCommand,
+  batchCommand,
 ];
 
 export async function main(argv: readonly string[]): Promise<void> {
   const words = loadWords(languageOf(process.env));
   const program = new Command("hamlet").description(words.say("about")).exitOverride().showHelpAfterError();
+  program
+    .helpOption("-h, --help", words.say("usage.options.help"))
+    .helpCommand("help [command]", words.say("usage.help"))
+    .configureHelp({ styleTitle: (title) => words.say(`usage.titles.${title.replace(":", "")}`) });
   for (const add of commands) add(program, words, settle(words));
   program.commands.forEach((command) => {
     command.exitOverride();

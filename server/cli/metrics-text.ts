@@ -7,20 +7,30 @@ import type { Facts, Words } from "./words.ts";
 export function figureLines(words: Words, world: World, figures: Figures): string[] {
   const say = (key: string, facts: Facts): string => words.say(`metrics.${key}`, facts);
   const { acquaintance, talks, reflections, adherence, promises, violations } = figures;
-  const { activities, moments } = figures;
-  const kinds = Object.entries(moments.kinds).map(([kind, count]) => `${kind} ${count}`);
+  const { activities, moments, madeUp } = figures;
+  const kinds = Object.entries(moments.kinds)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${kind} ${count}`);
   const from = momentText(world.calendar, moments.gaps.longestFrom ?? 0);
   return [
     ...figures.probes.flatMap((probe) => probeLines(words, world, probe)),
     say("acquaintance", ends(acquaintance)),
-    say("talks", filled(talks)),
+    say("talks", { ...filled(talks), ...filled(talks.adults) }),
     say("reflections", { ...filled(reflections), valid: percent(reflections.validShare) }),
     say("adherence", {
       morning: percent(adherence.toMorningPlan),
       revised: percent(adherence.toRevisedPlan),
+      place: percent(adherence.atPlace),
+      ...Object.fromEntries(Object.entries(adherence.time).map(([use, part]) => [use, percent(part)])),
     }),
     say("promises", filled(promises)),
     say("violations", filled(violations)),
+    say("madeUp", { ...filled(madeUp), share: percent(madeUp.share) }),
+    ...madeUp.offenders
+      .slice(0, 5)
+      .map(({ t, by, text }) =>
+        say("offender", { time: momentText(world.calendar, t), name: world.personas[by]?.name ?? by, text }),
+      ),
     ...repetitionLines(say, figures),
     say("activities", filled(activities)),
     say("moments", {
@@ -40,6 +50,8 @@ function probeLines(words: Words, world: World, probe: ProbeFigures): string[] {
       knowers: knowers.length,
       share: percent(probe.share),
       rooted: percent(probe.rooted),
+      told: percent(probe.talks.toldShare),
+      touched: percent(probe.talks.touchedShare),
     }),
   ];
   for (const { chain, since } of knowers) {

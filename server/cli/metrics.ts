@@ -6,6 +6,7 @@ import { z } from "zod";
 import { bad, orThrow, problem, type Result } from "#village/errors";
 import { type Figures, measure } from "#village/metrics/measure";
 import { type Probe, probeSchema } from "#village/scenario";
+import type { World } from "#village/world";
 import { loadMatchWords } from "../language/load-match-words.ts";
 import { readLog } from "../run/read-log.ts";
 import { eventsPath, openRun } from "../run/run-folder.ts";
@@ -40,7 +41,8 @@ export function metricsCommand(program: Command, words: Words, settle: Settle): 
     );
 }
 
-function metricsOf(folder: string, options: Options) {
+/** The figures of a run folder, with the probes of its scenario or of a file. */
+export function metricsOf(folder: string, options: Options = {}): { world: World; figures: Figures } {
   const run = readRun(folder);
   const { scenario } = run.world;
   const probes = options.probe === undefined ? scenario.probes : orThrow(readProbes(options.probe));

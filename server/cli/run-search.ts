@@ -14,7 +14,7 @@ import { composeEmbedder } from "./compose.ts";
 import { momentText } from "./time-text.ts";
 
 /** Texts up to which comparing all takes milliseconds, so that building a graph would never pay. */
-const scanned = 50_000;
+const scanned = 200_000;
 
 interface Searched {
   search: VillageSearch;

@@ -9,10 +9,16 @@ export type EmbedReply =
   | { ok: true; vectors: readonly Float32Array[] }
   | { ok: false; failure: ModelFailure };
 
+/**
+ * What the vectors are for: texts to be found, or what they are looked for with. Services call these document and
+ * query; an embedder that knows no such difference gives the same for both.
+ */
+export type EmbedUse = "memory" | "query";
+
 export interface Embedder {
   /** As written in the manifest, such as "lexical:en"; two embedders of one name give the same vectors. */
   readonly name: string;
   readonly dimensions: number;
   /** One vector a text, in the order of the texts. */
-  embed(texts: readonly string[]): Promise<EmbedReply>;
+  embed(texts: readonly string[], use: EmbedUse): Promise<EmbedReply>;
 }

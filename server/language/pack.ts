@@ -20,7 +20,9 @@ export const mindWords = z.strictObject({
   persona: words(
     "name", "age", "pronoun", "ways", "background", "now", "habits", "home", "work", "workHours", "hours", "everyDay", "span",
   ),
-  now: words("moment", "weather", "room", "place", "outdoors", "doing", "nothing", "mood"),
+  now: words("moment", "weather", "room", "place", "outdoors", "doing", "nothing", "mood").extend({
+    talked: words("none", "once", "many"),
+  }),
   place: words("runBy", "line", "home", "openAir", "house", "open", "outside", "closedToday", "locked"),
   people: words("line", "other", "about", "neighbour", "stranger", "never").extend({
     liking: words("much", "well", "neither", "little", "dislike"),
@@ -73,6 +75,17 @@ export const promptWords = z.strictObject({
   problem: words("unreadable", "schema", "gap", "start", "long", "sleep", "who", "plan", "empty", "silent"),
 });
 
+/** What the built-in embedder knows of the words of a language. */
+export const embeddingWords = z.strictObject({
+  /** By word: its irregular forms, parted by spaces. */
+  forms: z.record(z.string(), z.string()),
+  /** Words that belong together, a group an entry, parted by spaces. */
+  kin: z.array(z.string()).max(255),
+});
+
+/** By percent: the words that tell so much of what a text is about, parted by spaces. */
+export const rarityBands = z.record(z.string().regex(/^\d{1,2}$/), z.string());
+
 const sentences = words("expected", "came", "todo");
 export const errorWords = z.strictObject(
   Object.fromEntries(problemCodes.map((code) => [code, sentences])) as Record<
@@ -88,6 +101,7 @@ export interface LanguagePack {
   names: z.infer<typeof shownNames>;
   prompts: z.infer<typeof promptWords>;
   errors: z.infer<typeof errorWords>;
+  embedding: z.infer<typeof embeddingWords> & { rarity: z.infer<typeof rarityBands> };
 }
 
 export type Slots = Readonly<Record<string, string | number>>;

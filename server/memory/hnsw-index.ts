@@ -8,6 +8,7 @@
  * 3. The graph follows from the rows alone: it is built in their order with one seed, and anew once rows are forgotten.
  */
 import { createExactIndex } from "./exact-index.ts";
+import { createFolding, type Folding } from "./folding.ts";
 import { nearestOf } from "./nearest.ts";
 import type { CreateIndex } from "./vector-index.ts";
 
@@ -21,8 +22,10 @@ export interface HnswOptions {
  * m: links a row; efConstruction and ef: candidates kept while building and while asking.
  */
 const graphOptions = { m: 16, efConstruction: 200, randomSeed: 100 };
-const ef = 400;
+const ef = 800;
 const smallestGraph = 1024;
+/** Rows whose mean the graph's vectors are taken from. */
+const centred = 1000;
 
 type Library = typeof import("hnswlib-node");
 
@@ -36,60 +39,66 @@ export async function loadHnsw(options: HnswOptions = { scanned: 10_000 }): Prom
   }
 }
 
+interface Graph {
+  found: InstanceType<Library["HierarchicalNSW"]>;
+  folding: Folding;
+  /** Rows that are in it. */
+  linked: number;
+}
+
 function createHnswIndex(
   library: Library,
   dimensions: number,
   { scanned }: HnswOptions,
 ): ReturnType<CreateIndex> {
   const rows = createExactIndex(dimensions);
-  let graph = createGraph(library, dimensions);
-  let linked = 0;
+  let graph: Graph | undefined;
 
+  const createGraph = (): Graph => {
+    // None but rows that are always there when a graph begins, so that it is the same whenever it begins.
+    const first = Array.from({ length: Math.min(scanned, centred) }, (_, row) => rows.vector(row));
+    const folding = createFolding(dimensions, first);
+    const found = new library.HierarchicalNSW("ip", folding.dimensions);
+    found.initIndex({ maxElements: smallestGraph, ...graphOptions });
+    found.setEf(ef);
+    return { found, folding, linked: 0 };
+  };
   /** The graph with all rows in it. */
   const linkedGraph = (): Graph => {
-    while (linked < rows.size) {
-      if (linked === graph.getMaxElements()) graph.resizeIndex(linked * 2);
-      graph.addPoint(rows.vector(linked), linked);
-      linked++;
+    graph ??= createGraph();
+    while (graph.linked < rows.size) {
+      if (graph.linked === graph.found.getMaxElements()) graph.found.resizeIndex(graph.linked * 2);
+      graph.found.addPoint(graph.folding.ofRow(rows.vector(graph.linked)), graph.linked);
+      graph.linked++;
     }
     return graph;
   };
-  const candidates = (query: Float32Array, count: number): number[] =>
-    linkedGraph().searchKnn([...query], Math.min(Math.max(ef, count), rows.size)).neighbors;
+  const candidates = (query: Float32Array, count: number): [number, number][] => {
+    const { found, folding } = linkedGraph();
+    const { neighbors } = found.searchKnn(folding.ofQuery(query), Math.min(Math.max(ef, count), rows.size));
+    const cosine = rows.cosineWith(query);
+    return neighbors.map((row) => [row, cosine(row)]);
+  };
 
   return {
     get size() {
       return rows.size;
     },
     add: rows.add,
+    rowsWith: rows.rowsWith,
     truncate(to) {
       rows.truncate(to);
-      if (linked <= to) return;
-      graph = createGraph(library, dimensions);
-      linked = 0;
+      if (graph && graph.linked > to) graph = undefined;
     },
     cosines(query) {
       if (rows.size <= scanned) return rows.cosines(query);
       const sums = new Float64Array(rows.size);
-      for (const row of candidates(query, 0)) sums[row] = rows.cosineWith(query, row);
+      for (const [row, cosine] of candidates(query, 0)) sums[row] = cosine;
       return sums;
     },
     nearest(query, count) {
       if (rows.size <= scanned) return rows.nearest(query, count);
-      const found = candidates(query, count);
-      return nearestOf(
-        found.map((row) => [row, rows.cosineWith(query, row)]),
-        count,
-      );
+      return nearestOf(candidates(query, count), count);
     },
   };
-}
-
-type Graph = InstanceType<Library["HierarchicalNSW"]>;
-
-function createGraph(library: Library, dimensions: number): Graph {
-  const graph = new library.HierarchicalNSW("ip", dimensions);
-  graph.initIndex({ maxElements: smallestGraph, ...graphOptions });
-  graph.setEf(ef);
-  return graph;
 }

@@ -5,18 +5,26 @@
 import type { Memory } from "#village/state";
 import { at, type Vector } from "#village/vector";
 import { EmbeddingCache } from "../embedding/cache.ts";
-import type { Embedder } from "../embedding/embedder.ts";
+import type { Embedder, EmbedReply } from "../embedding/embedder.ts";
 import type { ModelFailure } from "../model/language-model.ts";
+import { answeredBy, joined } from "./answered-line.ts";
+import { weighted } from "./local-rarity.ts";
 import type { CreateIndex, VectorIndex } from "./vector-index.ts";
 
 type Cosines = { ok: true; cosines: Float64Array } | { ok: false; failure: ModelFailure };
 
 export interface RecallIndex {
-  /** Cosine of `query` with each of the villager's memories; `textOf` gives the words by which a memory is found. */
+  /**
+   * Cosine with each of the villager's memories of the query, its parts weighted by how rare they are among them;
+   * `textOf` gives the words by which a memory is found.
+   */
   cosines(villager: string, memories: Vector<Memory>, textOf: TextOf, query: string): Promise<Cosines>;
 }
 
 type TextOf = (memory: Memory) => string;
+
+/** Texts embedded at once, so that not all vectors stand in memory at their full length. */
+const block = 200;
 
 interface Stream {
   index: VectorIndex;
@@ -36,19 +44,39 @@ export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): Re
     }
     return stream;
   };
+  /** Adds the next few memories that the index does not know. */
+  const learn = async (villager: string, memories: Vector<Memory>, textOf: TextOf): Promise<EmbedReply> => {
+    const known = streamOf(villager, memories, textOf).texts.length;
+    const until = Math.min(memories.length, known + block);
+    const [texts, befores] = [[] as string[], new Map<number, string>()];
+    for (let i = known; i < until; i++) {
+      texts.push(textOf(at(memories, i) as Memory));
+      const answered = answeredBy(memories, i);
+      if (answered !== undefined) befores.set(i, textOf(at(memories, answered) as Memory));
+    }
+    const reply = await embedder.embed([...texts, ...befores.values()], "memory");
+    if (!reply.ok) return reply;
+    const vectorOf = new Map([...befores.keys()].map((i, k) => [i, reply.vectors[texts.length + k]]));
+    const stream = streamOf(villager, memories, textOf);
+    // Asked for twice at once, they are added once.
+    if (stream.texts.length !== known) return reply;
+    for (let i = known; i < until; i++) {
+      const [line, before] = [reply.vectors[i - known] as Float32Array, vectorOf.get(i)];
+      stream.index.add(before ? joined(line, before) : line);
+      stream.texts.push(texts[i - known] as string);
+    }
+    return reply;
+  };
   return {
     async cosines(villager, memories, textOf, query) {
-      const known = streamOf(villager, memories, textOf).texts.length;
-      const texts = [query];
-      for (let i = known; i < memories.length; i++) texts.push(textOf(at(memories, i) as Memory));
-      const reply = await embedder.embed(texts);
-      if (!reply.ok) return reply;
-      const stream = streamOf(villager, memories, textOf);
-      for (let i = stream.texts.length; i < memories.length; i++) {
-        stream.index.add(reply.vectors[1 + i - known] as Float32Array);
-        stream.texts.push(texts[1 + i - known] as string);
+      const asked = await embedder.embed([query], "query");
+      if (!asked.ok) return asked;
+      while (streamOf(villager, memories, textOf).texts.length < memories.length) {
+        const learnt = await learn(villager, memories, textOf);
+        if (!learnt.ok) return learnt;
       }
-      return { ok: true, cosines: stream.index.cosines(reply.vectors[0] as Float32Array) };
+      const { index } = streamOf(villager, memories, textOf);
+      return { ok: true, cosines: index.cosines(weighted(asked.vectors[0] as Float32Array, index)) };
     },
   };
 }

@@ -15,6 +15,8 @@ export interface VectorIndex {
   cosines(query: Float32Array): Float64Array;
   /** The rows nearest to the query, nearest first; cosines are compared to 1e-9, ties go to the lower row. */
   nearest(query: Float32Array, count: number): Neighbour[];
+  /** How many rows are not zero in a dimension. */
+  rowsWith(dimension: number): number;
 }
 
 export interface Neighbour {

@@ -1,11 +1,12 @@
 /** Search by meaning over all that stands in one run. An index that follows the run's log as it grows. */
 import type { Embedder } from "../embedding/embedder.ts";
 import type { ModelFailure } from "../model/language-model.ts";
+import { weighted } from "./local-rarity.ts";
 import type { Searchable } from "./searchable.ts";
 import type { CreateIndex } from "./vector-index.ts";
 
 export interface Found extends Searchable {
-  /** Cosine of query and text, above 0 and at most 1. */
+  /** How near it is to the query, above 0; 1 for a text that says just what was asked. */
   score: number;
 }
 
@@ -16,24 +17,43 @@ export interface VillageSearch {
   find(entries: readonly Searchable[], query: string, limit: number): Promise<FindReply>;
 }
 
+/** Texts embedded at once, so that not all vectors stand in memory at their full length. */
+const block = 500;
+
 export function createVillageSearch(embedder: Embedder, createIndex: CreateIndex): VillageSearch {
   const index = createIndex(embedder.dimensions);
   const indexed: Searchable[] = [];
   return {
     async find(entries, query, limit) {
-      const known = indexed.length;
-      const reply = await embedder.embed([query, ...entries.slice(known).map((entry) => entry.text)]);
-      if (!reply.ok) return reply;
-      // Another query may have added some in the meantime.
-      for (let row = indexed.length; row < entries.length; row++) {
-        index.add(reply.vectors[1 + row - known] as Float32Array);
-        indexed.push(entries[row] as Searchable);
+      const [asked, own] = [await embedder.embed([query], "query"), await embedder.embed([query], "memory")];
+      if (!asked.ok) return asked;
+      if (!own.ok) return own;
+      while (indexed.length < entries.length) {
+        const known = indexed.length;
+        const next = entries.slice(known, known + block);
+        const reply = await embedder.embed(
+          next.map((entry) => entry.text),
+          "memory",
+        );
+        if (!reply.ok) return reply;
+        // Another query may have added them in the meantime.
+        if (indexed.length !== known) continue;
+        for (const vector of reply.vectors) index.add(vector);
+        indexed.push(...next);
       }
-      const near = index.nearest(reply.vectors[0] as Float32Array, limit).filter((n) => n.cosine > 0);
+      const rare = weighted(asked.vectors[0] as Float32Array, index);
+      const whole = dot(rare, own.vectors[0] as Float32Array);
+      const near = index.nearest(rare, limit).filter((n) => n.cosine > 0);
       return {
         ok: true,
-        found: near.map((n) => ({ ...(indexed[n.row] as Searchable), score: n.cosine })),
+        found: near.map((n) => ({
+          ...(indexed[n.row] as Searchable),
+          score: whole > n.cosine ? n.cosine / whole : 1,
+        })),
       };
     },
   };
 }
+
+const dot = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((sum, part, i) => sum + part * (b[i] as number), 0);

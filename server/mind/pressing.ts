@@ -34,6 +34,7 @@ const noted = ({ mind }: Turn): number[] =>
  * or one of them, and what none of them has heard from oneself.
  */
 export function pressingMemories(turn: Turn, others: readonly string[]): number[] {
+  if (turn.lacks("memory")) return [];
   const since = turn.tick - (hours * 3600) / turn.world.calendar.tickSeconds;
   return noted(turn)
     .filter((index) => {

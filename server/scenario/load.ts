@@ -14,7 +14,7 @@ import { checkWays } from "./check-ways.ts";
 import { languagesOf } from "./languages.ts";
 import type { ScenarioFiles } from "./source.ts";
 import { translate } from "./translate.ts";
-import { readYaml, type YamlValue } from "./yaml-file.ts";
+import { type Origin, readYaml, type YamlValue } from "./yaml-file.ts";
 
 export interface LoadedScenario {
   scenario: Scenario;
@@ -31,13 +31,17 @@ export interface LocatedPersona {
   whereIs(path: readonly PropertyKey[]): Where;
 }
 
-/** In its own language unless told. */
-export function loadScenario(files: ScenarioFiles, language?: string): Result<LoadedScenario> {
+/** In its own language unless told. `origin` tells where a value stands that was not written in these files. */
+export function loadScenario(
+  files: ScenarioFiles,
+  language?: string,
+  origin?: Origin,
+): Result<LoadedScenario> {
   const text = files["scenario.yaml"];
   if (text === undefined) return bad(problem("scenario.unreadable", { file: "scenario.yaml" }));
-  const main = readYaml(text, "scenario.yaml", scenarioSchema);
+  const main = readYaml(text, "scenario.yaml", scenarioSchema, origin);
   if (!main.ok) return main;
-  const people = readVillagers(main.value, files);
+  const people = readVillagers(main.value, files, origin);
   const map = loadMap(main.value, files);
   if (!people.ok || !map.ok)
     return bad(...(people.ok ? [] : people.problems), ...(map.ok ? [] : map.problems));
@@ -51,7 +55,11 @@ export function loadScenario(files: ScenarioFiles, language?: string): Result<Lo
   return good({ scenario: told.value, map: map.value.map, tiled: map.value.tiled, languages });
 }
 
-function readVillagers(main: YamlValue<ScenarioFile>, files: ScenarioFiles): Result<LocatedPersona[]> {
+function readVillagers(
+  main: YamlValue<ScenarioFile>,
+  files: ScenarioFiles,
+  origin?: Origin,
+): Result<LocatedPersona[]> {
   const people: LocatedPersona[] = [];
   const problems: Problem[] = [];
   for (const [index, entry] of main.value.villagers.entries()) {
@@ -73,7 +81,7 @@ function readVillagers(main: YamlValue<ScenarioFile>, files: ScenarioFiles): Res
       );
       continue;
     }
-    const read = readYaml(text, file, villagerSchema);
+    const read = readYaml(text, file, villagerSchema, origin);
     if (read.ok) people.push({ persona: { ...read.value.value, id: entry }, whereIs: read.value.whereIs });
     else problems.push(...read.problems);
   }

@@ -28,10 +28,14 @@ export function readScenarioFolder(
   return good({ folder: found, files });
 }
 
+/** Experiments may lie beside the village that they are about; they are no part of it. */
+const experiments = "experiments";
+
 function listFiles(folder: string, inside = ""): string[] {
   const names: string[] = [];
   for (const entry of readdirSync(join(folder, inside)).sort()) {
     const path = inside === "" ? entry : `${inside}/${entry}`;
+    if (path === experiments) continue;
     if (statSync(join(folder, path)).isDirectory()) names.push(...listFiles(folder, path));
     else if (/\.(yaml|yml|tmj|json|tsj)$/.test(entry)) names.push(path);
   }

@@ -1,6 +1,6 @@
 /** One YAML file against one schema: the value, or problems with file, line and column. */
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import { bad, good, nearest, type Problem, problem, type Result, type Where } from "#village/errors";
 
 export interface YamlValue<T> {
@@ -9,10 +9,14 @@ export interface YamlValue<T> {
   whereIs(path: readonly PropertyKey[]): Where;
 }
 
+/** Tells where a value stands when it was put into a file by another, e.g. by a patch. */
+export type Origin = (file: string, path: readonly PropertyKey[]) => Where | undefined;
+
 export function readYaml<S extends z.ZodType>(
   text: string,
   file: string,
   schema: S,
+  origin?: Origin,
 ): Result<YamlValue<z.infer<S>>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -21,26 +25,32 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = lines.linePos(broken.pos[0]);
     return bad(problem("scenario.yaml", { detail: broken.message }, { file, line, column: col }));
   }
-  const whereIs = (path: readonly PropertyKey[]): Where => locate(document, lines, file, path);
+  const whereIs = (path: readonly PropertyKey[]): Where =>
+    origin?.(file, path) ?? locate(document, lines, file, path);
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return good({ value: parsed.data, whereIs });
-  return bad(...parsed.error.issues.map((issue) => describe(issue, document, whereIs)));
+  return bad(...parsed.error.issues.map((issue) => describe(issue, schema, document, whereIs)));
 }
 
 type Issue = z.core.$ZodIssue;
 
 function describe(
   issue: Issue,
+  schema: z.ZodType,
   document: Document,
   whereIs: (path: readonly PropertyKey[]) => Where,
 ): Problem {
   if (issue.code === "unrecognized_keys") {
     const key = issue.keys[0] ?? "";
-    return problem(
-      "scenario.field",
-      { field: [...issue.path, key].join("."), expected: "—", came: key },
-      whereIs([...issue.path, key]),
-    );
+    const fields = fieldsAt(schema, issue.path);
+    const near = nearest(key, fields);
+    const facts = {
+      field: [...issue.path, key].join("."),
+      expected: fields.length > 0 ? fields.join(" | ") : "—",
+      came: key,
+      ...(near === undefined ? {} : { nearest: near }),
+    };
+    return problem("scenario.field", facts, whereIs([...issue.path, key]));
   }
   const inner = issue.code === "invalid_union" ? deepest(issue) : issue;
   const path = inner === issue ? issue.path : [...issue.path, ...inner.path];
@@ -55,6 +65,32 @@ function describe(
     ...(near === undefined ? {} : { nearest: near }),
   };
   return problem("scenario.field", facts, whereIs(path));
+}
+
+/** The fields that a map at a path may have, as far as the schema names them. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema;
+  for (const step of path) at = within(unwrapped(at), step);
+  const map = unwrapped(at);
+  return map instanceof z.ZodObject ? Object.keys(map.shape) : [];
+}
+
+function within(schema: unknown, step: PropertyKey): unknown {
+  if (schema instanceof z.ZodObject) return schema.shape[String(step)];
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  return schema instanceof z.ZodArray ? schema.element : undefined;
+}
+
+function unwrapped(schema: unknown): unknown {
+  let inner = schema;
+  while (
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodNullable ||
+    inner instanceof z.ZodDefault ||
+    inner instanceof z.ZodPrefault
+  )
+    inner = inner.def.innerType;
+  return inner;
 }
 
 /** Of a union's branches the one that went furthest tells most. */

@@ -20,7 +20,7 @@ export function Masthead() {
   const label = t(`weather.${weather}`);
   return (
     <header className="paper masthead">
-      <h1>{village}</h1>
+      <h1 lang={world.scenario.language}>{village}</h1>
       <p className="masthead-date">
         {dateOf(t, world.calendar, tick)}
         <span className="masthead-weather" role="img" title={label} aria-label={label}>

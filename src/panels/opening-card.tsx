@@ -10,7 +10,8 @@ const stays = 14_000;
 /** Introduces the village at the start of a live run, until the first touch. */
 export function OpeningCard() {
   const { t } = useTranslation();
-  const opening = useShown((now) => now.world?.scenario.opening);
+  const scenario = useShown((now) => now.world?.scenario);
+  const opening = scenario?.opening;
   const fits = useShown((now) => now.link.state === "open" && now.atLive && now.end < early);
   const [shown, setShown] = useState<"not yet" | "shown" | "gone">("not yet");
   useEffect(() => {
@@ -34,8 +35,8 @@ export function OpeningCard() {
       className={`paper opening-card ${shown === "gone" ? "is-gone" : ""}`}
       aria-hidden={shown === "gone"}
     >
-      <h2>{opening.title}</h2>
-      <p>{opening.text}</p>
+      <h2 lang={scenario.language}>{opening.title}</h2>
+      <p lang={scenario.language}>{opening.text}</p>
       <button type="button">{t("opening.close")}</button>
     </section>
   );

@@ -41,6 +41,11 @@ export const problemCodes = [
   "index.missing",
   "embedder.failed",
   "input.refused",
+  "experiment.not-found",
+  "experiment.begun",
+  "experiment.nothing-removed",
+  "experiment.changed",
+  "experiment.worker-died",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,14 +1,20 @@
 /** `npm run bench -- <name> [--json]`: measures the real thing, in processes of its own. */
+import { benchDays } from "./days.ts";
 import { benchEngine } from "./engine.ts";
+import { benchRecall } from "./recall.ts";
 import { benchRetrieval } from "./retrieval.ts";
+import { benchVillages } from "./villages.ts";
 
-const benches: Record<string, (json: boolean) => Promise<void>> = {
+const benches: Record<string, (json: boolean, more?: string) => Promise<void>> = {
+  days: benchDays,
   engine: benchEngine,
+  recall: benchRecall,
   retrieval: benchRetrieval,
+  villages: benchVillages,
 };
-const [name = ""] = process.argv.slice(2);
+const [name = "", more] = process.argv.slice(2).filter((argument) => argument !== "--json");
 const bench = benches[name];
-if (bench) await bench(process.argv.includes("--json"));
+if (bench) await bench(process.argv.includes("--json"), more);
 else {
   process.stderr.write(`npm run bench -- <${Object.keys(benches).join("|")}> [--json]\n`);
   process.exitCode = 2;

@@ -2,18 +2,16 @@
 import type { VectorIndex } from "../../server/memory/vector-index.ts";
 
 export function createNaiveIndex(): VectorIndex {
-  const rows: number[][] = [];
-  const cosines = (query: Float32Array): Float64Array => {
-    const asked = [...query];
-    return Float64Array.from(rows, (row) => cosine(asked, row));
-  };
+  const rows: Float32Array[] = [];
+  const cosines = (query: Float32Array): Float64Array => Float64Array.from(rows, (row) => cosine(query, row));
   return {
     get size() {
       return rows.length;
     },
-    add: (vector) => void rows.push([...vector]),
+    add: (vector) => void rows.push(vector),
     truncate: (size) => void rows.splice(size),
     cosines,
+    rowsWith: (dimension) => rows.filter((row) => row[dimension] !== 0).length,
     nearest: (query, count) =>
       [...cosines(query)]
         .map((value, row) => ({ row, cosine: Math.floor(value * 1e9 + 0.5) / 1e9 }))
@@ -22,7 +20,7 @@ export function createNaiveIndex(): VectorIndex {
   };
 }
 
-function cosine(a: readonly number[], b: readonly number[]): number {
+function cosine(a: Float32Array, b: Float32Array): number {
   let [dot, lengthA, lengthB] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
     const [x, y] = [a[i] as number, b[i] as number];

@@ -67,6 +67,22 @@ describe.each(indexes)("index %s", (_, create) => {
       expect(index.nearest(row(16, key), 10)).toEqual(fresh.nearest(row(16, key), 10));
   });
 
+  it("counts the rows that have a dimension, also after some are forgotten", () => {
+    const index = filled(
+      create,
+      [
+        [1, 0],
+        [0, 1],
+        [0.6, 0.8],
+        [0, 0],
+      ].map((r) => Float32Array.from(r)),
+      2,
+    );
+    expect([index.rowsWith(0), index.rowsWith(1)]).toEqual([2, 2]);
+    index.truncate(2);
+    expect([index.rowsWith(0), index.rowsWith(1)]).toEqual([1, 1]);
+  });
+
   it("finds at least 0.99 of the ten nearest of 5,000, each with its exact cosine", () => {
     const rows = Array.from({ length: 5000 }, (_, i) => row(32, i));
     const [index, exact] = [filled(create, rows, 32), filled(createExactIndex, rows, 32)];
@@ -82,6 +98,33 @@ describe.each(indexes)("index %s", (_, create) => {
       for (const [i, cosine] of partial.entries()) if (cosine !== 0) expect(cosine).toBe(cosines[i]);
     }
     expect(hits).toBeGreaterThanOrEqual(495);
+  });
+});
+
+/** As the lexical embedder gives them: ballast, and a dozen of 4,095 parts, some far more common than others. */
+const sparse = (ballast: number, ...key: (string | number)[]): Float32Array => {
+  const vector = new Float32Array(4096);
+  for (let i = 0; i < 12; i++) {
+    const place = chance("place", i, ...key);
+    vector[1 + Math.floor(place * place * place * 4095)] = 0.5 + chance("part", i, ...key);
+  }
+  vector[0] = ballast;
+  const norm = Math.sqrt(vector.reduce((sum, part) => sum + part * part, 0));
+  return vector.map((part) => part / norm);
+};
+
+describe.runIf(hnsw)("hnsw over long vectors, folded", () => {
+  it("finds at least 0.99 of the ten nearest of 1,500", async () => {
+    const create = (await loadHnsw({ scanned: 200 })) as CreateIndex;
+    const rows = Array.from({ length: 1500 }, (_, i) => sparse(4, i));
+    const [index, exact] = [filled(create, rows, 4096), filled(createExactIndex, rows, 4096)];
+    let hits = 0;
+    for (let key = 0; key < 30; key++) {
+      const query = sparse(0, "query", key);
+      const right = exact.nearest(query, 10);
+      hits += index.nearest(query, 10).filter((n) => right.some((r) => r.row === n.row)).length;
+    }
+    expect(hits).toBeGreaterThanOrEqual(297);
   });
 });
 

@@ -14,11 +14,11 @@ const slow: Embedder = {
 describe("embedding cache", () => {
   it("gives every vector when calls at once push each other's out", async () => {
     const embedder = new EmbeddingCache(2).over(slow);
-    await embedder.embed(["a", "bb"]);
+    await embedder.embed(["a", "bb"], "memory");
     const replies = await Promise.all([
-      embedder.embed(["a", "ccc"]),
-      embedder.embed(["dddd", "eeeee"]),
-      embedder.embed(["bb", "f"]),
+      embedder.embed(["a", "ccc"], "memory"),
+      embedder.embed(["dddd", "eeeee"], "memory"),
+      embedder.embed(["bb", "f"], "memory"),
     ]);
     const lengths = replies.map((reply) => (reply.ok ? reply.vectors.map((v) => v[0]) : []));
     expect(lengths).toEqual([

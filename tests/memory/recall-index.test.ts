@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest";
 import type { Memory } from "#village/state";
 import { append, emptyVector, type Vector, vectorOf } from "#village/vector";
-import { createLexicalEmbedder } from "../../server/embedding/lexical/lexical-embedder.ts";
 import { createExactIndex } from "../../server/memory/exact-index.ts";
 import { createRecallIndex } from "../../server/memory/recall-index.ts";
+import { englishEmbedder } from "../support/minded.ts";
 
 describe("recall index", () => {
-  const embedder = createLexicalEmbedder({ language: "en", stop: ["the"] });
+  const embedder = englishEmbedder();
   const memory = (text: string): Memory => ({
     t: 0,
     kind: "observation",

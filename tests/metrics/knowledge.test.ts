@@ -49,6 +49,20 @@ describe("knowledge", () => {
     expect(resultOf(world, knowledgeMetric(world, match), log, 2).knowers).toEqual([]);
   });
 
+  it("a plan of one's own is no news, though its items hold the words", () => {
+    const world = tinyWorld();
+    const plan = "My plan for Friday: call on Ann, pack a picnic.";
+    const planned = resultOf(
+      world,
+      knowledgeMetric(world, match),
+      { 1: [remembers("cid", plan, { kind: "plan" })] },
+      2,
+    );
+    expect(planned.knowers).toEqual([]);
+    const seen = resultOf(world, knowledgeMetric(world, match), { 1: [remembers("cid", plan)] }, 2);
+    expect(seen.knowers).toHaveLength(1);
+  });
+
   it("a line heard from one who made it up leads back to nobody who knew", () => {
     const world = tinyWorld();
     const log = { 1: [hears("ben", "cid", "ben", "Ann plans a picnic.")] };

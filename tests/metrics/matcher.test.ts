@@ -56,6 +56,16 @@ describe("the matcher", () => {
     expect(says("Ann sings badly.", [["Ann"], ["sing"]], ["badly"])).toBe(false);
   });
 
+  it("tells Chinese sentences apart though no space stands between them, and what only asks or denies", () => {
+    const tells = (text: string) => createMatcher({ require: [["晚饭"], ["茶馆"]] }, wordsOf("zh"))(text, {});
+    expect(tells("明天茶馆有晚饭。")).toBe(true);
+    expect(tells("我在茶馆。晚饭做好了。")).toBe(false);
+    expect(tells("我在茶馆。大家都来吃晚饭。")).toBe(true);
+    expect(tells("茶馆有晚饭吗？")).toBe(false);
+    expect(tells("茶馆不办晚饭。")).toBe(false);
+    expect(tells("别忘了茶馆的晚饭。")).toBe(true);
+  });
+
   it("finds phrases of refusal", () => {
     const refuses = createFinder(words.refusals, words);
     expect(refuses("I'm so sorry, I can't get away.")).toBe(true);

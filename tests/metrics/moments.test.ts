@@ -1,19 +1,21 @@
 import { describe, expect, it } from "vitest";
+import type { Happening } from "#village/event";
+import { claimMetric } from "#village/metrics/claim-metric";
 import { gapsOf } from "#village/metrics/gaps";
+import { gatheringMetric } from "#village/metrics/gatherings";
 import { measure } from "#village/metrics/measure";
-import { type MomentKind, momentMetric } from "#village/metrics/moments";
-import { createFinder } from "#village/metrics/phrases";
+import type { MomentKind } from "#village/metrics/moment";
+import { momentMetric } from "#village/metrics/moments";
 import { probeSchema } from "#village/scenario";
 import { tinyWorld } from "../support/tiny-world.ts";
-import { does, hears, logOf, opens, plainWords, resultOf } from "./figures.ts";
+import { does, hears, logOf, opens, plainWords, remembers, resultOf } from "./figures.ts";
 
-const refuses = createFinder(plainWords.refusals, plainWords);
 const feels = (by: string, toward: string, warmth: number) => does("feeling.shifted", by, { toward, warmth });
 
 describe("moments", () => {
   const world = tinyWorld();
   const kinds = (log: Parameters<typeof resultOf>[2]): MomentKind[] =>
-    resultOf(world, momentMetric(world, refuses), log, 100).map((moment) => moment.kind);
+    resultOf(world, momentMetric(world, plainWords), log, 100).map((moment) => moment.kind);
 
   it("a refusal is a line that declines", () => {
     expect(kinds({ 1: [opens("ann", "ben", "I'd rather not.", 1)] })).toEqual(["refusal"]);
@@ -24,6 +26,29 @@ describe("moments", () => {
     expect(kinds({ 1: [feels("ann", "ben", -4)], 7: [feels("ben", "ann", -4)] })).toEqual(["quarrel"]);
     expect(kinds({ 1: [feels("ann", "ben", -4)], 8: [feels("ben", "ann", -4)] })).toEqual([]);
     expect(kinds({ 1: [feels("ann", "ben", -4), feels("ben", "ann", 4)] })).toEqual([]);
+  });
+
+  it("a quarrel is also when two in a talk contradict each other, once a talk", () => {
+    const says = (by: string, text: string) =>
+      does("talk.said", by, { talk: "1/ann", text, next: null, due: 9 });
+    const open = opens("ann", "ben", "I doubt it.", 1);
+    expect(kinds({ 1: [open], 2: [says("ann", "I doubt it.")] })).toEqual([]);
+    expect(kinds({ 1: [open], 2: [says("ben", "That is wrong!")], 3: [says("ann", "I doubt it.")] })).toEqual(
+      ["quarrel"],
+    );
+  });
+
+  it("a secret is confided by a line that asks to keep it", () => {
+    expect(kinds({ 1: [opens("ann", "ben", "Between us, I am tired.", 1)] })).toEqual(["secret-told"]);
+  });
+
+  it("a plan that fails on a closed door is no change of mind", () => {
+    const refused = does("intent.refused", "ann", {
+      ...{ intent: "go", reason: "closed", place: "east", room: null, object: null },
+    });
+    const revised = does("plan.revised", "ann", { blocks: [], reason: "x" });
+    expect(kinds({ 1: [refused], 50: [revised] })).toEqual([]);
+    expect(kinds({ 1: [refused], 70: [revised] })).toEqual(["changed-mind"]);
   });
 
   it("a mind is changed by a new plan or a feeling turned round", () => {
@@ -62,12 +87,56 @@ describe("moments", () => {
     ];
     const { moments } = measure({ world, events, ticks: 10, probes, words: plainWords });
     expect(moments.moments).toEqual([
-      { t: 1, kind: "news-told", by: "ann", about: "picnic" },
-      { t: 2, kind: "secret-told", by: "ann", about: "loan" },
-      { t: 3, kind: "news-told", by: "ann", about: "picnic" },
+      { t: 1, kind: "news-told", by: "ann", about: "picnic", text: "The picnic is on." },
+      { t: 2, kind: "secret-told", by: "ann", about: "loan", text: "The loan is paid." },
+      { t: 3, kind: "news-told", by: "ann", about: "picnic", text: "The picnic is on." },
     ]);
-    expect(moments.kinds).toEqual({ "news-told": 2, "secret-told": 1 });
+    expect(moments.kinds).toMatchObject({ "news-told": 2, "secret-told": 1, refusal: 0, quarrel: 0 });
     expect(moments.kindsByDay).toEqual([2]);
+  });
+});
+
+describe("news", () => {
+  const world = tinyWorld();
+  const line = "Cid burned two loaves of bread.";
+  const told = (importance: number, ...before: Happening[]) => {
+    const heard = remembers("ben", line, { kind: "utterance", speaker: "ann", subject: "ben", importance });
+    const log = { 0: [remembers("ann", line), ...before], 2: [heard] };
+    return resultOf(world, claimMetric(world, plainWords), log, 9).news;
+  };
+
+  it("is what the speaker remembers, the hearer does not, and she finds important", () => {
+    expect(told(4)).toEqual([{ t: 2, by: "ann", to: "ben", text: line }]);
+    expect(told(3)).toEqual([]);
+    expect(told(4, remembers("ben", "Cid burned two loaves of bread today."))).toEqual([]);
+  });
+
+  it("is not what the speaker has from nowhere", () => {
+    const log = {
+      2: [remembers("ben", line, { kind: "utterance", speaker: "ann", subject: "ben", importance: 8 })],
+    };
+    expect(resultOf(world, claimMetric(world, plainWords), log, 9).news).toEqual([]);
+  });
+});
+
+describe("gatherings", () => {
+  const person = (id: string) => ({ ...tinyWorld().personas.ann, id, home: "west" });
+  const ids = ["ann", "ben", "cid", "dan"];
+
+  it("are four in a place that is nobody's home, once an hour", () => {
+    const world = tinyWorld({ villagers: ids.map(person) });
+    const [green, home] = [world.map.spawns.cid ?? 0, world.map.spawns.ann ?? 0];
+    const stands = (id: string, cell: number) => does("walk.ended", id, { cell, arrived: true });
+    const log = {
+      1: ids.slice(0, 3).map((id) => stands(id, green)),
+      60: [stands("dan", green)],
+      120: [stands("dan", home)],
+      240: [stands("dan", green)],
+      300: [stands("dan", home)],
+      900: [stands("dan", green)],
+    };
+    const times = resultOf(world, gatheringMetric(world), log, 1200).map((moment) => moment.t);
+    expect(times).toEqual([60, 900]);
   });
 });
 

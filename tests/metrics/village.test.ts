@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { activityMetric } from "#village/metrics/activities";
 import { talkMetric } from "#village/metrics/talks";
+import { topicMetric } from "#village/metrics/topics";
 import { violationMetric } from "#village/metrics/violations";
+import { probeSchema } from "#village/scenario";
 import { tinyWorld } from "../support/tiny-world.ts";
-import { begins, does, opens, resultOf } from "./figures.ts";
+import { begins, does, opens, plainWords, resultOf } from "./figures.ts";
 
 describe("talks", () => {
   it("counts talks, lines and words, and Chinese words by characters", () => {
@@ -19,6 +21,40 @@ describe("talks", () => {
       wordsPerLine: 4,
       // Two entered, three villagers, a third of a day.
       perVillagerDay: 2,
+      adults: { min: 0, median: 3, max: 3 },
+      each: { ann: 3, ben: 3, cid: 0 },
+    });
+  });
+
+  it("counts adults only among adults", () => {
+    const world = tinyWorld({
+      villagers: [
+        { ...tinyWorld().personas.ann, age: 12 },
+        { ...tinyWorld().personas.ben, age: 18 },
+      ],
+    });
+    const enters = (by: string) => does("talk.entered", by, { talk: "1/ann", with: [] });
+    const log = { 1: [enters("ann"), enters("ann"), enters("ben")] };
+    const { adults } = resultOf(world, talkMetric(world), log, 8640);
+    expect(adults).toEqual({ min: 1, median: 1, max: 1 });
+  });
+});
+
+describe("topics", () => {
+  it("are the talks that tell of a probe's matter, and those that only touch it", () => {
+    const world = tinyWorld();
+    const picnic = probeSchema.parse({
+      ...{ id: "picnic", title: "Picnic", kind: "public", require: [["picnic"], ["Sunday"]] },
+      facts: { what: [["picnic"]] },
+    });
+    const log = {
+      1: [opens("ann", "ben", "The picnic is on Sunday.", 1)],
+      2: [opens("ann", "ben", "I like a picnic.", 2)],
+      3: [opens("ann", "ben", "I like bread.", 3)],
+      4: [opens("ann", "ben", "I like the mill.", 4)],
+    };
+    expect(resultOf(world, topicMetric(world, picnic, plainWords), log, 9)).toEqual({
+      ...{ toldIn: 1, touchedIn: 2, toldShare: 0.25, touchedShare: 0.5 },
     });
   });
 });
@@ -74,5 +110,6 @@ describe("activities", () => {
     // Six minutes each: 1 - (6·5 + 6·5) / (12·11)
     expect(figures.diversity).toBe(0.5455);
     expect(figures.byHour).toEqual({ 6: { none: 0.6667, work: 0.3333 } });
+    expect(figures.each).toMatchObject({ ann: { 6: { work: 1 } }, ben: { 6: { none: 1 } } });
   });
 });

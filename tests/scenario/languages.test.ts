@@ -126,3 +126,47 @@ const textKeys = new Set([
   ...["name", "description", "title", "text", "about", "background", "currently", "lifestyle", "as", "is"],
   ...["traits", "require", "exclude", "facts"],
 ]);
+
+/** Minutes of the day that a Chinese text names: "下午一点半", "早上六点四十五分". */
+function hoursIn(text: string): number[] {
+  const digits = "零一二三四五六七八九";
+  const numberOf = (word: string): number => {
+    if (word === "两") return 2;
+    const [tens, ones] = word.includes("十") ? word.split("十") : ["0", word];
+    return (
+      (tens === "" ? 1 : Math.max(0, digits.indexOf(tens ?? ""))) * 10 +
+      Math.max(0, digits.indexOf(ones || "零"))
+    );
+  };
+  const said =
+    /(凌晨|早上|上午|中午|下午|晚上|从?夜里)?([一二两三四五六七八九十]+)点(?:(半)|(一刻)|零?([一二三四五六七八九十]+)分)?/gu;
+  let half = "";
+  return [...text.matchAll(said)].map(([, part, hour = "", thirty, quarter, minute]) => {
+    half = part ?? half;
+    const late = ["下午", "晚上"].includes(half) && numberOf(hour) < 12 ? 12 : 0;
+    return (numberOf(hour) + late) * 60 + (thirty ? 30 : quarter ? 15 : minute ? numberOf(minute) : 0);
+  });
+}
+
+const clocksIn = (text: string): number[] =>
+  [...text.matchAll(/(\d\d):(\d\d)/g)].map(([, hour, minute]) => Number(hour) * 60 + Number(minute));
+
+describe.each(readdirSync(scenariosFolder))("%s in Chinese", (name) => {
+  it("names the hours that the English texts name", () => {
+    const texts = (scenario: Scenario): [string, string][] => [
+      ...scenario.villagers.flatMap(({ id, currently, lifestyle }): [string, string][] => [
+        [`${id} currently`, currently],
+        [`${id} lifestyle`, lifestyle],
+      ]),
+      ...scenario.inputs.flatMap((input): [string, string][] =>
+        "text" in input ? [[input.at, input.text]] : [],
+      ),
+    ];
+    const zh = texts(load(name, "zh").scenario);
+    const differing = texts(load(name, "en").scenario).flatMap(([key, text], i) => {
+      const [own, other] = [new Set(clocksIn(text)), new Set(hoursIn(zh[i]?.[1] ?? ""))];
+      return [...own].filter((minute) => !other.has(minute)).map((minute) => `${key}: ${minute / 60}`);
+    });
+    expect(differing).toEqual([]);
+  });
+});

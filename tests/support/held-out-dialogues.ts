@@ -5,7 +5,7 @@ import { z } from "zod";
 /** What a question asks for; "reworded" shares hardly a word with the turn that answers it. */
 export const questionKinds = ["single-hop", "multi-hop", "temporal", "open-domain", "reworded"] as const;
 
-const dialogueSchema = z.strictObject({
+export const dialogueSchema = z.strictObject({
   speakers: z.tuple([z.string(), z.string()]),
   turns: z.array(
     z.strictObject({

@@ -42,11 +42,16 @@ export function loadWorld(scenario: string, seed: number, language?: string): Wo
   return createWorld(read, map, seed);
 }
 
-export async function liveVillage(scenario: string, options: LiveVillageOptions): Promise<LivedVillage> {
-  const world = loadWorld(scenario, options.seed, options.language);
+export const liveVillage = (scenario: string, options: LiveVillageOptions): Promise<LivedVillage> =>
+  liveWorld(loadWorld(scenario, options.seed, options.language), options);
+
+export async function liveWorld(
+  world: World,
+  options: Omit<LiveVillageOptions, "seed" | "language">,
+): Promise<LivedVillage> {
   const model = orThrow(createModel("offline", world.scenario.language));
   const { mind, meter } = orThrow(
-    composeMind(options.wrap?.(model) ?? model, world.scenario.language, options.seed),
+    composeMind(options.wrap?.(model) ?? model, world.scenario.language, world.seed),
   );
   const log = new MemoryLog();
   const start = { world, state: initialState(world), tick: 0, before: [] };

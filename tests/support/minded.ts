@@ -7,6 +7,7 @@ import { trustLine } from "#village/log-line";
 import type { DueInput } from "#village/resolve/outside";
 import type { VillageState } from "#village/state";
 import { createWorld, type World } from "#village/world";
+import type { Embedder } from "../../server/embedding/embedder.ts";
 import { createLexicalEmbedder } from "../../server/embedding/lexical/lexical-embedder.ts";
 import { Engine } from "../../server/engine/engine.ts";
 import { loadPack } from "../../server/language/load.ts";
@@ -24,6 +25,12 @@ export function englishPack(): LanguagePack {
   const pack = loadPack(join(repository, "assets", "locales"), "en");
   if (!pack.ok) throw new Error(JSON.stringify(pack.problems));
   return pack.value;
+}
+
+/** The built-in embedder with the words of the English pack. */
+export function englishEmbedder(): Embedder {
+  const { language, mind, embedding } = englishPack();
+  return createLexicalEmbedder({ language, ...embedding, stop: mind.embedding.stop });
 }
 
 export function scenarioWorld(name: string, seed = 7, root = repository): World {
@@ -49,7 +56,7 @@ export async function live(world: World, model: LanguageModel, ticks: number, re
   const start = (state: VillageState, tick: number, before: readonly VillageEvent[]): Engine => {
     const mind = createMind({
       model: () => model,
-      embedder: createLexicalEmbedder({ language: pack.language, stop: pack.mind.embedding.stop }),
+      embedder: englishEmbedder(),
       pack,
       seed: world.seed,
     });

@@ -5,18 +5,17 @@ import { initialState } from "#village/initial";
 import { reduce } from "#village/reduce";
 import type { VillageState } from "#village/state";
 import type { World } from "#village/world";
-import { createLexicalEmbedder } from "../../server/embedding/lexical/lexical-embedder.ts";
 import { createMind } from "../../server/mind/create-mind.ts";
 import type { Mind, Outcome } from "../../server/mind/mind.ts";
 import { perceiveWorld } from "../../server/mind/percept.ts";
 import type { LanguageModel } from "../../server/model/language-model.ts";
-import { englishPack } from "./minded.ts";
+import { englishEmbedder, englishPack } from "./minded.ts";
 import { tinyWorld } from "./tiny-world.ts";
 
 const pack = englishPack();
+const embedder = englishEmbedder();
 
 export function mindOn(model: LanguageModel): Mind {
-  const embedder = createLexicalEmbedder({ language: "en", stop: pack.mind.embedding.stop });
   return createMind({ model: () => model, embedder, pack, seed: 7 });
 }
 

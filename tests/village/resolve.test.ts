@@ -70,6 +70,16 @@ describe("resolve", () => {
     expect(told.state.villagers.ann?.activity?.until).toBe(3780);
   });
 
+  it("an activity whose end was passed over, or lies in the past, ends all the same", () => {
+    const told = new Told(tinyWorld());
+    told.live({ ann: begin(null, 30) });
+    told.tick = 40;
+    expect(types(told.live())).toContain("activity.ended");
+    expect(told.state.villagers.ann?.activity).toBeNull();
+    told.live({ ann: begin(null, 7) });
+    expect(types(told.live())).toContain("activity.ended");
+  });
+
   it("two who open a talk with each other open one", () => {
     const told = new Told(tinyWorld());
     const events = told.live({

@@ -23,6 +23,7 @@ export function startOverlay(room: HTMLElement): () => void {
   });
   const open = (world: World): Parts => {
     room.replaceChildren();
+    room.lang = world.scenario.language;
     const places = new PlaceNames(room, world);
     const tags = new Tags(room, world, icons);
     return { world, places, tags, bubbles: new Bubbles(room) };

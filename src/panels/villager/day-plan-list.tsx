@@ -20,7 +20,7 @@ export function DayPlanList({ world, id }: { world: World; id: string }) {
       {plan === null ? (
         <p className="nothing">{t("villager.noPlan")}</p>
       ) : (
-        <ol className="plan">
+        <ol className="plan" lang={world.scenario.language}>
           {plan.blocks.map((block, i) => (
             <li
               key={block.from}

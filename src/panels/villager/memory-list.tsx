@@ -60,7 +60,7 @@ function MemoryLine({ world, memory, now, before }: LineProps) {
       <span className="memory-kind" role="img" title={kind} aria-label={kind}>
         <Glyph name={memory.kind} />
       </span>
-      <p>{memory.text}</p>
+      <p lang={world.scenario.language}>{memory.text}</p>
       <p className="memory-foot">
         <time>{before ? t("when.before") : shortOf(t, world.calendar, memory.t, now)}</time>
         <meter min={0} max={10} value={memory.importance} title={importance} aria-label={importance} />

@@ -14,7 +14,7 @@ export function TalkLines({ world, id }: { world: World; id: string }) {
   return (
     <section>
       <h3>{t("villager.talk")}</h3>
-      <ul className="talk">
+      <ul className="talk" lang={world.scenario.language}>
         {talk.lines.slice(-shownLines).map((line) => (
           <li key={`${line.t} ${line.by}`} className={line.by === id ? "is-own" : ""}>
             <b>{nameOf(world, line.by)}</b>

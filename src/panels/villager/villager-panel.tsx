@@ -29,7 +29,7 @@ export function VillagerPanel() {
           <Portrait persona={persona} size={96} />
         </span>
         <div>
-          <h2>{persona.name}</h2>
+          <h2 lang={world.scenario.language}>{persona.name}</h2>
           <Facts world={world} persona={persona} />
           <FollowButton id={persona.id} />
         </div>

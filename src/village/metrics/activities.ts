@@ -15,22 +15,25 @@ export interface ActivityFigures {
   differentEach: number | null;
   diversity: number | null;
   /** Hour of the day (0 to 23) → what → share of all villagers' minutes in that hour, most first. */
-  byHour: Record<string, Record<string, number | null>>;
+  byHour: TimeUse;
+  /** The same for each villager. */
+  each: Record<string, TimeUse>;
 }
+
+type TimeUse = Record<string, Record<string, number | null>>;
 
 export function activityMetric(world: World): Metric<ActivityFigures> {
   const minutes = new Map<string, number>();
   const each = new Map<string, Set<string>>();
-  const hours = new Map<number, Map<string, number>>();
+  const hours: Hours = new Map();
+  const own = new Map<string, Hours>(world.order.map((id) => [id, new Map()]));
   return {
     note: ({ tick, state }) => {
       if (!isMinute(world, tick)) return;
       const { hour } = timeAt(world.calendar, tick);
-      const use = hours.get(hour) ?? new Map<string, number>();
-      hours.set(hour, use);
       for (const villager of Object.values(state.villagers)) {
         if (!villager.present) continue;
-        add(use, spentOn(villager));
+        for (const use of [hours, own.get(villager.id)]) if (use) addTo(use, hour, spentOn(villager));
         if (!villager.activity || isAsleep(villager)) continue;
         add(minutes, villager.activity.text);
         each.set(villager.id, (each.get(villager.id) ?? new Set()).add(villager.activity.text));
@@ -43,12 +46,25 @@ export function activityMetric(world: World): Metric<ActivityFigures> {
         each.size,
       ),
       diversity: simpson([...minutes.values()]),
-      byHour: Object.fromEntries(
-        [...hours].sort((a, b) => a[0] - b[0]).map(([hour, use]) => [String(hour), shares(use)]),
-      ),
+      byHour: timeUse(hours),
+      each: Object.fromEntries([...own].map(([id, use]) => [id, timeUse(use)])),
     }),
   };
 }
+
+/** Hour of the day → what → minutes. */
+type Hours = Map<number, Map<string, number>>;
+
+function addTo(hours: Hours, hour: number, what: string): void {
+  const use = hours.get(hour) ?? new Map<string, number>();
+  hours.set(hour, use);
+  add(use, what);
+}
+
+const timeUse = (hours: Hours): TimeUse =>
+  Object.fromEntries(
+    [...hours].sort((a, b) => a[0] - b[0]).map(([hour, use]) => [String(hour), shares(use)]),
+  );
 
 function spentOn(villager: VillagerState): string {
   if (villager.talk !== null) return "talk";

@@ -1,9 +1,12 @@
 /**
  * Who knows what a probe asks, since when and from whom (DESIGN 4.6).
  *
- * Knows: one of her memories matches; what her persona says of herself (background, currently) counts as remembered.
- * Since: the tick of the first such memory; what she knew at the start counts from tick 0. From whom: the speaker of the earliest matching line in her hearing, unless she knew before it. A line
- * in her hearing is an utterance in her memory stream; in it "I" is its speaker, in all other memories it is she.
+ * Knows: one of her memories matches. Her plans are left out: a day plan is a list of things to do, whose words make no
+ * statement together ("tea at The Wick, have supper" on Saturday is no news), and what she plans rests on what she
+ * has heard or remembers. What her persona says of herself (background, currently) counts as remembered. Since: the tick of the first such
+ * memory; what she knew at the start counts from tick 0. From whom: the speaker of the earliest matching line in her
+ * hearing, unless she knew before it. A line in her hearing is an utterance in her memory stream; in it "I" is its
+ * speaker, in all other memories it is she.
  * The chain leads from her to the one from whom it first came.
  */
 import { ticksPerMinute } from "../clock.ts";
@@ -61,7 +64,8 @@ export function knowledgeMetric(world: World, match: Matcher): Metric<Knowledge>
     for (const text of [background, currently]) learn(id, given(0, text ?? ""), "start");
   }
   const noteEvent = (event: VillageEvent): void => {
-    if (event.type === "memory.made") learn(event.by, { t: event.t, ...event.data }, "own");
+    if (event.type === "memory.made" && event.data.kind !== "plan")
+      learn(event.by, { t: event.t, ...event.data }, "own");
     if (event.type === "voice.heard") learn(event.data.villager, given(event.t, event.data.text), "voice");
   };
   return {

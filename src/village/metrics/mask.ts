@@ -67,7 +67,8 @@ const villagerNames = ({ scenario }: World, { spaced }: MatchWords): string[] =>
     return [name, ...parts, ...(spaced || name.length < 3 ? [] : [name.slice(1)])];
   });
 
-function withoutArticle(name: string, { masks }: MatchWords): string {
+/** A name of a place without the article before it. */
+export function withoutArticle(name: string, { masks }: MatchWords): string {
   const [first = "", ...rest] = name.split(" ");
   return rest.length > 0 && masks.articles.includes(first.toLowerCase()) ? rest.join(" ") : name;
 }

@@ -35,6 +35,10 @@ export const matchWordsSchema = z.strictObject({
   telling: words,
   /** Phrases by which somebody declines what was asked of her. */
   refusals: words,
+  /** Phrases by which somebody contradicts or doubts what was just said to her. */
+  disagreements: words,
+  /** Phrases by which a line asks to be kept to oneself. */
+  confidences: words,
   /** Words for a day by how many days it is from the one on which they are said: tomorrow 1. */
   relativeDays: z.record(z.string(), z.number().int()),
   /** What makes a line a mere greeting or parting: see greeting.ts. */
@@ -55,6 +59,24 @@ export const matchWordsSchema = z.strictObject({
     places: words,
     foods: words,
     objects: words,
+  }),
+  /** How claims are told from other talk and compared with memories: see claims.ts and content.ts. */
+  claims: z.strictObject({
+    /** The names of each day of the week, Monday first. */
+    weekdays: z.array(words).length(7),
+    /** Numbers in words, each by itself: two, three. */
+    numbers: words,
+    /** Words that say nothing by themselves. */
+    stop: words,
+    /** Endings that a stem goes without, the longest first. */
+    endings: words,
+    /** Words for what is to come: will, going to. */
+    future: words,
+    /** Words by which a sentence only supposes, wishes or asks: would, perhaps, let's. */
+    supposing: words,
+    /** Phrases by which one reports what another has said. */
+    reports: words,
+    clauses: words,
   }),
   /** Names of the Unicode scripts whose letters have no place in a text of this language, such as Han. */
   foreign: words,

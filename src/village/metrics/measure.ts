@@ -12,6 +12,7 @@ import { acquaintanceMetric } from "./acquaintance.ts";
 import { activityMetric } from "./activities.ts";
 import { adherenceMetric } from "./adherence.ts";
 import { attendanceMetric, type EventFigures, eventFigures } from "./attendance.ts";
+import { claimMetric } from "./claim-metric.ts";
 import { flawMetric } from "./flaws.ts";
 import { createGreetingTest } from "./greeting.ts";
 import { type HopFigures, hopFigures } from "./hops.ts";
@@ -22,12 +23,12 @@ import type { MatchWords } from "./match-words.ts";
 import { createMatcher } from "./matcher.ts";
 import type { Metric, Step } from "./metric.ts";
 import { momentMetric, momentsWith } from "./moments.ts";
-import { createFinder } from "./phrases.ts";
 import { promiseMetric } from "./promises.ts";
 import { reflectionMetric } from "./reflections.ts";
 import { repetitionOf } from "./repetition.ts";
 import { spokenMetric } from "./spoken.ts";
 import { talkMetric } from "./talks.ts";
+import { type TopicFigures, topicMetric } from "./topics.ts";
 import { violationMetric } from "./violations.ts";
 
 export interface ProbeFigures extends Knowledge {
@@ -35,6 +36,7 @@ export interface ProbeFigures extends Knowledge {
   title: string;
   kind: Probe["kind"];
   hops: HopFigures;
+  talks: TopicFigures;
   /** Null when the probe is of no event. */
   event: EventFigures | null;
 }
@@ -62,6 +64,7 @@ export function measure({ world, events, ticks, probes, words, placebo }: Measur
   const asked = probes.map((probe) => ({
     probe,
     knowledge: use(knowledgeMetric(world, createMatcher(probe, words))),
+    topic: use(topicMetric(world, probe, words)),
     attendance: probe.event && use(attendanceMetric(world, probe.event)),
   }));
   const acquaintance = use(acquaintanceMetric(world));
@@ -74,22 +77,24 @@ export function measure({ world, events, ticks, probes, words, placebo }: Measur
   const names = world.scenario.villagers.map(({ name }) => name);
   const spoken = use(spokenMetric(world, mask, createGreetingTest(words, names)));
   const actLoops = use(actLoopMetric(world));
+  const claims = use(claimMetric(world, words));
   const flaws = use(flawMetric(words));
   const activities = use(activityMetric(world));
-  const moments = use(momentMetric(world, createFinder(words.refusals, words)));
+  const moments = use(momentMetric(world, words));
   for (const step of stepsOf(world, events, ticks)) for (const metric of metrics) metric.note(step);
   const told = asked.map(({ probe, knowledge }) => ({ probe, knowledge: knowledge.result() }));
+  const { madeUp, news } = claims.result();
   const unmoved = placebo ? attendanceIn(placebo, probes) : [];
   return {
     ticks,
     villagers: world.order.length,
-    probes: asked.map(({ probe, attendance }, i): ProbeFigures => {
+    probes: asked.map(({ probe, topic, attendance }, i): ProbeFigures => {
       const { id, title, kind, event } = probe;
       const knowledge = told[i]?.knowledge as Knowledge;
       const came =
         event && attendance ? eventFigures(world, event, knowledge, attendance.result(), unmoved[i]) : null;
       const hops = hopFigures(world, probe, words, knowledge.knowers);
-      return { id, title, kind, ...knowledge, hops, event: came };
+      return { id, title, kind, ...knowledge, hops, talks: topic.result(), event: came };
     }),
     acquaintance: acquaintance.result(),
     talks: talks.result(),
@@ -100,8 +105,9 @@ export function measure({ world, events, ticks, probes, words, placebo }: Measur
     repetition: repetitionOf(spoken.result(), mask, world.seed),
     actLoops: loopsOf(actLoops.result()),
     flaws: flaws.result(),
+    madeUp,
     activities: activities.result(),
-    moments: momentsWith(world, moments.result(), told, ticks),
+    moments: momentsWith(world, moments.result(), told, news, ticks),
   };
 }
 

@@ -1,13 +1,17 @@
 /**
- * Moments worth seeing, found by rule, and the time from one to the next.
+ * Moments worth seeing, found by rule, and the time from one to the next. Sources: the log alone, and for words by
+ * which one declines, contradicts or confides the language pack.
  *
- * news-told      somebody comes to know what a probe asks by a line in her hearing (each villager once a probe)
- * secret-told    the same for a probe of the kind "confided"
+ * news-told      somebody learns of a person or an event what she did not know (claim-metric.ts), or comes to know what
+ *                a probe asks by a line in her hearing
+ * secret-told    a line asks to keep it to oneself, or is the one by which somebody comes to know a confided probe
  * refusal        a line holds a phrase by which one declines
  * promise-made   · promise-kept · promise-broken: the events of these names
- * quarrel        the warmth of both towards each other falls within one game minute
- * four-gathered  a fourth joins a talk
- * changed-mind   a plan is revised, and not for a promise made in the same tick, or warmth towards somebody changes sign
+ * quarrel        two in one talk contradict each other, once a talk; or the warmth of both towards each other falls
+ *                within one game minute
+ * four-gathered  see gatherings.ts
+ * changed-mind   a plan is revised, neither for a promise made in the same tick nor because the world refused something
+ *                within the last ten minutes; or warmth towards somebody changes sign
  *
  * Gaps are taken between the ticks with moments of each day from 07:00 to 22:00, the edges of the day among them.
  */
@@ -15,32 +19,22 @@ import { ticksPerMinute, timeAt } from "../clock.ts";
 import type { VillageEvent } from "../event.ts";
 import type { Probe } from "../scenario.ts";
 import type { World } from "../world.ts";
+import type { News } from "./claim-metric.ts";
 import { type Gaps, gapsOf } from "./gaps.ts";
+import { gatheringMetric } from "./gatherings.ts";
 import type { Knowledge } from "./knowledge.ts";
+import type { MatchWords } from "./match-words.ts";
 import type { Metric, Step } from "./metric.ts";
+import { type Moment, type MomentKind, momentKinds } from "./moment.ts";
+import { createFinder } from "./phrases.ts";
+import { quarrelMetric } from "./quarrels.ts";
 
-export type MomentKind =
-  | "news-told"
-  | "secret-told"
-  | "refusal"
-  | "promise-made"
-  | "promise-kept"
-  | "promise-broken"
-  | "quarrel"
-  | "four-gathered"
-  | "changed-mind";
-
-export interface Moment {
-  t: number;
-  kind: MomentKind;
-  by: string;
-  /** The other one, or the probe, where there is one. */
-  about: string | null;
-}
+/** Game minutes after a refusal of the world in which a new plan is no change of mind. */
+const refusalEchoes = 10;
 
 export interface Moments {
   count: number;
-  kinds: Partial<Record<MomentKind, number>>;
+  kinds: Record<MomentKind, number>;
   /** How many kinds each day shows, day 1 first. */
   kindsByDay: number[];
   gaps: Gaps;
@@ -49,31 +43,51 @@ export interface Moments {
 }
 
 /** Moments that the log shows without a probe. */
-export function momentMetric(world: World, refuses: (text: string) => boolean): Metric<Moment[]> {
+export function momentMetric(world: World, words: MatchWords): Metric<Moment[]> {
   const found: Moment[] = [];
-  const cooled = new Map<string, number>();
-  const minute = ticksPerMinute(world.calendar);
-  const noteFeeling = (step: Step, event: VillageEvent): void => {
-    if (event.type !== "feeling.shifted") return;
-    const { toward, warmth } = event.data;
-    const before = step.before.villagers[event.by]?.mind.feelings[toward]?.warmth ?? 0;
-    if (before * warmth < 0) found.push({ t: event.t, kind: "changed-mind", by: event.by, about: toward });
-    if (warmth >= before) return;
-    cooled.set(`${event.by}/${toward}`, event.t);
-    const other = cooled.get(`${toward}/${event.by}`);
-    if (other === undefined || event.t - other > minute) return;
-    cooled.delete(`${toward}/${event.by}`);
-    found.push({ t: event.t, kind: "quarrel", by: event.by, about: toward });
+  const refuses = createFinder(words.refusals, words);
+  const confides = createFinder(words.confidences, words);
+  const others = [quarrelMetric(world, words), gatheringMetric(world)];
+  const refusedAt = new Map<string, number>();
+  const echo = refusalEchoes * ticksPerMinute(world.calendar);
+  const kindsOf = ({ before, events }: Step, event: VillageEvent): [MomentKind, string | null, string?][] => {
+    switch (event.type) {
+      case "talk.opened":
+      case "talk.said": {
+        const { text, next } = event.data;
+        const declined: [MomentKind, string | null, string][] = refuses(text)
+          ? [["refusal", next, text]]
+          : [];
+        return confides(text) ? [...declined, ["secret-told", next, text]] : declined;
+      }
+      case "promise.made":
+        return [["promise-made", event.data.to, event.data.text]];
+      case "promise.settled":
+        return [[event.data.kept ? "promise-kept" : "promise-broken", null]];
+      case "feeling.shifted": {
+        const { toward, warmth } = event.data;
+        const held = before.villagers[event.by]?.mind.feelings[toward]?.warmth ?? 0;
+        return held * warmth < 0 ? [["changed-mind", toward]] : [];
+      }
+      case "plan.revised": {
+        const promised = events.some((e) => e.type === "promise.made" && e.by === event.by);
+        const refused = event.t - (refusedAt.get(event.by) ?? -echo - 1) <= echo;
+        return promised || refused ? [] : [["changed-mind", null, event.data.reason]];
+      }
+      default:
+        return [];
+    }
   };
   return {
     note: (step) => {
       for (const event of step.events) {
-        const kind = kindOf(step, event, refuses);
-        if (kind) found.push({ t: event.t, kind: kind[0], by: event.by, about: kind[1] });
-        noteFeeling(step, event);
+        if (event.type === "intent.refused") refusedAt.set(event.by, event.t);
+        for (const [kind, about, text] of kindsOf(step, event))
+          found.push({ t: event.t, kind, by: event.by, about, ...(text === undefined ? {} : { text }) });
       }
+      for (const other of others) other.note(step);
     },
-    result: () => found,
+    result: () => [...found, ...others.flatMap((other) => other.result())].sort((a, b) => a.t - b.t),
   };
 }
 
@@ -82,17 +96,33 @@ export function momentsWith(
   world: World,
   plain: readonly Moment[],
   told: readonly { probe: Probe; knowledge: Knowledge }[],
+  news: readonly News[],
   ticks: number,
 ): Moments {
-  const news = told.flatMap(({ probe, knowledge }) => {
+  const probed = told.flatMap(({ probe, knowledge }) => {
     const kind: MomentKind = probe.kind === "confided" ? "secret-told" : "news-told";
     return knowledge.knowers
       .filter((k) => k.source === "line")
-      .map((k): Moment => ({ t: k.since, kind, by: k.from ?? k.villager, about: probe.id }));
+      .map((k) => ({
+        t: k.since,
+        kind,
+        by: k.from ?? k.villager,
+        to: k.villager,
+        about: probe.id,
+        text: k.text,
+      }));
   });
-  const moments = [...plain, ...news].sort((a, b) => a.t - b.t);
-  const kinds: Moments["kinds"] = {};
-  for (const { kind } of moments) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  const isTold = ({ t, by, to }: News): boolean =>
+    probed.some((p) => p.t === t && p.by === by && p.to === to);
+  const fresh = news.filter((item) => !isTold(item));
+  const moments: Moment[] = [
+    ...plain,
+    ...probed.map(({ to: _, ...moment }) => moment),
+    ...fresh.map(({ t, by, to, text }): Moment => ({ t, kind: "news-told", by, about: to, text })),
+  ].sort((a, b) => a.t - b.t);
+  const kinds = Object.fromEntries(
+    momentKinds.map((kind) => [kind, moments.filter((moment) => moment.kind === kind).length]),
+  ) as Moments["kinds"];
   const gaps = gapsOf(world.calendar, [...new Set(moments.map((moment) => moment.t))], ticks);
   return { count: moments.length, kinds, kindsByDay: kindsByDay(world, moments, ticks), gaps, moments };
 }
@@ -103,30 +133,4 @@ function kindsByDay({ calendar }: World, moments: readonly Moment[], ticks: numb
     const kinds = moments.filter((moment) => dayOf(moment.t) === i + 1).map((moment) => moment.kind);
     return new Set(kinds).size;
   });
-}
-
-function kindOf(
-  { before, events }: Step,
-  event: VillageEvent,
-  refuses: (text: string) => boolean,
-): [MomentKind, string | null] | undefined {
-  switch (event.type) {
-    case "talk.opened":
-    case "talk.said":
-      return refuses(event.data.text) ? ["refusal", event.data.next] : undefined;
-    case "talk.joined":
-      return before.talks[event.data.talk]?.members.length === 3 ? ["four-gathered", null] : undefined;
-    case "promise.made":
-      return ["promise-made", event.data.to];
-    case "promise.settled":
-      return [event.data.kept ? "promise-kept" : "promise-broken", null];
-    case "promise.broken":
-      return ["promise-broken", before.villagers[event.by]?.mind.promises[event.data.promise]?.to ?? null];
-    case "plan.revised":
-      return events.some((e) => e.type === "promise.made" && e.by === event.by)
-        ? undefined
-        : ["changed-mind", null];
-    default:
-      return undefined;
-  }
 }

@@ -49,10 +49,12 @@ export function createFinder(phrases: readonly string[], words: Spacing): (text:
   return (text) => text.search(pattern) >= 0;
 }
 
-/** The sentences of a text, each with what ends it; closing quotes go with the sentence before them. */
+/**
+ * The sentences of a text, each with what ends it; closing quotes go with the sentence before them. A full stop inside
+ * a number or a word ends none; a Chinese one always does.
+ */
 export function sentencesOf(text: string): string[] {
-  const sentences =
-    text.match(/[^.!?。！？]+(?:[.!?。！？]+(?![\s”"’')]|$)[^.!?。！？]+)*[.!?。！？]*/gu) ?? [];
+  const sentences = text.match(/[^.!?。！？]+(?:[.!?]+(?![\s”"’')]|$)[^.!?。！？]+)*[.!?。！？]*/gu) ?? [];
   return sentences.map((sentence) => sentence.replace(/^[\s”"’')]+/, "")).filter((s) => s !== "");
 }
 

@@ -1,0 +1,66 @@
+/** What comes to mind in a talk follows what was just said, line by line. */
+import { describe, expect, it } from "vitest";
+import type { ModelRequest } from "../../server/model/language-model.ts";
+import { fakeModel, linesOf } from "../support/fake-model.ts";
+import { mindOn, Scene } from "../support/scene.ts";
+
+const remembered = [
+  "The bees swarmed over the orchard wall.",
+  "The ferry leaks at the bow.",
+  "Grandmother kept buttons in a blue tin.",
+  "The school clock is ten minutes slow.",
+  "Snow lay until the end of April.",
+  "A fox took three hens in one night.",
+  "The baker burned a whole tray of rolls.",
+  "Someone painted the gate of the mill green.",
+  "The choir has lost its tenor.",
+  "There were mushrooms under the pines.",
+  "The road to the quarry is closed.",
+  "A red kite hung in the tall elm.",
+];
+
+describe("in a talk", () => {
+  it("the query is what was just said, so that each line brings other memories to mind", async () => {
+    const scene = new Scene({ mind: { retrieved: 3 } });
+    const model = fakeModel({ converse: () => ({ say: "So it is.", leave: false, because: "A talk." }) });
+    const mind = mindOn(model);
+    const memory = {
+      kind: "observation" as const,
+      importance: 4,
+      subject: null,
+      speaker: null,
+      place: null,
+      evidence: [],
+    };
+    scene.pass(...remembered.map((text) => scene.event("memory.made", "ann", { ...memory, text })));
+    scene.pass(
+      scene.event("talk.opened", "ben", {
+        talk: "1/ben",
+        members: ["ben", "ann"],
+        place: "west",
+        text: "Have you seen the bees in the orchard?",
+        next: "ann",
+        due: 2,
+      }),
+      scene.event("talk.entered", "ben", { talk: "1/ben", with: ["ann"] }),
+      scene.event("talk.entered", "ann", { talk: "1/ben", with: ["ben"] }),
+    );
+    await scene.think(mind, "ann");
+    for (const [i, text] of ["Does the ferry still leak?", "Has the choir found a tenor?"].entries()) {
+      const due = scene.tick + 1;
+      scene.pass(
+        scene.event("talk.said", "ann", { talk: "1/ben", text: `So it is, ${i}.`, next: "ben", due }),
+        scene.event("talk.said", "ben", { talk: "1/ben", text, next: "ann", due }),
+      );
+      await scene.think(mind, "ann");
+    }
+    const asked = model.requests.filter((r) => r.purpose === "converse");
+    expect(asked.map(firstMemory)).toEqual([
+      expect.stringContaining("bees"),
+      expect.stringContaining("ferry"),
+      expect.stringContaining("choir"),
+    ]);
+  });
+});
+
+const firstMemory = (request: ModelRequest): string => linesOf(request, "memories")[0] ?? "";
