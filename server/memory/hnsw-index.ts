@@ -22,7 +22,7 @@ export interface HnswOptions {
  * m: links a row; efConstruction and ef: candidates kept while building and while asking.
  */
 const graphOptions = { m: 16, efConstruction: 200, randomSeed: 100 };
-const ef = 400;
+const ef = 1200;
 const smallestGraph = 1024;
 /** Rows by which the dimensions are weighed. */
 const weighing = 1000;
