@@ -9,6 +9,7 @@ import { secondsPerDay } from "#village/clock";
 import { orThrow } from "#village/errors";
 import type { VillageEvent } from "#village/event";
 import { measure } from "#village/metrics/measure";
+import { sentencesOf } from "#village/metrics/phrases";
 import type { VillageState } from "#village/state";
 import { compose } from "../../server/cli/compose.ts";
 import { newRun } from "../../server/cli/run.ts";
@@ -83,6 +84,7 @@ process.stdout.write(
       saidTwiceInADay: repetition.saidAgain.count,
       lineLoops: repetition.loops.count,
       actLoops: actLoops.count,
+      ...toldAgain(events),
       ...samePlans(events),
     },
   }),
@@ -93,6 +95,25 @@ async function stepped() {
   const step = await live.step();
   if (!step.ok) throw new Error(`${step.villager}: ${step.failure.kind} ${step.failure.detail}`);
   return { ok: true as const, value: step };
+}
+
+/** Sentences of seven words and more that a villager says to somebody: the share said to the same person before, and the most often said. */
+function toldAgain(log: readonly VillageEvent[]): { sentencesToldAgain: number; sentenceToldMost: number } {
+  const times = new Map<string, number>();
+  let count = 0;
+  for (const event of log) {
+    if (event.type !== "line.said") continue;
+    for (const sentence of sentencesOf(event.data.text)) {
+      if (sentence.trim().split(/\s+/).length < 7) continue;
+      const key = `${event.by} ${event.data.to.join()} ${sentence.trim()}`;
+      times.set(key, (times.get(key) ?? 0) + 1);
+      count++;
+    }
+  }
+  return {
+    sentencesToldAgain: round((count - times.size) / Math.max(1, count)),
+    sentenceToldMost: Math.max(0, ...times.values()),
+  };
 }
 
 /** Days planned with the same blocks in the same order, whatever the hours, as an earlier day of that villager; villager-days in all. */
