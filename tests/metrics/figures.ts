@@ -95,6 +95,7 @@ export const plainWords: MatchWords = {
     denials: [],
     clauses: [],
     continuations: [],
+    carriers: [],
     asking: [],
     telling: [],
   },
