@@ -6,25 +6,15 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Command, Option } from "commander";
 import { bad, orThrow, problem } from "#village/errors";
-import { cellOf, columnsOf, rowOf } from "../experiment/columns.ts";
-import { type Ending, type Task, workOff } from "../experiment/crew.ts";
+import { type Task, workOff } from "../experiment/crew.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import { type LoadedExperiment, loadExperiment } from "../experiment/load.ts";
-import {
-  isFinished,
-  type Keep,
-  type PlannedRun,
-  plannedRuns,
-  prepareRun,
-  readFigures,
-} from "../experiment/runs.ts";
+import { isFinished, type Keep, type PlannedRun, plannedRuns, prepareRun } from "../experiment/runs.ts";
 import { parseSeeds } from "../experiment/seeds.ts";
-import { type MeasuredRun, summarise } from "../experiment/summary.ts";
-import { csvOf } from "../experiment/table.ts";
 import { realDisk } from "../run/disk.ts";
 import { lockRun } from "../run/run-folder.ts";
 import { createBatchProgress } from "./batch-progress.ts";
-import { endingLines, summaryLines } from "./batch-text.ts";
+import { conclude, type Unfinished } from "./batch-results.ts";
 import { columnPatterns } from "./columns.ts";
 import { checkModel } from "./compose.ts";
 import { exit } from "./exit.ts";
@@ -68,13 +58,19 @@ async function batch(file: string, options: BatchOptions, words: Words): Promise
   const seeds = seedsOf(experiment, options);
   const out = options.out ?? join(runsFolder, "experiments", basename(file).replace(/\.ya?ml$/, ""));
   if (!options.resume && existsSync(out) && readdirSync(out).length > 0)
-    orThrow(bad(problem("run.not-empty", { folder: out })));
+    orThrow(bad(problem("experiment.begun", { folder: out })));
+  const models = new Map(
+    arms.map(({ name, loaded: { scenario } }) => [
+      name,
+      orThrow(checkModel(experiment.model ?? scenario.model)),
+    ]),
+  );
   mkdirSync(out, { recursive: true });
   const unlock = orThrow(lockRun(out));
   try {
     realDisk.replace(join(out, "experiment.yaml"), readFileSync(file, "utf8"));
     const runs = plannedRuns(out, arms, seeds);
-    const { endings, interrupted } = await liveAll(loaded, runs, options, words);
+    const { endings, interrupted } = await liveAll(loaded, runs, models, options, words);
     if (interrupted) {
       process.stderr.write(
         `${words.say("batch.interrupted", { out, done: done(runs), runs: runs.length })}\n`,
@@ -97,15 +93,10 @@ function seedsOf(experiment: Experiment, { seeds, workers }: BatchOptions): numb
   return read ?? orThrow(bad(problem("usage.option", { expected: "--seeds 1..10", came: seeds })));
 }
 
-/** Runs that did not come to their end. */
-export interface Unfinished {
-  run: PlannedRun;
-  ending: Ending;
-}
-
 async function liveAll(
-  { experiment, arms }: LoadedExperiment,
+  { arms }: LoadedExperiment,
   runs: readonly PlannedRun[],
+  models: ReadonlyMap<string, string>,
   { keep, workers }: BatchOptions,
   words: Words,
 ): Promise<{ endings: Unfinished[]; interrupted: boolean }> {
@@ -113,8 +104,7 @@ async function liveAll(
   const tasks: Task[] = [];
   for (const run of runs) {
     const arm = arms.find(({ name }) => name === run.arm) as LoadedExperiment["arms"][number];
-    const model = orThrow(checkModel(experiment.model ?? arm.loaded.scenario.model));
-    const ready = prepareRun(run, arm, model, keep);
+    const ready = prepareRun(run, arm, models.get(run.arm) ?? "", keep);
     if (!ready.ok) endings.push({ run, ending: { kind: "failed", problems: ready.problems } });
     else if (!isFinished(run)) tasks.push({ ...run, keep });
   }
@@ -142,44 +132,4 @@ async function liveAll(
   progress.stop();
   process.off("SIGINT", stop).off("SIGTERM", stop);
   return { endings, interrupted: interrupt.signal.aborted };
-}
-
-/** Writes the tables of all finished runs and shows what they come to. */
-function conclude(
-  { experiment, arms }: LoadedExperiment,
-  runs: readonly PlannedRun[],
-  seeds: readonly number[],
-  out: string,
-  endings: readonly Unfinished[],
-  json: boolean,
-  words: Words,
-): void {
-  const unfinished = new Set(endings.map(({ run }) => run.folder));
-  const measured: MeasuredRun[] = runs
-    .filter((run) => !unfinished.has(run.folder))
-    .map((run) => ({ arm: run.arm, seed: run.seed, row: rowOf(readFigures(run)) }));
-  const columns = columnsOf(measured.map(({ row }) => row));
-  const names = arms.map(({ name }) => name);
-  const summary = summarise(measured, names, columns, experiment.seed);
-  const table = join(out, "results.csv");
-  realDisk.replace(table, csvOf(measured, columns));
-  const cells = ({ row }: MeasuredRun) => Object.fromEntries(columns.map((c) => [c, cellOf(row, c)]));
-  const results = {
-    name: experiment.name,
-    seeds,
-    arms: names,
-    columns,
-    runs: measured.map((run) => ({ arm: run.arm, seed: run.seed, metrics: cells(run) })),
-    ...summary,
-    unfinished: endings.map(({ run, ending }) => ({ arm: run.arm, seed: run.seed, ...ending })),
-  };
-  realDisk.replace(join(out, "results.json"), `${JSON.stringify(results, null, 1)}\n`);
-  for (const line of endingLines(words, endings)) process.stderr.write(`${line}\n`);
-  if (json) process.stdout.write(`${JSON.stringify({ ok: endings.length === 0, out, ...results })}\n`);
-  else
-    for (const line of [
-      ...summaryLines(words, experiment, names, columns, summary),
-      words.say("batch.ended", { done: measured.length, runs: runs.length, table }),
-    ])
-      process.stdout.write(`${line}\n`);
 }

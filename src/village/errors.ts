@@ -42,6 +42,7 @@ export const problemCodes = [
   "embedder.failed",
   "input.refused",
   "experiment.not-found",
+  "experiment.begun",
   "experiment.nothing-removed",
   "experiment.changed",
   "experiment.worker-died",
