@@ -62,7 +62,7 @@ async function batch(file: string, options: BatchOptions, words: Words): Promise
   const models = new Map(
     arms.map(({ name, loaded: { scenario } }) => [
       name,
-      orThrow(checkModel(experiment.model ?? scenario.model)),
+      orThrow(checkModel(experiment.model ?? scenario.model, scenario.language)),
     ]),
   );
   mkdirSync(out, { recursive: true });

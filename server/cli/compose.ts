@@ -13,7 +13,7 @@ import type { Mind } from "../mind/mind.ts";
 import { Cassette, recorded, replayed } from "../model/cassette.ts";
 import type { LanguageModel } from "../model/language-model.ts";
 import { type Meter, meter } from "../model/meter.ts";
-import { loadOfflinePack } from "../model/offline/load-pack.ts";
+import { hasOfflinePack, loadOfflinePack } from "../model/offline/load-pack.ts";
 import { createOfflineModel } from "../model/offline/offline-model.ts";
 import { type Disk, realDisk } from "../run/disk.ts";
 import { cassettePath, type RunFolder } from "../run/run-folder.ts";
@@ -22,11 +22,14 @@ import { assetsFolder } from "./folders.ts";
 const models = ["offline"];
 const locales = join(assetsFolder, "locales");
 
-/** Says whether a model of this name can be had, before anything is written. */
-export const checkModel = (name: string): Result<string> =>
-  models.includes(name)
+/** Says whether a model of this name can be had, and speaks the language, before anything is written. */
+export function checkModel(name: string, language: string): Result<string> {
+  if (!models.includes(name))
+    return bad(problem("model.unknown", { model: name, nearest: nearest(name, models) ?? "offline" }));
+  return hasOfflinePack(locales, language)
     ? good(name)
-    : bad(problem("model.unknown", { model: name, nearest: nearest(name, models) ?? "offline" }));
+    : bad(problem("language.missing", { language, folder: join(locales, language) }));
+}
 
 export interface Composed {
   mind: Mind;
@@ -97,6 +100,6 @@ const lexicalEmbedder = ({ language, mind, embedding }: LanguagePack): Embedder 
   createLexicalEmbedder({ language, ...embedding, stop: mind.embedding.stop });
 
 export function createModel(name: string, language: string): Result<LanguageModel> {
-  const known = checkModel(name);
+  const known = checkModel(name, language);
   return known.ok ? good(createOfflineModel(loadOfflinePack(locales, language))) : known;
 }

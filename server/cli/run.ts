@@ -91,7 +91,7 @@ export function chosenScenario(scenario: string, language: string | undefined): 
 /** Makes a run folder from a scenario and options. */
 export function newRun(scenario: string, options: NewRunOptions): RunFolder {
   const { files, loaded, name } = chosenScenario(scenario, options.language);
-  const model = orThrow(checkModel(options.model ?? loaded.scenario.model));
+  const model = orThrow(checkModel(options.model ?? loaded.scenario.model, loaded.scenario.language));
   const calendar = calendarOf(loaded.scenario);
   const perDay = secondsPerDay / calendar.tickSeconds;
   const end = options.until ?? loaded.scenario.end;
