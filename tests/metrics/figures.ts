@@ -95,7 +95,6 @@ export const plainWords: MatchWords = {
     denials: [],
     clauses: [],
     continuations: [],
-    carriers: [],
     asking: [],
     telling: [],
   },

@@ -27,8 +27,6 @@ export const matchWordsSchema = z.strictObject({
   clauses: words,
   /** First words of a sentence that goes on with what the one before was about. */
   continuations: words,
-  /** Words anywhere in a sentence by which it goes on with what the one before was about: it. */
-  carriers: words,
   /**
    * First words of a question that asks whether something is so, and those of one that tells it; anywhere in the
    * question where words are not set apart.

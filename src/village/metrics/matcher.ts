@@ -12,7 +12,7 @@
  */
 import type { Probe } from "../scenario.ts";
 import type { MatchWords } from "./match-words.ts";
-import { anyPattern, createFinder, sentencesOf, wordPattern } from "./phrases.ts";
+import { anyPattern, sentencesOf, wordPattern } from "./phrases.ts";
 
 /** Shown names of who says the text (or whose memory it is) and of whom it is said to. */
 export interface Voice {
@@ -32,7 +32,6 @@ export function createMatcher(probe: Pick<Probe, "require" | "exclude">, words: 
   const first = anyPattern(words.first, words);
   const second = anyPattern(words.second, words);
   const stated = createStated(words);
-  const carries = createFinder(words.carriers, words);
   const found = (sentence: string, pattern: RegExp): boolean => {
     for (const hit of sentence.matchAll(pattern)) if (stated(sentence.slice(0, hit.index))) return true;
     return false;
@@ -45,7 +44,7 @@ export function createMatcher(probe: Pick<Probe, "require" | "exclude">, words: 
         (name === hearer && found(sentence, second)),
     );
   return (text, voice) =>
-    statementsOf(text, words, carries).some(
+    statementsOf(text, words).some(
       (sentence) =>
         parts.every((part) => holds(sentence, part, voice)) &&
         !excluded.some((pattern) => sentence.search(pattern) >= 0),
@@ -68,11 +67,11 @@ function createStated(words: MatchWords): (before: string) => boolean {
 }
 
 /** Sentences that state something, each with those that go on from it. */
-function statementsOf(text: string, words: MatchWords, carries: (text: string) => boolean): string[] {
+function statementsOf(text: string, words: MatchWords): string[] {
   const joined: string[] = [];
   for (const sentence of sentencesOf(text)) {
     if (isQuestion(sentence, words)) continue;
-    const goesOn = carries(sentence) || words.continuations.some((w) => startsWith(sentence, w, words));
+    const goesOn = words.continuations.some((word) => startsWith(sentence, word, words));
     if (goesOn && joined.length > 0) joined[joined.length - 1] += ` ${sentence}`;
     else joined.push(sentence);
   }
