@@ -1,14 +1,14 @@
 import { basename } from "node:path";
 import type { Command } from "commander";
-import { bad, type Problem, type Result } from "#village/errors";
+import { bad, good, type Problem, type Result } from "#village/errors";
 import { loadExperiment } from "../experiment/load.ts";
-import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
-import { readScenarioFolder, type ScenarioFiles } from "../scenario/source.ts";
+import { loadScenario } from "../scenario/load.ts";
+import { readScenarioFolder } from "../scenario/source.ts";
 import { columnPatterns } from "./columns.ts";
 import { exit, fail } from "./exit.ts";
 import { scenariosFolder } from "./folders.ts";
 import type { Settle } from "./main.ts";
-import type { Words } from "./words.ts";
+import type { Facts, Words } from "./words.ts";
 
 export function validateCommand(program: Command, words: Words, settle: Settle): void {
   program
@@ -25,35 +25,14 @@ function validate(scenarios: readonly string[], words: Words, json: boolean): nu
   const valid: object[] = [];
   const problems: Problem[] = [];
   for (const name of scenarios) {
-    if (isExperiment(name)) {
-      const loaded = loadExperiment(name, { shelf: scenariosFolder, columns: columnPatterns() });
-      if (!loaded.ok) {
-        problems.push(...loaded.problems);
-        continue;
-      }
-      const { experiment, arms } = loaded.value;
-      const facts = { experiment: name, arms: arms.length, seeds: experiment.seeds.length };
-      valid.push(facts);
-      if (!json) process.stdout.write(`${words.say("validate.experiment", facts)}\n`);
+    const checked = isExperiment(name) ? checkExperiment(name) : checkScenario(name);
+    if (!checked.ok) {
+      problems.push(...checked.problems);
       continue;
     }
-    const read = readScenarioFolder(name, scenariosFolder);
-    const loaded = read.ok ? loadAll(read.value.files) : read;
-    if (!loaded.ok) {
-      const folder = read.ok ? read.value.folder : undefined;
-      problems.push(...loaded.problems.map((p) => inFolder(p, folder)));
-      continue;
-    }
-    const { scenario, map, languages } = loaded.value;
-    const facts = {
-      scenario: name,
-      villagers: scenario.villagers.length,
-      places: Object.keys(map.places).length,
-      objects: Object.keys(map.objects).length,
-      languages: languages.join(", "),
-    };
+    const { sentence, facts } = checked.value;
     valid.push(facts);
-    if (!json) process.stdout.write(`${words.say("validate.valid", facts)}\n`);
+    if (!json) process.stdout.write(`${words.say(sentence, facts)}\n`);
   }
   if (problems.length > 0) {
     fail(words, problems, json);
@@ -66,18 +45,46 @@ function validate(scenarios: readonly string[], words: Words, json: boolean): nu
 /** A YAML file is an experiment; a scenario is a folder. */
 const isExperiment = (name: string): boolean => /\.ya?ml$/.test(name) && basename(name) !== "scenario.yaml";
 
-/** A scenario that is sound in each of its languages. */
-function loadAll(files: ScenarioFiles): Result<LoadedScenario> {
+/** What is sound, and the key of the sentence that says so. */
+type Checked = Result<{ sentence: string; facts: Facts }>;
+
+/** A scenario, in each of its languages. */
+function checkScenario(name: string): Checked {
+  const read = readScenarioFolder(name, scenariosFolder);
+  if (!read.ok) return read;
+  const { files, folder } = read.value;
   const own = loadScenario(files);
+  const all = own.ok ? own.value.languages.map((language) => loadScenario(files, language)) : [own];
+  const problems = all.flatMap((loaded) => (loaded.ok ? [] : loaded.problems));
+  if (!own.ok || problems.length > 0) return bad(...problems.map((found) => inFolder(found, folder)));
+  const { scenario, map, languages } = own.value;
+  const facts = {
+    scenario: name,
+    villagers: scenario.villagers.length,
+    places: Object.keys(map.places).length,
+    objects: Object.keys(map.objects).length,
+    languages: languages.join(", "),
+  };
+  return good({ sentence: "validate.valid", facts });
+}
+
+/** An experiment, in each of its scenario's languages. */
+function checkExperiment(name: string): Checked {
+  const sources = { shelf: scenariosFolder, columns: columnPatterns() };
+  const own = loadExperiment(name, sources);
   if (!own.ok) return own;
-  const others = own.value.languages.map((language) => loadScenario(files, language));
-  const problems = others.flatMap((other) => (other.ok ? [] : other.problems));
-  return problems.length > 0 ? bad(...problems) : own;
+  const { experiment, arms } = own.value;
+  const languages = arms[0]?.loaded.languages ?? [];
+  const others = languages.slice(1).map((language) => loadExperiment(name, { ...sources, language }));
+  const problems = others.flatMap((loaded) => (loaded.ok ? [] : loaded.problems));
+  if (problems.length > 0) return bad(...problems);
+  const facts = { experiment: name, arms: arms.length, seeds: experiment.seeds.length };
+  return good({ sentence: "validate.experiment", facts });
 }
 
 /** Problems name files by their path inside the scenario; people want to click on them. */
-function inFolder(problem: Problem, folder: string | undefined): Problem {
-  if (!problem.where || folder === undefined) return problem;
+function inFolder(problem: Problem, folder: string): Problem {
+  if (!problem.where) return problem;
   const file = `${folder}/${problem.where.file}`.replace(`${process.cwd()}/`, "");
   return { ...problem, where: { ...problem.where, file } };
 }

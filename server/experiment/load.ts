@@ -103,7 +103,7 @@ function checkColumns(
     pattern.startsWith("probes.*") ? probes.map((id) => pattern.replace("*", id)) : [pattern],
   );
   return (experiment.metrics ?? []).flatMap((name, index) =>
-    known.some((pattern) => explains(pattern, name))
+    known.some((pattern) => explains(pattern, name) || explains(name, pattern))
       ? []
       : [
           problem(

@@ -20,7 +20,9 @@ export const mindWords = z.strictObject({
   persona: words(
     "name", "age", "pronoun", "ways", "background", "now", "habits", "home", "work", "workHours", "hours", "everyDay", "span",
   ),
-  now: words("moment", "weather", "room", "place", "outdoors", "doing", "nothing", "mood"),
+  now: words("moment", "weather", "room", "place", "outdoors", "doing", "nothing", "mood").extend({
+    talked: words("none", "once", "many"),
+  }),
   place: words("runBy", "line", "home", "openAir", "house", "open", "outside", "closedToday", "locked"),
   people: words("line", "other", "about", "neighbour", "stranger", "never").extend({
     liking: words("much", "well", "neither", "little", "dislike"),

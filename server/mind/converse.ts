@@ -8,11 +8,12 @@ import { ask } from "./ask.ts";
 import { keep, nameable } from "./keep.ts";
 import { memoryLine } from "./lines/memory.ts";
 import { nowLines } from "./lines/now.ts";
-import { otherLines } from "./lines/people.ts";
+import { namedLines, otherLines } from "./lines/people.ts";
 import { namesOf } from "./lines/perceived.ts";
 import { personaSection } from "./lines/persona.ts";
 import { promiseLines } from "./lines/promise.ts";
-import { saidLines, settingLines, talkLines } from "./lines/talk.ts";
+import { saidLines } from "./lines/said.ts";
+import { settingLines, talkLines } from "./lines/talk.ts";
 import { pressingMemories } from "./pressing.ts";
 import { recall } from "./retrieve.ts";
 import { noteTold } from "./told.ts";
@@ -34,10 +35,11 @@ export async function converse(turn: Turn): Promise<void> {
       now: nowLines(turn),
       setting: settingLines(turn, talk),
       other: otherLines(turn, others),
+      people: namedLines(turn, [...talk.lines.slice(-2).map((line) => line.text), ...recalled.lines], others),
       promises: promiseLines(turn),
       pressing: pressing.map((index) => memoryLine(turn, index)),
       memories: recalled.lines,
-      said: saidLines(turn, talk),
+      said: saidLines(turn, others, ownLines(turn, talk)),
       talk: talkLines(turn, talk.lines),
     },
     known: () => nameable(turn, others),
@@ -52,10 +54,13 @@ export async function converse(turn: Turn): Promise<void> {
   turn.decide({ do: "say", text: answered.value.say, leave }, answered.thought);
 }
 
-/** What the others said since this villager's last line; when that is nothing, their names. */
+const ownLines = (turn: Turn, talk: TalkState): Set<string> =>
+  new Set(talk.lines.filter((line) => line.by === turn.id).map((line) => line.text));
+
+/** One's own last line and what the others said since; when that is nothing, their names. */
 function justSaid(turn: Turn, talk: TalkState): string {
   const last = talk.lines.findLastIndex((line) => line.by === turn.id);
-  const lines = talk.lines.slice(last + 1).map((line) => line.text);
+  const lines = talk.lines.slice(Math.max(0, last)).map((line) => line.text);
   return lines.length > 0 ? lines.join(" ") : namesOf(turn, talk.members).join(" ");
 }
 

@@ -8,6 +8,7 @@ import { baseImportance, notable } from "./importance.ts";
 import { learnNamed, learnPlaces } from "./learn.ts";
 import { placeName } from "./lines/place.ts";
 import type { HeardLine, Other } from "./mind.ts";
+import { countTalk } from "./pace.ts";
 import { wantPlan } from "./plan/anew.ts";
 import { press } from "./pressing.ts";
 import { isKeepingWord } from "./promises.ts";
@@ -94,6 +95,7 @@ function seeObject(turn: Turn, object: { id: string; kind: string; state: string
 function noteOwnAffairs(turn: Turn): void {
   for (const event of turn.percept.happened) {
     if (event.type === "voice.heard") learnWithin(turn, event.data.text);
+    if (event.type === "talk.entered" && event.by === turn.id) countTalk(turn);
     if (event.type !== "activity.ended" || event.by !== turn.id || !event.data.done) continue;
     const act = event.data.step === null ? undefined : turn.mind.plan?.actions[event.data.step];
     if (!act || (act.minutes < shortAct && !isKeepingWord(turn))) continue;

@@ -7,18 +7,22 @@ import { react as prompt, type ReactAnswer } from "../prompts/react.ts";
 import { type Accepted, ask } from "./ask.ts";
 import { noteAt } from "./cooldown.ts";
 import { memoryLine } from "./lines/memory.ts";
-import { nowLines } from "./lines/now.ts";
+import { nowAmongPeople } from "./lines/now.ts";
 import { peopleLines } from "./lines/people.ts";
 import { perceivedLines } from "./lines/perceived.ts";
 import { personaSection } from "./lines/persona.ts";
 import { knownPlaces, placeCalled, placeName } from "./lines/place.ts";
 import { todayLines } from "./lines/plan.ts";
+import { saidLines } from "./lines/said.ts";
 import { laidOver } from "./plan/blocks.ts";
 import { pressingMemories } from "./pressing.ts";
 import { approached, type Gate, gateOf } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
 import { noteTold } from "./told.ts";
 import type { Turn } from "./turn.ts";
+
+/** Of so many of those who may be talked with the last lines said to them are in the request. */
+const mostListeners = 3;
 
 export async function react(turn: Turn): Promise<void> {
   const gate = gateOf(turn);
@@ -35,12 +39,13 @@ export async function react(turn: Turn): Promise<void> {
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {
       persona: personaSection(turn),
-      now: nowLines(turn),
+      now: nowAmongPeople(turn),
       today: todayLines(turn),
       perceived: perceived.map(({ line }) => line),
       people: peopleLines(turn),
       pressing: pressing.map((index) => memoryLine(turn, index)),
       memories: recalled.lines,
+      said: saidLines(turn, [...gate.free].slice(0, mostListeners), new Set()),
     },
     known: (kept) => ({
       who: who.filter((line) => line <= kept("perceived")),

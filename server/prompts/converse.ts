@@ -16,10 +16,11 @@ export const converse: Prompt<ConverseAnswer> = {
     { name: "now", tokens: 80 },
     { name: "setting", tokens: 120 },
     { name: "other", tokens: 200 },
+    { name: "people", tokens: 90 },
     { name: "promises", tokens: 120 },
     { name: "pressing", tokens: 120 },
     { name: "memories", tokens: 350 },
-    { name: "said", tokens: 200, keep: "last" },
+    { name: "said", tokens: 450, keep: "last" },
     { name: "talk", tokens: 350, keep: "last" },
   ],
   schema: (known) =>

@@ -22,6 +22,7 @@ export const react: Prompt<ReactAnswer> = {
     { name: "people", tokens: 160 },
     { name: "pressing", tokens: 120 },
     { name: "memories", tokens: 300 },
+    { name: "said", tokens: 350, keep: "last" },
   ],
   schema: (known) =>
     z.object({

@@ -1,10 +1,12 @@
 /** `npm run bench -- <name> [--json]`: measures the real thing, in processes of its own. */
+import { benchDays } from "./days.ts";
 import { benchEngine } from "./engine.ts";
 import { benchRecall } from "./recall.ts";
 import { benchRetrieval } from "./retrieval.ts";
 import { benchVillages } from "./villages.ts";
 
 const benches: Record<string, (json: boolean, more?: string) => Promise<void>> = {
+  days: benchDays,
   engine: benchEngine,
   recall: benchRecall,
   retrieval: benchRetrieval,

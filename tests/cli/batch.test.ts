@@ -12,7 +12,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+
+/** Each batch starts several processes, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 });
 
 const hamlet = join(import.meta.dirname, "..", "..", "bin", "hamlet.mjs");
 const folder = mkdtempSync(join(tmpdir(), "hamlet-batch-"));
@@ -92,6 +95,12 @@ describe("a batch", () => {
     expect(readdirSync(run("calm", "base", 1)).sort()).toEqual(["manifest.json", "metrics.json"]);
   });
 
+  it("lives the arms and seeds that are named alone", () => {
+    const some = JSON.parse(batch("some", "--arms", "quiet", "--seeds", "2", "--json").stdout);
+    expect(some).toMatchObject({ arms: ["quiet"], seeds: [2], differences: {} });
+    expect(table("some").trimEnd().split("\r\n")).toHaveLength(2);
+  });
+
   it("gives the same bytes with two workers, and keeps all of a run when told so", () => {
     const kept = JSON.parse(batch("two", "--workers", "2", "--keep", "runs", "--json").stdout);
     expect(kept).toMatchObject({ ok: true, seeds: [1, 2], arms: ["base", "quiet"], unfinished: [] });
@@ -155,9 +164,24 @@ describe("a batch", () => {
     expect(table("odd").match(/^(?:base|quiet),/gm)).toHaveLength(2);
   });
 
+  it("is checked before it is lived, in each language of its scenario", () => {
+    const validate = (file: string) =>
+      spawnSync(process.execPath, [hamlet, "validate", file], { cwd: folder, encoding: "utf8" });
+    expect(validate(experiment).stdout).toContain("2 arms × 2 seeds");
+    const faulty = join(folder, "faulty.yaml");
+    writeFileSync(
+      faulty,
+      `${readFileSync(experiment, "utf8")}  untold: { patch: { inputs: [{ at: day 1 09:00, kind: notice, text: Fair! }] } }\n`,
+    );
+    const told = validate(faulty);
+    expect(told.status).toBe(1);
+    expect(told.stderr).toMatch(/faulty\.yaml:9:\d+/);
+  });
+
   it.each([
     [["nowhere.yaml"], "experiment.not-found"],
     [[experiment, "--seeds", "2..1"], "usage.option"],
+    [[experiment, "--arms", "base,quite"], "usage.option"],
   ])("%j is wrong usage", (given, code) => {
     const done = spawnSync(process.execPath, [hamlet, "batch", ...given], { cwd: folder, encoding: "utf8" });
     expect(done.stderr).toContain(code);

@@ -88,6 +88,16 @@ describe("a patch", () => {
   });
 });
 
+describe("metrics to be shown", () => {
+  it("are columns, with a star for one step of the way", () => {
+    const shown =
+      "metrics: [talks.talks, violations.*, probes.*.share, probes.breakfast.event.came, moments.kinds.*]\n";
+    expect(faults(head + shown)).toEqual([]);
+    expect(faults(`${head}metrics: [violation.*]\n`)[0]?.code).toBe("scenario.unknown-name");
+    expect(faults(`${head}metrics: [talks.*.share]\n`)[0]?.code).toBe("scenario.unknown-name");
+  });
+});
+
 describe("faults", () => {
   it.each([
     ["a faculty", "  x: { patch: { mind: { ablate: [memry] } } }\n", 7, "memory"],

@@ -70,6 +70,33 @@ describe("retrieval", () => {
     ]);
   });
 
+  it("puts the lower index first where two sums tie, though their parts differ", () => {
+    // recency: all equal → 0.5        importance: 1, 5, 9 → 0, 0.5, 1        relevance: 0.4, 0.2, 0 → 1, 0.5, 0
+    const found = scored([
+      { importance: 1, retrieved: 0, cosine: 0.4 },
+      { importance: 5, retrieved: 0, cosine: 0.2 },
+      { importance: 9, retrieved: 0, cosine: 0 },
+    ]);
+    expect(found).toEqual([
+      { memory: 0, recency: 0.5, importance: 0, relevance: 1, score: 1.5 },
+      { memory: 1, recency: 0.5, importance: 0.5, relevance: 0.5, score: 1.5 },
+      { memory: 2, recency: 0.5, importance: 1, relevance: 0, score: 1.5 },
+    ]);
+  });
+
+  it("scales over the candidates alone, not over what is passed over", () => {
+    // Left are importance 2 and 4 → 0 and 1, relevance 0.1 and 0.2 → 0.5 and 1; recency is equal.
+    const items = [
+      { importance: 10, retrieved: 0, cosine: 0.9 },
+      { importance: 2, retrieved: 0, cosine: 0.2 },
+      { importance: 4, retrieved: 0, cosine: 0.1 },
+    ];
+    expect(scored(items, { skip: (_, index) => index === 0 })).toEqual([
+      { memory: 2, recency: 0.5, importance: 1, relevance: 0.5, score: 2 },
+      { memory: 1, recency: 0.5, importance: 0, relevance: 1, score: 1.5 },
+    ]);
+  });
+
   it("gives one candidate 0.5 for recency and importance", () => {
     expect(scored([{ importance: 9, retrieved: 0, cosine: 0.1 }])).toEqual([
       { memory: 0, recency: 0.5, importance: 0.5, relevance: 1, score: 2 },
@@ -82,27 +109,44 @@ describe("retrieval", () => {
   });
 
   it("takes a negative cosine for no relevance", () => {
-    const found = scored([
-      { importance: 5, retrieved: 0, cosine: -0.9 },
-      { importance: 5, retrieved: 0, cosine: 0.3 },
+    // relevance: max(0, −0.9) = 0, 0.3 → 0 and 1; importance 5 and 10 → 0 and 1; recency is equal.
+    expect(
+      scored([
+        { importance: 10, retrieved: 0, cosine: -0.9 },
+        { importance: 5, retrieved: 0, cosine: 0.3 },
+      ]),
+    ).toEqual([
+      { memory: 0, recency: 0.5, importance: 1, relevance: 0, score: 1.5 },
+      { memory: 1, recency: 0.5, importance: 0, relevance: 1, score: 1.5 },
     ]);
-    expect(found.map((f) => [f.memory, f.relevance])).toEqual([
-      [1, 1],
-      [0, 0],
+    // None is relevant: 0 each, never NaN.
+    expect(scored([{ importance: 5, retrieved: 0, cosine: -1 }])).toEqual([
+      { memory: 0, recency: 0.5, importance: 0.5, relevance: 0, score: 1 },
     ]);
-    expect(scored([{ importance: 5, retrieved: 0, cosine: -1 }])[0]?.relevance).toBe(0);
   });
 
   it("finds a memory fresh again once it was retrieved", () => {
-    const stale = scored([
+    // recency: 0.995^100 = 0.605770436, 0.995^50 = 0.778312557; the smallest is 0, the largest 1.
+    const stale = [
       { importance: 5, retrieved: 0, cosine: 0 },
       { importance: 5, retrieved: 50 * hour, cosine: 0 },
+    ];
+    expect(scored(stale).map((f) => [f.memory, f.recency, f.score])).toEqual([
+      [1, 1, 1.5],
+      [0, 0, 0.5],
     ]);
-    const fresh = scored([
+    // The first has just come to mind: 0.995^0 = 1. A third has not for 100 hours, so that the second stands at
+    // (0.7783125571 − 0.6057704365) / (1 − 0.6057704365) = 0.437669157.
+    const fresh = [
       { importance: 5, retrieved: 100 * hour, cosine: 0 },
-      { importance: 5, retrieved: 50 * hour, cosine: 0 },
+      ...stale.slice(1),
+      ...stale.slice(0, 1),
+    ];
+    expect(scored(fresh).map((f) => [f.memory, f.recency, f.score])).toEqual([
+      [0, 1, 1.5],
+      [1, 0.437669157, 0.937669157],
+      [2, 0, 0.5],
     ]);
-    expect([stale[0]?.memory, fresh[0]?.memory]).toEqual([1, 0]);
   });
 
   it("weighs by the scenario's weights", () => {

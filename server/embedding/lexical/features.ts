@@ -11,7 +11,7 @@ export interface Features {
   groups: ReadonlySet<number>;
 }
 
-const share = { pair: 0.3, character: 0.5, characterPair: 1 };
+const share = { pair: 0.3, character: 0.8, characterPair: 0.8 };
 /** A name tells at least so much, even one that is also a common word. */
 const leastOfName = 0.85;
 

@@ -1,6 +1,7 @@
 /** Here and now. */
 import { timeAt } from "#village/clock";
 import { fill } from "../../language/pack.ts";
+import { talksToday } from "../pace.ts";
 import type { Turn } from "../turn.ts";
 import { isOpenAir, placeName, roomName } from "./place.ts";
 import { clockAt, weekdayAt } from "./time.ts";
@@ -17,6 +18,14 @@ export function nowLines(turn: Turn): string[] {
     doing === undefined ? words.nothing : fill(words.doing, { text: doing }),
     fill(words.mood, { mood: pack.names.moods[moodOf(mind.mood)] }),
   ];
+}
+
+/** The same with how often one has talked today, for whoever thinks of beginning a talk. */
+export function nowAmongPeople(turn: Turn): string[] {
+  const { none, once, many } = turn.pack.mind.now.talked;
+  const count = talksToday(turn);
+  const said = count === 0 ? none : count === 1 ? once : fill(many, { count });
+  return [...nowLines(turn), said];
 }
 
 /** "… at The Wick, the kitchen", in the words of `now` or of `setting`. */

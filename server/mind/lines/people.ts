@@ -40,6 +40,15 @@ export function otherLines(turn: Turn, others: readonly string[]): string[] {
   });
 }
 
+/** Those it knows whom these texts name, without the ones at hand. */
+export function namedLines(turn: Turn, texts: readonly string[], others: readonly string[]): string[] {
+  const all = texts.join("\n");
+  return turn.world.order
+    .filter((id) => id !== turn.id && id in turn.mind.feelings && !others.includes(id))
+    .filter((id) => all.includes(nameOf(turn.world, id)))
+    .map((id) => fill(turn.pack.mind.people.line, facts(turn, id)));
+}
+
 function facts(turn: Turn, id: string): Record<string, string> {
   const words = turn.pack.mind.people;
   const { name, pronoun } = publicOf(turn.world, id);

@@ -5,7 +5,6 @@ import { blockAt } from "../plan/blocks.ts";
 import { nameOf } from "../public.ts";
 import type { Turn } from "../turn.ts";
 import { hereLine } from "./now.ts";
-import { feelingFor } from "./people.ts";
 import { namesOf } from "./perceived.ts";
 import { clockAt } from "./time.ts";
 
@@ -65,11 +64,3 @@ function topicLine(turn: Turn, other: string, opened: number): string[] {
 
 export const talkLines = (turn: Turn, lines: readonly { by: string; text: string }[]): string[] =>
   lines.map(({ by, text }) => fill(turn.pack.mind.setting.line, { name: nameOf(turn.world, by), text }));
-
-/** What was said to them before this talk. */
-export function saidLines(turn: Turn, talk: TalkState): string[] {
-  if (turn.lacks("memory")) return [];
-  const now = new Set(talk.lines.filter((line) => line.by === turn.id).map((line) => line.text));
-  const said = talk.members.flatMap((m) => (m === turn.id ? [] : feelingFor(turn, m).said));
-  return [...new Set(said)].filter((line) => !now.has(line));
-}

@@ -11,6 +11,7 @@ import { at, latest } from "#village/vector";
 import { isRested } from "../cooldown.ts";
 import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
+import { mostTalks, talksToday, thirstForTalk } from "../pace.ts";
 import { blockAt } from "../plan/blocks.ts";
 import { pressingMemories } from "../pressing.ts";
 import type { Turn } from "../turn.ts";
@@ -29,7 +30,7 @@ export const approached = { any: "asked/", one: (id: string): string => `asked/$
 const pause = { any: 25, notable: 10, one: 60 };
 /** A chance is drawn once in so many minutes. */
 const drawEvery = 10;
-const odds = { base: 0.14, warmth: 0.25, news: 0.25, arrival: 0.7, walking: 0.5, inTalk: 0.3 };
+const odds = { base: 0.14, warmth: 0.25, news: 0.25, arrival: 0.7, walking: 0.5, inTalk: 0.9 };
 /** Hours since the last talk after which somebody's coming is worth a greeting. */
 const greetAfter = 5;
 /** What was remembered so lately and weighs so much is worth telling. */
@@ -42,7 +43,8 @@ export function gateOf(turn: Turn): Gate | undefined {
   const free = new Set(others.map((other) => other.id));
   if (turn.news.length > 0 && !self.walk && isRested(turn, approached.any, pause.notable))
     return { free, drawn: undefined };
-  if (free.size === 0 || !isRested(turn, approached.any, pause.any)) return undefined;
+  if (free.size === 0 || talksToday(turn) >= mostTalks || !isRested(turn, approached.any, pause.any))
+    return undefined;
   const drawn = percept.others.find((other) => free.has(other.id) && isDrawn(turn, other));
   return drawn && { free, drawn: drawn.id };
 }
@@ -67,6 +69,7 @@ function isDrawn(turn: Turn, other: Other): boolean {
       odds.warmth * warmth +
       (hasNews(turn, other.id) ? odds.news : 0) +
       arrivalOdds(turn, other.id)) *
+    thirstForTalk(turn) *
     (turn.self.walk ? odds.walking : 1) *
     (other.talk === null ? 1 : odds.inTalk);
   return chance(seed, "approach", turn.id, other.id, stretch) < likely;

@@ -77,6 +77,8 @@ const reading = z
     spaces: z.boolean().default(true),
     /** Whether names are written large; where they are not, those that a request shows are marked. */
     capitals: z.boolean().default(true),
+    /** Whether a pronoun is plain only where nobody else was named before it. */
+    oneNamed: z.boolean().default(false),
     /** How many English letters one sign is worth. */
     density: z.number().default(1),
     macros: z.record(z.string(), z.string()),

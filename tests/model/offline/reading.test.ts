@@ -148,3 +148,40 @@ describe("plans, kinds and acts", () => {
     expect(acts(text)).not.toContain("farewell"),
   );
 });
+
+describe("a text as a whole", () => {
+  const eventOf = (text: string) => read(text).find(({ event }) => event)?.event;
+
+  // biome-ignore format: a table
+  it.each([
+    ["On Sunday at noon there will be a bean feast on the Green. Ruth wants everybody to come.", "Ruth"],
+    ["There is a card evening at the inn on Friday at 20:00, and I hope that all the neighbours look in.", "I"],
+    ["A recital takes place in the Old Hall on Monday at seven. He is giving it.", "He"],
+    ["There will be a bean feast on the Green on Sunday. Ruth does not like beans.", undefined],
+    ["The market is on Lamp Square on Friday. She wants to hear from all the neighbours.", undefined],
+  ])("an event is given by whoever wants people there: %s", (text, host) =>
+    expect(eventOf(text)?.host).toBe(host),
+  );
+
+  // biome-ignore format: a table
+  it.each([
+    ["He has sold the boat. Nobody knows yet. He wants everyone to hear it from him.", [false, false, false]],
+    ["He has sold the boat. Nobody knows yet. He sleeps badly.", [false, true, false]],
+    ["She will announce it on Friday. Wanda does not know of the money.", [false, true]],
+  ])("what is meant to be told is no secret: %s", (text, secret) =>
+    expect(read(text).map((s) => s.secret)).toEqual(secret),
+  );
+
+  // biome-ignore format: a table
+  it.each([
+    ["On Friday at seven she will hold a slide evening at Weavers' Hall.", "slide evening", "she", "Weavers' Hall"],
+    ["She is giving a tasting at the Shepherds' House on Sunday at four.", "tasting", "she", "the Shepherds' House"],
+  ])("hosts by a pronoun, places of many: %s", (text, what, host, place) =>
+    expect(eventOf(text)).toMatchObject({ what, host, place }),
+  );
+
+  it.each([
+    "It was to be a quiet evening at The Wick on Friday.",
+    "She spends the whole night at the mill on Friday.",
+  ])("no event: %s", (text) => expect(eventOf(text)).toBeUndefined());
+});

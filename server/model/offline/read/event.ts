@@ -73,6 +73,7 @@ function readHost(language: Language, sentence: string, phrase: Phrase): string 
   const before = sentence.slice(0, phrase.start);
   for (const pattern of language.pack.reading.hosts) {
     const host = language.compile(pattern).exec(before)?.groups?.host;
+    if (host && host.toLowerCase() in language.pack.speech.pronouns) return host.toLowerCase();
     if (host && !language.compile(language.pack.speech.pronouns.words?.notPerson ?? "^$").test(host))
       return normal(language, host);
     const person =

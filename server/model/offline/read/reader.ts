@@ -4,6 +4,7 @@
  */
 import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
+import { inContext } from "./context.ts";
 import { type CourtesyReader, createCourtesyReader } from "./courtesy.ts";
 import { readEvent, type SaidEvent } from "./event.ts";
 import { readPlace } from "./place-expression.ts";
@@ -36,6 +37,8 @@ export interface Statement {
   time: SaidTime;
   place: string | undefined;
   secret: boolean;
+  /** Meant to be told: the same text says so, here or further on. */
+  open: boolean;
   /** The act of a sentence that carries no matter: "It was nice to see you." */
   courtesy: string | undefined;
   /** From whom it is kept, when one is named. */
@@ -48,10 +51,13 @@ export function createReader(language: Language): Reader {
   const sentenceEnd = language.compileAll(String(language.pack.reading.sentenceEnd));
   const courtesy = createCourtesyReader(language);
   return bounded(12_000, (text) =>
-    text
-      .split(sentenceEnd)
-      .filter((sentence) => sentence.trim() !== "")
-      .map((sentence) => readSentence(language, sentence.trim(), courtesy)),
+    inContext(
+      language,
+      text
+        .split(sentenceEnd)
+        .filter((sentence) => sentence.trim() !== "")
+        .map((sentence) => readSentence(language, sentence.trim(), courtesy)),
+    ),
   );
 }
 
@@ -73,6 +79,7 @@ function readSentence(language: Language, whole: string, courtesy: CourtesyReade
     time: event ?? readTime(language, rest),
     place: event ? event.place : readPlace(language, rest),
     secret: language.pattern("secret").test(whole),
+    open: false,
     courtesy: courtesy(whole),
     hiddenFrom: hidden?.name ?? hidden?.name2 ?? hidden?.name3,
   };

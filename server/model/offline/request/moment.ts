@@ -16,6 +16,8 @@ export interface Moment {
   doing: string;
   /** -1 low, 0 content, 1 bright. */
   mood: number;
+  /** Talks of this day so far; undefined when the request does not tell. */
+  talks: number | undefined;
 }
 
 export function readMoment(language: Language, lines: readonly string[]): Moment {
@@ -29,6 +31,7 @@ export function readMoment(language: Language, lines: readonly string[]): Moment
     room: undefined,
     doing: "",
     mood: 0,
+    talks: undefined,
   };
   for (const line of lines) {
     const clock = language.pattern("lines.clock").exec(line)?.groups;
@@ -52,7 +55,12 @@ export function readMoment(language: Language, lines: readonly string[]): Moment
     const weather = language.pattern("lines.weather").exec(line)?.groups;
     if (weather) moment.weather = formats.weathers[weather.weather ?? ""] ?? (weather.weather as string);
     const mood = language.pattern("lines.mood").exec(line)?.groups;
-    if (mood) moment.mood = formats.moods[mood.mood as string] ?? 0;
+    if (mood) {
+      moment.mood = formats.moods[mood.mood as string] ?? 0;
+      continue;
+    }
+    const talked = language.pattern("lines.talkedToday").exec(line)?.groups;
+    if (talked) moment.talks = talked.none ? 0 : talked.once ? 1 : Number(talked.count);
   }
   return moment;
 }

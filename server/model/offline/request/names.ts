@@ -4,16 +4,17 @@ import type { Language } from "../language.ts";
 import { marker } from "../words/name-marks.ts";
 import { allowedAt } from "./allowed.ts";
 
-/** Patterns of lines whose groups are names, by section. */
+/** Patterns of lines whose groups are names, by section; the first that fits a line reads it. */
+const remembered = ["heard", "said", "overheard", "seen"];
 const named: Readonly<Record<string, readonly string[]>> = {
   people: ["person"],
   other: ["person"],
   talk: ["speech"],
   perceived: ["here", "came"],
   promises: ["promise"],
-  memories: ["stamp", "heard", "said", "overheard", "seen"],
-  yesterday: ["stamp", "heard", "said", "overheard", "seen"],
-  recent: ["stamp", "heard", "said", "overheard", "seen"],
+  memories: remembered,
+  yesterday: remembered,
+  recent: remembered,
 };
 const groups = ["name", "speaker", "listener", "to"] as const;
 
@@ -34,11 +35,11 @@ function namesIn(language: Language, { name, lines }: Section): string[] {
     return pairs.flatMap((pair) => (pair?.key === keys.name ? [pair?.value ?? ""] : []));
   }
   return lines.flatMap((line) => {
-    let text = line;
-    return (named[name] ?? []).flatMap((path) => {
+    const text = language.pattern("lines.stamp").exec(line)?.groups?.text ?? line;
+    for (const path of named[name] ?? []) {
       const match = language.pattern(`lines.${path}`).exec(text)?.groups;
-      if (path === "stamp") text = match?.text ?? line;
-      return groups.flatMap((group) => match?.[group] ?? []);
-    });
+      if (match) return groups.flatMap((group) => match[group] ?? []);
+    }
+    return [];
   });
 }

@@ -6,6 +6,8 @@ export interface Setting {
   place: string | undefined;
   /** Names of all members; empty when two are talking. */
   members: readonly string[];
+  /** How many lines were said, also those that no longer stand in the request. */
+  said: number;
   /** How many lines are usual here. */
   usual: number;
   /** What one may go on to; undefined when nothing is planned. */
@@ -20,12 +22,21 @@ export interface TalkLine {
 }
 
 export function readSetting(language: Language, lines: readonly string[]): Setting {
-  const setting: Setting = { place: undefined, members: [], usual: 6, next: undefined, topic: undefined };
+  const setting: Setting = {
+    place: undefined,
+    members: [],
+    said: 0,
+    usual: 6,
+    next: undefined,
+    topic: undefined,
+  };
   for (const line of lines) {
     const place = language.pattern("lines.setting").exec(line)?.groups?.place;
     if (place) setting.place = place;
     const names = language.pattern("lines.members").exec(line)?.groups?.names;
     if (names) setting.members = names.split(String(language.pack.reading.lines.nameList));
+    const said = language.pattern("lines.soFar").exec(line)?.groups?.count;
+    if (said) setting.said = Number(said);
     const usual = language.pattern("lines.usual").exec(line)?.groups?.count;
     if (usual) setting.usual = Number(usual);
     const next = language.pattern("lines.next").exec(line)?.groups;

@@ -8,6 +8,7 @@ import type { Statement } from "../read/reader.ts";
 import type { Scene } from "../request/scene.ts";
 import { shared } from "../words/content.ts";
 import type { Slots } from "../words/fill.ts";
+import { namedIn, viewAct } from "./answer-more.ts";
 import type { Conversation } from "./conversation.ts";
 
 /** Adds an act to what will be said. */
@@ -72,6 +73,15 @@ function returnCourtesy(mind: Mind, scene: Scene, talk: Conversation, say: Say):
   if (courtesy === "small") say("ack-small");
   else if (courtesy === "joke") say("ack-joke");
   else if (courtesy?.startsWith("opinion")) say(agreement(scene, talk));
+  else if (courtesy?.startsWith("view")) say(viewShared(mind, scene, talk, courtesy));
+}
+
+/** Whether one thinks the same of the person spoken of, by one's own liking. */
+function viewShared(mind: Mind, scene: Scene, talk: Conversation, theirs: string): string {
+  const who = namedIn(mind, scene, talk);
+  const mine = who === undefined ? "view-unknown" : viewAct(scene, who);
+  if (mine === "view-unknown" || theirs === "view-unknown") return "view-listen";
+  return mine === theirs || mine === "view-fair" || theirs === "view-fair" ? "agree" : "disagree";
 }
 
 const agreement = (scene: Scene, { partner }: Conversation): string =>

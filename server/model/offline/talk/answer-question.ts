@@ -3,8 +3,13 @@ import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import { toneOf } from "../read/importance.ts";
 import type { Scene } from "../request/scene.ts";
+import { knownEvents } from "../want/event-topics.ts";
+import { goes } from "../want/trust.ts";
 import { lastMatter, requestAnswer, type Say } from "./acknowledge.ts";
+import { answerMore } from "./answer-more.ts";
 import type { Conversation } from "./conversation.ts";
+import { decideInvitation } from "./decide.ts";
+import { questionAct } from "./questions.ts";
 import { upcoming } from "./upcoming.ts";
 
 /** Answers a question; false when none was asked. */
@@ -12,7 +17,12 @@ export function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: S
   const { lastActs: acts, event } = talk;
   const { self, now } = scene;
   const { ways } = mind.traits(self);
-  if (acts.has("ask-help")) {
+  const question = talk.last && questionAct(mind, talk.last.text);
+  if (question !== undefined) answerMore(mind, scene, talk, question, say);
+  else if (lastCourtesy(mind, talk) === "ask-progress") say("progress");
+  else if (lastCourtesy(mind, talk) === "ask-evening") sayEvening(mind, scene, say);
+  else if (lastCourtesy(mind, talk) === "ask-work") say("work");
+  else if (acts.has("ask-help")) {
     if (event && event.host === self.name) say("bring");
     else say(ways.has("proud") || chance(scene.seed, "help") < 0.4 ? "offer-no" : "offer-yes");
   } else if (acts.has("ask-who") && event) {
@@ -24,18 +34,42 @@ export function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: S
   } else if (acts.has("ask-how")) {
     say(now.mood > 0 ? "how-bright" : now.mood < 0 ? "how-low" : "how-content");
   } else if (acts.has("ask-doing")) {
+    const next = upcoming(mind, scene);
     if (now.doing && chance(scene.seed, "doing or next") < 0.6) say("doing", { doing: now.doing });
-    else say("next", { next: upcoming(mind, scene) });
+    else if (next !== undefined) say("next", { next });
+    else say(now.doing ? "doing" : "doing-none", { doing: now.doing });
   } else if (acts.has("ask-opinion")) {
-    say(opinionOf(mind, scene, talk));
+    const opinion = opinionOf(mind, scene, talk);
+    say(opinion);
+    const mayGo = event && event.host !== undefined && event.host !== self.name && !goes(mind, scene, event);
+    if (mayGo && opinion === "opinion-good" && decideInvitation(mind, scene, talk.partner, event).comes)
+      say("will-go", { what: event.what });
   } else if (acts.has("ask-news")) {
     if (!talk.hasNews) say("no-news");
   } else if (acts.has("ask-more")) {
     say(ways.has("proud") || chance(scene.seed, "more") < 0.5 ? "more" : "more-unsure");
+  } else if (lastCourtesy(mind, talk) === "small") {
+    return false;
   } else if (talk.last && mind.language.pattern("asks").test(talk.last.text) && !acts.has("greeting")) {
     say(lastMatter(mind, talk)?.kind === "request" ? requestAnswer(scene, talk) : "unsure");
   } else return false;
   return true;
+}
+
+/** The act of the last sentence said, when it is one of the pack's own. */
+const lastCourtesy = (mind: Mind, talk: Conversation): string | undefined =>
+  talk.last && mind.read(talk.last.text).findLast(({ courtesy }) => courtesy !== undefined)?.courtesy;
+
+/** What one does in the evening: what is planned next, else nothing in particular. */
+function sayEvening(mind: Mind, scene: Scene, say: Say): void {
+  const event = knownEvents(mind, scene).find(
+    (known) =>
+      known.weekday === scene.now.weekday && known.from !== undefined && known.from > scene.now.minute,
+  );
+  const next = event && goes(mind, scene, event) ? undefined : upcoming(mind, scene);
+  if (event && goes(mind, scene, event)) say("evening-event", { what: event.what });
+  else if (next !== undefined && scene.now.minute >= 960) say("next", { next });
+  else say("evening-free");
 }
 
 function opinionOf(mind: Mind, scene: Scene, talk: Conversation): string {

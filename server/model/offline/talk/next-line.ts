@@ -9,8 +9,11 @@ import type { Topic } from "../want/topic.ts";
 import { topicsFor } from "../want/topics.ts";
 import type { Slots } from "../words/fill.ts";
 import { addressed } from "./address.ts";
+import { alikeToday } from "./alike.ts";
+import { questions } from "./ask.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Saying } from "./grammar.ts";
+import { questionAbout } from "./questions.ts";
 import { type Move, replyTo } from "./reply.ts";
 import { spentLines } from "./spent.ts";
 import { isStranger, stanceTags } from "./stance.ts";
@@ -30,21 +33,38 @@ const fewestLines = 4;
 /** Acknowledgements that a story of one's own makes needless. */
 const quiet: ReadonlySet<string> = new Set(["ack-plain", "ack-story", "ack-small"]);
 
-export const nextLine = (mind: Mind, scene: Scene, talk: Conversation): NextLine =>
-  addressed(mind, scene, talk, proposed(mind, scene, talk));
+/** Adds an act to the line; `again`: though its words were said before. False when it cannot be said. */
+type Add = (move: Move, again?: boolean) => boolean;
 
-function proposed(mind: Mind, scene: Scene, talk: Conversation): NextLine {
+/** Other words are looked for so often when a line begins as one said today. */
+const attempts = 6;
+
+export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine {
+  const isAlike = alikeToday(scene);
+  for (let attempt = 0; ; attempt++) {
+    const line = addressed(mind, scene, talk, proposed(mind, scene, talk, attempt));
+    if (attempt === attempts || !isAlike(line.say)) return line;
+  }
+}
+
+/** `wording` draws other words for the same thing. */
+function proposed(mind: Mind, scene: Scene, talk: Conversation, wording: number): NextLine {
   const { partner, lines, lastActs } = talk;
   const tags = stanceTags(mind, scene, partner);
   const isSpent = spentLines(mind.language, scene);
-  const saying: Saying = { tags, seed: scene.seed, isSpent };
+  const saying: Saying = { tags, seed: scene.seed + wording, isSpent };
   const parts: string[] = [];
-  const add = (move: Move, again = false): boolean => {
+  const add: Add = (move, again = false) => {
     const slots: Slots = { name: partner.name, self: scene.self.name, ...move.slots };
-    const text = mind.grammar.say(move.act, slots, {
-      ...saying,
-      isSpent: (t) => !again && (isSpent(t) || parts.includes(t)),
-    });
+    const words = slots.text === undefined ? undefined : mind.rephrase(slots.text, scene.seed + wording);
+    const text = mind.grammar.say(
+      move.act,
+      { ...slots, text: words },
+      {
+        ...saying,
+        isSpent: (t) => (!again && isSpent(t)) || parts.includes(t),
+      },
+    );
     if (text !== undefined) parts.push(text);
     return text !== undefined;
   };
@@ -58,52 +78,45 @@ function proposed(mind: Mind, scene: Scene, talk: Conversation): NextLine {
 
   if (lines.length === 0) return opening(mind, scene, talk, add, parts);
   if (lastActs.has("farewell")) {
-    add({ act: "part-back", slots: {} });
-    partAgain();
+    if (!add({ act: "part-back", slots: {} })) add({ act: "part-back", slots: {} }, true);
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
   }
   const usual = Math.min(scene.setting.usual, mostLines - 2);
-  const late = lines.length + 1 >= usual && lines.length + 1 >= Math.min(fewestLines, usual);
+  const count = Math.max(lines.length, scene.setting.said);
+  const late = count + 1 >= usual && count + 1 >= Math.min(fewestLines, usual);
   const topics = topicsFor(mind, scene, partner);
   const topic = pickTopic(mind, scene, topics, talk);
   const reply = replyTo(mind, scene, { ...talk, hasNews: topic !== undefined });
   const plainly = topic?.act === "reminded" && chance(scene.seed, "plainly") < 0.6;
   for (const move of reply.moves) if (!plainly || !quiet.has(move.act)) add(move);
-  if (!reply.free && parts.length > 0 && lines.length < mostLines - 1)
+  if (!reply.free && parts.length > 0 && count < mostLines - 1)
     return line(mind, parts, reply.because, undefined);
-  if (lines.length >= mostLines - 1 || (late && talk.mine.length > 0 && !lastActs.has("invitation")))
-    return bye();
-  if (
-    reply.because === "reply" &&
-    !reply.moves.some(({ act }) => act === "offer") &&
-    wantsMore(mind, scene, talk) &&
-    add({ act: "ask-more", slots: {} })
-  )
-    return line(mind, parts, "ask", undefined);
-  if (topic && tell(mind, scene, topic, add)) return line(mind, parts, "tell", topic.label);
-  if (chance(scene.seed, "joke") < 0.2 && add({ act: "joke", slots: {} }))
+  if (count >= mostLines - 1 || (late && talk.mine.length > 0 && !lastActs.has("invitation"))) return bye();
+  const asksOn = reply.because === "reply" && !reply.moves.some(({ act }) => act === "offer");
+  const question = asksOn ? questionAbout(mind, scene, talk) : undefined;
+  if (question && add(question)) return line(mind, parts, "ask", undefined);
+  const told = reply.moves.some(({ act }) => act === "go-on" || act === "progress");
+  if (reply.because === "answer" && parts.length > 0 && (told || chance(scene.seed, "wait") < 0.4))
+    return line(mind, parts, "answer", undefined);
+  if (topic && tell(topic, add, parts.length > 0 && chance(scene.seed, "bare") < 0.6))
+    return line(mind, parts, "tell", topic.label);
+  if (chance(scene.seed, "joke") < 0.12 && add({ act: "joke", slots: {} }))
     return line(mind, parts, "reply", undefined);
-  if (lines.length + 1 < usual && ask(scene, talk, add)) return line(mind, parts, "ask", undefined);
-  if (lines.length >= fewestLines - 2 || parts.length === 0) return bye();
+  if (count + 1 < usual && ask(mind, scene, talk, add)) return line(mind, parts, "ask", undefined);
+  if (count >= fewestLines - 2 || parts.length === 0) return bye();
   if (!add({ act: "small", slots: {} })) return bye();
   return line(mind, parts, "reply", undefined);
 }
 
 /** The first line of a talk: a greeting, and what one came to say. */
-function opening(
-  mind: Mind,
-  scene: Scene,
-  talk: Conversation,
-  add: (move: Move) => boolean,
-  parts: string[],
-): NextLine {
+function opening(mind: Mind, scene: Scene, talk: Conversation, add: Add, parts: string[]): NextLine {
   add({ act: isStranger(talk.partner) ? "greet-stranger" : "greet", slots: {} });
   const [topic] = topicsFor(mind, scene, talk.partner);
   const eager = topic !== undefined && topic.weight >= 4;
-  if (topic && (eager || chance(scene.seed, "open with topic") < 0.45) && tell(mind, scene, topic, add)) {
+  if (topic && (eager || chance(scene.seed, "open with topic") < 0.45) && tell(topic, add, false)) {
     return line(mind, parts, isStranger(talk.partner) ? "stranger" : "talk", topic.label);
   }
-  const asked = chance(scene.seed, "open with") < 0.7 && ask(scene, talk, add);
+  const asked = chance(scene.seed, "open with") < 0.7 && ask(mind, scene, talk, add);
   if (!asked) add({ act: "small", slots: {} });
   return line(mind, parts, isStranger(talk.partner) ? "stranger" : "greet", undefined);
 }
@@ -128,42 +141,26 @@ function pickTopic(
   return near ?? (reserved ? undefined : first);
 }
 
-function tell(mind: Mind, scene: Scene, topic: Topic, add: (move: Move) => boolean): boolean {
-  const { text } = topic.slots;
-  const words = text === undefined ? undefined : mind.rephrase(text, scene.seed);
-  if (!add({ act: topic.act, slots: { ...topic.slots, text: words } })) return false;
+/** `bare`: without words that lead in a matter of one's own. */
+function tell(topic: Topic, add: Add, bare: boolean): boolean {
+  const isStory = topic.act === "memory" || topic.act === "goal" || topic.act === "thought";
+  if (!add({ act: bare && isStory ? "go-on" : topic.act, slots: topic.slots })) return false;
   if (topic.follow) add({ act: topic.follow, slots: topic.slots });
   return true;
 }
 
-/** A plan, a worry or a feeling of the partner's makes one ask on, now and then. */
-function wantsMore(mind: Mind, scene: Scene, talk: Conversation): boolean {
-  if (!talk.last || talk.lines.length > 5 || talk.myLastActs.has("ask-more")) return false;
-  const statements = mind.read(talk.last.text);
-  const telling = statements.some(({ kind }) => kind === "plan" || kind === "feeling" || kind === "news");
-  return telling && chance(scene.seed, "ask more") < 0.35;
-}
-
 /** Asks something that was not asked in this talk yet. */
-function ask(scene: Scene, talk: Conversation, add: (move: Move) => boolean): boolean {
-  const asked = talk.lines.length;
-  const order = ["ask-doing", "ask-how", "ask-news"];
-  const start = Math.floor(chance(scene.seed, "ask", asked) * order.length);
-  for (let i = 0; i < order.length; i++) {
-    const act = order[(start + i) % order.length] as string;
-    if (talk.asked.has(act)) continue;
-    if (add({ act, slots: {} })) return true;
-  }
-  return false;
-}
+const ask = (mind: Mind, scene: Scene, talk: Conversation, add: Add): boolean =>
+  questions(mind, scene, talk).some((move) => add(move));
 
-function partWith(mind: Mind, scene: Scene, talk: Conversation, add: (move: Move) => boolean): void {
+function partWith(mind: Mind, scene: Scene, talk: Conversation, add: Add): void {
   const accepted = talk.event && (talk.lastActs.has("accept") || talk.myLastActs.has("accept"));
   if (accepted && talk.event && add({ act: "part-event", slots: { what: talk.event.what } })) return;
   const next = upcoming(mind, scene);
   if (next && chance(scene.seed, "part with next") < 0.5 && add({ act: "part-next", slots: { next } }))
     return;
-  if (!add({ act: "part", slots: {} })) add({ act: "part-back", slots: {} });
+  if (add({ act: "part", slots: {} }) || add({ act: "part-back", slots: {} })) return;
+  add({ act: "part-back", slots: {} }, true);
 }
 
 function line(mind: Mind, parts: readonly string[], because: string, topic: string | undefined): NextLine {

@@ -28,7 +28,8 @@ export function ownAnswers(mind: Mind, scene: Scene, talk: readonly TalkLine[], 
     const asked = mind.acts(before.text);
     const answer = mind.acts(line.text);
     const event = eventOf(mind, scene, talk.slice(0, index));
-    if (asked.has("invitation") && event && event.host !== self.name) {
+    const isAsked = asked.has("invitation") || (asked.has("ask-opinion") && event?.host !== undefined);
+    if (isAsked && event && event.host !== self.name) {
       const host = event.host ?? before.speaker;
       const slots = { ...eventSlots(mind, event, undefined), host };
       if (answer.has("accept")) {

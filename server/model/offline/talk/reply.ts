@@ -66,7 +66,12 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
     return { moves, because: decision.comes ? "accept" : "decline", free: !asks };
   }
   if (answerAsked(mind, scene, talk, say)) return { moves, because: "answer", free: !acts.has("ask-help") };
-  if (acts.has("thanks") && !mine.has("ask-how") && !mine.has("invitation")) {
+  if (
+    acts.has("thanks") &&
+    lastMatter(mind, talk) === undefined &&
+    !mine.has("ask-how") &&
+    !mine.has("invitation")
+  ) {
     say("thanks-back");
     return { moves, because: "reply", free: true };
   }

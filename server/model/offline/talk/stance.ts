@@ -3,9 +3,15 @@ import type { Mind } from "../mind.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 
+const adult = ["terse", "formal", "talkative", "dry", "proud", "warm"] as const;
+/** From this minute of the day one says good night. */
+const late = 1200;
+
 export function stanceTags(mind: Mind, scene: Scene, partner: PersonLine): Set<string> {
   const { self, now, setting } = scene;
   const tags = new Set(mind.traits(self).ways);
+  // A child speaks as a child, whatever else it is.
+  if (tags.has("child")) for (const way of adult) tags.delete(way);
   if (isStranger(partner)) tags.add("stranger");
   if (partner.liking >= 1) tags.add("friend");
   if (partner.liking < 0) tags.add("cool");
@@ -13,6 +19,7 @@ export function stanceTags(mind: Mind, scene: Scene, partner: PersonLine): Set<s
   if (now.mood > 0) tags.add("bright");
   if (now.mood < 0) tags.add("low");
   tags.add(partOfDay(now.minute));
+  if (now.minute >= late) tags.add("late");
   tags.add(now.weather);
   const place = setting.place ?? now.place;
   if (place !== undefined && (place === self.work?.place || place === self.home)) tags.add("host");

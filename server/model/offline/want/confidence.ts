@@ -32,10 +32,7 @@ function kept(mind: Mind, scene: Scene, statements: readonly Statement[]): Confi
       found.length > 0 &&
       (mind.language.pattern("refersBack").test(statement.text) ||
         found.some(({ things }) => shared(things, own) > 0));
-    const isOpen =
-      (statement.kind === "plan" || statement.kind === "event") && isToBeTold(mind, statements.slice(index));
-    const isKept = statement.secret || (!isOpen && (after?.secret === true || goesOn));
-    if (!isKept) continue;
+    if (statement.open || !(statement.secret || after?.secret || goesOn)) continue;
     const about = after?.secret ? `${statement.text} ${after.text}` : statement.text;
     const names = mind.mentions(about).map(({ name }) => name);
     const hidden = [statement.hiddenFrom, after?.hiddenFrom, ...names].filter(
@@ -49,10 +46,6 @@ function kept(mind: Mind, scene: Scene, statements: readonly Statement[]): Confi
   }
   return found;
 }
-
-/** Nobody knows of it yet, but one means to say it. */
-const isToBeTold = (mind: Mind, rest: readonly Statement[]): boolean =>
-  rest.some(({ text }) => mind.language.pattern("willTell").test(text));
 
 /** Words that are no names. */
 const plainWords = ({ language }: Mind, text: string): string =>

@@ -1,6 +1,6 @@
 /** What one remembers: own stories, what others told, whom one saw, what one has come to think. */
 import type { Mind } from "../mind.ts";
-import { toneOf } from "../read/importance.ts";
+import { importanceOf, toneOf } from "../read/importance.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
@@ -45,7 +45,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     if (statement.source === partner.name || mind.acts(statement.text).size > 0) continue;
     if (statement.text.includes(speaker) || isStale(mind, scene, memory, statement.text)) continue;
     if (statement.text.includes(scene.self.name) || mind.content(statement.text).size < 4) continue;
-    if (statement.kind !== "plan" && !mind.language.pattern("substance").test(statement.text)) continue;
+    if (statement.kind !== "plan" && !isOfNote(mind, statement.text)) continue;
     if (statement.goal !== undefined && mind.language.pattern("stay").test(statement.goal)) continue;
     const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
@@ -58,13 +58,17 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
       act: "news",
       slots: { source: speaker, text },
       key: mind.content(text),
-      weight: 3.2 + (about ? 2 : 0),
+      weight: 0.8 + 0.5 * importanceOf(mind.language, statement) + (about ? 2 : 0),
       label: undefined,
       follow: undefined,
     };
   }
   return undefined;
 }
+
+/** Names somebody or a number, or tells of an office, a wedding, a purchase and the like. */
+const isOfNote = ({ language }: Mind, text: string): boolean =>
+  language.pattern("substance").test(text) || language.pattern("announcement").test(text);
 
 /** Says "it" of what was named in a sentence before. */
 const lacksNoun = (mind: Mind, text: string): boolean =>
@@ -114,7 +118,7 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
   if (mind.language.pattern("lostPlural").test(first.whole)) return undefined;
   const about = first.whole.includes(partner.name);
   if (keepsPrivate(mind, scene, partner, memory.words, about)) return undefined;
-  const text = mind.turner.toSpeech(first.whole, scene.self, partner, true);
+  const { text, rest } = inParts(mind, scene, partner, memory.words, first.whole, about);
   if (!text || mind.language.length(text) > longest) return undefined;
   if (about && toneOf(mind.language, first.whole) < 0 && partner.liking > 0) return undefined;
   return {
@@ -124,7 +128,31 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     weight: 2.4 + (about ? 3 : 0),
     label: undefined,
     follow: undefined,
+    rest,
   };
+}
+
+/** So many words of a story are said in one breath; what is longer is told in parts. */
+const breath = 22;
+
+/** The first sentence of a memory, or all of it when it is short, and what is left for later. */
+function inParts(
+  mind: Mind,
+  scene: Scene,
+  partner: PersonLine,
+  whole: string,
+  first: string,
+  about: boolean,
+): { text: string | undefined; rest?: string } {
+  const more = whole.slice(first.length);
+  // Of two who are meant by one pronoun nobody can tell which.
+  const isPlain = whole !== first && !(about && mind.language.pattern("third").test(more));
+  const turned = !isPlain ? undefined : mind.turner.toSpeech(whole, scene.self, partner, true);
+  if (turned === undefined) return { text: mind.turner.toSpeech(first, scene.self, partner, true) };
+  if (turned.split(" ").length <= breath) return { text: turned };
+  const [head, ...others] = mind.read(turned).map((statement) => statement.whole);
+  const rest = others.join(" ");
+  return { text: head, rest: rest === "" || rest.split(" ").length > longest ? undefined : rest };
 }
 
 /** A thing said to the one it is about: of what that one does, or of the two. */

@@ -12,6 +12,9 @@ import { keepsPrivate } from "./trust.ts";
 /** More words than this are too many for one line. */
 const longest = 34;
 
+/** Kinds of sentences that are never news. */
+const views: ReadonlySet<Statement["kind"]> = new Set(["opinion", "feeling", "question"]);
+
 export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   const { self } = scene;
   const found: Topic[] = [];
@@ -35,7 +38,10 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     const full = withAntecedent(mind, scene, partner, statements.slice(0, index), statement.text, turned);
     if (full === undefined) continue;
     const text = localise(mind.language, scene, full);
-    const weight = (statement.kind === "plan" ? 4 : 2.5) + (mentioned ? 3 : 0) - (statement.secret ? 2 : 0);
+    const weight =
+      (statement.open && !views.has(statement.kind) ? 5 : statement.kind === "plan" ? 4 : 2.5) +
+      (mentioned ? 3 : 0) -
+      (statement.secret ? 2 : 0);
     found.push({
       act: mentioned ? actToward(mind, text) : "goal",
       slots: { text },

@@ -13,4 +13,6 @@ export interface Topic {
   label: string | undefined;
   /** A second act that follows in the same line, such as an invitation. */
   follow: string | undefined;
+  /** What one could add when asked on: the rest of a story. */
+  rest?: string;
 }

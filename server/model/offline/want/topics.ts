@@ -33,7 +33,7 @@ interface Told {
 
 export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   const told = toldTo(mind, scene, partner);
-  const kept = confidences(mind, scene);
+  const confided = asConfided(mind, scene, partner);
   const wish = scene.setting.topic === undefined ? undefined : mind.content(scene.setting.topic);
   const often = retelling(mind, scene);
   // Of those who stand by one speaks with them, not about them.
@@ -51,10 +51,7 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     if (topic.key.size === 0) return [];
     if (topic.follow !== "invite" && present.some((name) => topic.key.has(name))) return [];
     if (topic.follow !== undefined) return [topic];
-    if (told.has(topic.key)) return [];
-    const touched = touches(topic, kept);
-    if (touched.length === 0) return [topic];
-    return touched.every((one) => confides(mind, scene, partner, one)) ? [confided(topic)] : [];
+    return told.has(topic.key) ? [] : confided(topic);
   });
   const scored = [...pressing, ...other].map((topic, index) => ({
     topic,
@@ -63,6 +60,31 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
       (wish && shared(wish, topic.key) > 0 ? 4 : 0),
   }));
   return scored.sort((a, b) => b.score - a.score).map(({ topic }) => topic);
+}
+
+/** What goes on from what one has said in this talk: the rest of a story, or the next thing on one's mind. */
+export function goingOn(mind: Mind, scene: Scene, partner: PersonLine, mine: string): string | undefined {
+  const told = toldTo(mind, scene, partner);
+  const confided = asConfided(mind, scene, partner);
+  const said = mind.content(mine);
+  const isIt = ({ key }: Topic): boolean => shared(key, said) >= 2 && overlap(key, said) >= 0.6;
+  const isNew = (text: string): boolean => !told.has(mind.content(text));
+  const story = memoryTopics(mind, scene, partner).find((topic) => topic.rest !== undefined && isIt(topic));
+  if (story?.rest !== undefined && isNew(story.rest) && confided(story).includes(story)) return story.rest;
+  const own = ownTopics(mind, scene, partner);
+  const next = own[own.findIndex(isIt) + 1];
+  if (!own.some(isIt) || next?.slots.text === undefined || next.act !== "goal") return undefined;
+  return isNew(next.slots.text) && confided(next).includes(next) ? next.slots.text : undefined;
+}
+
+/** A topic as it may be said to this partner: as it is, in confidence, or not at all. */
+function asConfided(mind: Mind, scene: Scene, partner: PersonLine): (topic: Topic) => Topic[] {
+  const kept = confidences(mind, scene);
+  return (topic) => {
+    const touched = touches(topic, kept);
+    if (touched.length === 0) return [topic];
+    return touched.every((one) => confides(mind, scene, partner, one)) ? [confided(topic)] : [];
+  };
 }
 
 /** What was said between the two: the talk so far, former lines, and remembered ones. */
@@ -103,7 +125,9 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
       const going = goes(mind, scene, event) ? "event-going" : "event-not-going";
       const act =
         event.host === undefined ? "event-plain" : slots.source === undefined ? "event" : "event-heard";
-      found.push({ act, slots, key, weight: newsWeight(mind, scene, event), label, follow: going });
+      const often = worn(mind, scene, event);
+      const weight = newsWeight(mind, scene, event) / (1 + often * often);
+      found.push({ act, slots, key, weight, label, follow: going });
     }
   }
   return found;
@@ -112,8 +136,20 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
 /** News of an event weighs more when one goes there, little when nobody in particular gives it, least when all know of it. */
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
-  if (event.host === undefined) return 2;
-  return goes(mind, scene, event) ? 4.6 : 3.6;
+  if (event.host === undefined) return 1.6;
+  return goes(mind, scene, event) ? 3.8 : 3.2;
+}
+
+/** How often one has told of an event, and from how many one has heard of it beyond the first: by then it is no news. */
+function worn(mind: Mind, scene: Scene, event: KnownEvent): number {
+  const noun = mind.content(`${event.what.split(" ").at(-1)} ${event.host ?? ""}`);
+  const isOf = (text: string): boolean => shared(noun, mind.content(text)) > 0;
+  const said = [
+    ...scene.said,
+    ...scene.memories.filter(({ kind }) => kind === "said").map(({ words }) => words),
+  ];
+  const sources = scene.memories.filter(({ kind, words }) => kind === "heard" && isOf(words));
+  return said.filter(isOf).length + Math.max(0, new Set(sources.map(({ speaker }) => speaker)).size - 1);
 }
 
 /** Begun already, or its day is more than half a week away and so lies behind. */

@@ -8,6 +8,8 @@ export interface Traits {
   ways: ReadonlySet<string>;
   /** How readily one begins a talk, 0..1. */
   sociable: number;
+  /** How many talks of a day are enough. */
+  enough: number;
 }
 
 export function traitReader(language: Language): (persona: Persona) => Traits {
@@ -19,10 +21,15 @@ export function traitReader(language: Language): (persona: Persona) => Traits {
     );
     if (Number(age) < 14) found.add("child");
     if (Number(age) >= 65) found.add("old");
-    return { ways: found, sociable: sociability(found) };
+    const sociable = sociability(found);
+    return { ways: found, sociable, enough: fewest + (most - fewest) * sociable };
   });
   return (persona) => read(`${persona.ways}\t${persona.age}`);
 }
+
+/** Talks a day of one who is not sociable at all, and of one who could not be more so. */
+const fewest = 5;
+const most = 14;
 
 const pull: Readonly<Record<string, number>> = {
   warm: 0.1,

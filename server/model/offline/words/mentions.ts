@@ -15,6 +15,13 @@ export function peopleNamed(language: Language): (text: string) => readonly Ment
   const notPerson = language.compile(words.notPerson ?? "^$");
   const partOfPlace = language.pattern("partOfPlace");
   const continues = language.pattern("continuesPlace");
+  const owned = language.pattern("ownedThing");
+  const opening = language.pattern("openingWord");
+  // "And Lev?" names Lev, and so does "on Lev's step".
+  const isPartOfPlace = (before: string, after: string): boolean =>
+    partOfPlace.test(before) &&
+    !owned.test(after) &&
+    !notPerson.test(opening.exec(before)?.groups?.word ?? "");
   const months = language.pattern("months");
   return bounded(12_000, (text) => {
     const found: Mention[] = [];
@@ -23,7 +30,8 @@ export function peopleNamed(language: Language): (text: string) => readonly Ment
       const at = match.index;
       if (notPerson.test(name) || months.test(name) || weekdays.some((day) => name.startsWith(day))) continue;
       const before = text.slice(0, at);
-      if (partOfPlace.test(before) || continues.test(text.slice(at + name.length))) continue;
+      if (isPartOfPlace(before, text.slice(at + name.length)) || continues.test(text.slice(at + name.length)))
+        continue;
       found.push({ name, at });
     }
     return found;

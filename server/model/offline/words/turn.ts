@@ -19,6 +19,7 @@ export function createTurner(language: Language, forms: Forms): Turner {
   const turns = personTurns(language, forms);
   const mentions = peopleNamed(language);
   const { words = {} } = language.pack.speech.pronouns;
+  const { oneNamed } = language.pack.reading;
   const pronounPattern = (pronoun: string | undefined): RegExp | undefined =>
     words[pronoun ?? ""] === undefined ? undefined : language.compileAll(words[pronoun ?? ""] as string);
 
@@ -39,6 +40,7 @@ export function createTurner(language: Language, forms: Forms): Turner {
       const before = named.filter((mention) => mention.at < place);
       const last = before.at(-1);
       if (last ? last.name !== who.name : !byDefault) return undefined;
+      if (oneNamed && before.some((mention) => mention.name !== who.name)) return undefined;
     }
     return true;
   }

@@ -1,0 +1,55 @@
+/** Answers one who asks on: with the rest of the story, with something of one's own that belongs to it, or as one can. */
+import { chance } from "#village/random";
+import type { Mind } from "../mind.ts";
+import type { PersonLine } from "../request/person-lines.ts";
+import type { Scene } from "../request/scene.ts";
+import { goingOn, topicsFor } from "../want/topics.ts";
+import { shared } from "../words/content.ts";
+import type { Say } from "./acknowledge.ts";
+import type { Conversation } from "./conversation.ts";
+import { answerTo } from "./questions.ts";
+
+/** Acts of topics that can stand as an answer. */
+const telling: ReadonlySet<string> = new Set(["memory", "goal", "thought"]);
+
+export function answerMore(mind: Mind, scene: Scene, talk: Conversation, question: string, say: Say): void {
+  if (question === "q-person") return sayView(mind, scene, talk, say);
+  const { partner, myLast } = talk;
+  const told = talk.mine.map(({ text }) => text).join(" ");
+  const rest = myLast && goingOn(mind, scene, partner, told);
+  if (rest !== undefined) return say("go-on", { text: rest });
+  const about = mind.content(told);
+  const near = topicsFor(mind, scene, partner).find(
+    ({ act, key }) => telling.has(act) && shared(key, about) > 0,
+  );
+  if (near && chance(scene.seed, "answer with") < 0.6) return say("go-on", near.slots);
+  say(answerTo[question] ?? "unsure");
+}
+
+/** What one thinks of the person asked about: by liking, and with something one knows of them. */
+function sayView(mind: Mind, scene: Scene, talk: Conversation, say: Say): void {
+  const who = namedIn(mind, scene, talk);
+  if (who === undefined) return say("unsure");
+  say(viewAct(scene, who), { who });
+  const about = topicsFor(mind, scene, talk.partner).find(
+    ({ act, slots, key }) =>
+      (act === "memory" || act === "news") && slots.text !== undefined && key.has(who.toLowerCase()),
+  );
+  if (about) say("go-on", about.slots);
+}
+
+export function viewAct({ people }: Scene, who: string): string {
+  const person = people.find(({ name }) => name === who);
+  if (!person || (person.liking === 0 && person.last === undefined)) return "view-unknown";
+  return person.liking > 0 ? "view-good" : person.liking < 0 ? "view-bad" : "view-fair";
+}
+
+/** The third person named last before this line. */
+export function namedIn(mind: Mind, scene: Scene, talk: Conversation): string | undefined {
+  const present = new Set([scene.self.name, ...scene.others.map((person: PersonLine) => person.name)]);
+  for (const line of talk.lines.toReversed()) {
+    const name = mind.mentions(line.text).findLast((mention) => !present.has(mention.name))?.name;
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
