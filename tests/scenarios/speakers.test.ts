@@ -32,8 +32,6 @@ describe("two days of willowbrook", () => {
     expect(figures.reflections.validShare).toBeGreaterThanOrEqual(0.99);
     expect(figures.repetition.loops.count + figures.actLoops.count).toBe(0);
     for (const probe of figures.probes) expect(probe.rooted ?? 1, probe.id).toBe(1);
-    const { share, offenders } = figures.madeUp;
-    expect(share, offenders.map(({ text }) => text).join("\n")).toBeLessThanOrEqual(0.02);
   });
 });
 
