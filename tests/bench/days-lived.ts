@@ -52,6 +52,7 @@ while (!live.ended) {
     tokensPerCall: 0,
     largestPrompt: 0,
     calls: 0,
+    lines: 0,
   });
   made = remembered;
 }
@@ -70,7 +71,9 @@ for (const row of rows) row.tokensPerCall = round(row.tokensPerCall / Math.max(1
 const { events } = orThrow(readLog(eventsPath(out)));
 const words = orThrow(loadMatchWords(join(scenariosFolder, "..", "assets", "locales"), "en"));
 const { repetition, actLoops } = measure({ ...run, events, ticks: days * perDay, probes: [], words });
-const lines = events.flatMap((e) => (e.type === "line.said" ? [`${e.by}: ${e.data.text}`] : []));
+const said = events.flatMap((e) => (e.type === "line.said" ? [e] : []));
+for (const { t } of said) (rows[Math.floor(t / perDay)] as DayRow).lines++;
+const lines = said.map((e) => `${e.by}: ${e.data.text}`);
 process.stdout.write(
   JSON.stringify({
     rows,
@@ -92,7 +95,7 @@ async function stepped() {
   return { ok: true as const, value: step };
 }
 
-/** Days planned with the same blocks at the same hours as an earlier day of that villager, and the villager-days in all. */
+/** Days planned with the same blocks in the same order, whatever the hours, as an earlier day of that villager; villager-days in all. */
 function samePlans(log: readonly VillageEvent[]): { daysPlanned: number; daysRepeated: number } {
   const seen = new Set<string>();
   const planned = new Set<string>();
@@ -100,7 +103,7 @@ function samePlans(log: readonly VillageEvent[]): { daysPlanned: number; daysRep
   for (const event of log) {
     if (event.type !== "day.planned" || planned.has(`${event.by}/${event.data.day}`)) continue;
     planned.add(`${event.by}/${event.data.day}`);
-    const blocks = event.data.blocks.map((b) => `${b.from % perDay} ${b.to % perDay} ${b.text} ${b.place}`);
+    const blocks = event.data.blocks.map((b) => `${b.text} ${b.place}`);
     const plan = `${event.by} ${blocks.join("; ")}`;
     if (seen.has(plan)) repeated++;
     seen.add(plan);
