@@ -27,6 +27,7 @@ interface BatchOptions {
   resume?: boolean;
   out?: string;
   seeds?: string;
+  arms?: string;
   language?: string;
   keep: Keep;
   json?: boolean;
@@ -42,6 +43,7 @@ export function batchCommand(program: Command, words: Words, settle: Settle): vo
     .option("--resume", option("resumeBatch"))
     .option("--out <folder>", option("outBatch"))
     .option("--seeds <seeds>", option("seeds"))
+    .option("--arms <names>", option("arms"))
     .option("--language <name>", option("language"))
     .addOption(new Option("--keep <what>", option("keep")).choices(["metrics", "runs"]).default("metrics"))
     .option("--json", option("json"))
@@ -51,9 +53,8 @@ export function batchCommand(program: Command, words: Words, settle: Settle): vo
 }
 
 async function batch(file: string, options: BatchOptions, words: Words): Promise<number> {
-  const loaded = orThrow(
-    loadExperiment(file, { shelf: scenariosFolder, columns: columnPatterns(), language: options.language }),
-  );
+  const sources = { shelf: scenariosFolder, columns: columnPatterns(), language: options.language };
+  const loaded = withArms(orThrow(loadExperiment(file, sources)), options.arms);
   const { experiment, arms } = loaded;
   const seeds = seedsOf(experiment, options);
   const out = options.out ?? join(runsFolder, "experiments", basename(file).replace(/\.ya?ml$/, ""));
@@ -82,6 +83,17 @@ async function batch(file: string, options: BatchOptions, words: Words): Promise
   } finally {
     unlock();
   }
+}
+
+/** The experiment with the arms that are named alone, in the order of its file. */
+function withArms(loaded: LoadedExperiment, names: string | undefined): LoadedExperiment {
+  if (names === undefined) return loaded;
+  const wanted = names.split(",").map((name) => name.trim());
+  const known = loaded.arms.map((arm) => arm.name);
+  const strange = wanted.find((name) => !known.includes(name));
+  if (strange !== undefined)
+    orThrow(bad(problem("usage.option", { expected: `--arms ${known.join(",")}`, came: strange || "—" })));
+  return { ...loaded, arms: loaded.arms.filter((arm) => wanted.includes(arm.name)) };
 }
 
 const done = (runs: readonly PlannedRun[]): number => runs.filter(isFinished).length;

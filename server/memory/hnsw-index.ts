@@ -21,11 +21,11 @@ export interface HnswOptions {
  * Recall@10 and time at 100,000 rows are measured by `npm run bench -- retrieval`.
  * m: links a row; efConstruction and ef: candidates kept while building and while asking.
  */
-const graphOptions = { m: 16, efConstruction: 200, randomSeed: 100 };
-const ef = 800;
+const graphOptions = { m: 24, efConstruction: 200, randomSeed: 100 };
+const ef = 500;
 const smallestGraph = 1024;
-/** Rows whose mean the graph's vectors are taken from. */
-const centred = 1000;
+/** Rows by which the dimensions are weighed. */
+const weighing = 1000;
 
 type Library = typeof import("hnswlib-node");
 
@@ -56,7 +56,7 @@ function createHnswIndex(
 
   const createGraph = (): Graph => {
     // None but rows that are always there when a graph begins, so that it is the same whenever it begins.
-    const first = Array.from({ length: Math.min(scanned, centred) }, (_, row) => rows.vector(row));
+    const first = Array.from({ length: Math.min(scanned, weighing) }, (_, row) => rows.vector(row));
     const folding = createFolding(dimensions, first);
     const found = new library.HierarchicalNSW("ip", folding.dimensions);
     found.initIndex({ maxElements: smallestGraph, ...graphOptions });

@@ -16,8 +16,7 @@ export function weighted(query: Float32Array, index: VectorIndex): Float32Array 
   for (let i = 0; i < query.length; i++) {
     const part = query[i] as number;
     if (part === 0) continue;
-    const rows = index.rowsWith(i);
-    const value = part * logarithm(1 + (index.size - rows + 0.5) / (rows + 0.5));
+    const value = part * rarity(index.rowsWith(i), index.size);
     found[i] = value;
     sum += value * value;
   }
@@ -25,6 +24,9 @@ export function weighted(query: Float32Array, index: VectorIndex): Float32Array 
   for (let i = 0; i < found.length; i++) if (found[i] !== 0) found[i] = (found[i] as number) / norm;
   return found;
 }
+
+/** Of what stands in `rows` of `all` rows, above 0. */
+export const rarity = (rows: number, all: number): number => logarithm(1 + (all - rows + 0.5) / (rows + 0.5));
 
 /** Natural logarithm of a number from 1 on, by + − × ÷ alone: ln(2^n · m) = n ln 2 + ln m. */
 export function logarithm(value: number): number {

@@ -44,9 +44,9 @@ export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): Re
     }
     return stream;
   };
-  /** Adds the next few memories that the index does not know. */
-  const learn = async (villager: string, memories: Vector<Memory>, textOf: TextOf): Promise<EmbedReply> => {
-    const known = streamOf(villager, memories, textOf).texts.length;
+  /** Adds the next few memories that the stream does not know. */
+  const learn = async (stream: Stream, memories: Vector<Memory>, textOf: TextOf): Promise<EmbedReply> => {
+    const known = stream.texts.length;
     const until = Math.min(memories.length, known + block);
     const [texts, befores] = [[] as string[], new Map<number, string>()];
     for (let i = known; i < until; i++) {
@@ -57,7 +57,6 @@ export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): Re
     const reply = await embedder.embed([...texts, ...befores.values()], "memory");
     if (!reply.ok) return reply;
     const vectorOf = new Map([...befores.keys()].map((i, k) => [i, reply.vectors[texts.length + k]]));
-    const stream = streamOf(villager, memories, textOf);
     // Asked for twice at once, they are added once.
     if (stream.texts.length !== known) return reply;
     for (let i = known; i < until; i++) {
@@ -71,12 +70,14 @@ export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): Re
     async cosines(villager, memories, textOf, query) {
       const asked = await embedder.embed([query], "query");
       if (!asked.ok) return asked;
-      while (streamOf(villager, memories, textOf).texts.length < memories.length) {
-        const learnt = await learn(villager, memories, textOf);
+      for (;;) {
+        const stream = streamOf(villager, memories, textOf);
+        const { index } = stream;
+        if (stream.texts.length === memories.length)
+          return { ok: true, cosines: index.cosines(weighted(asked.vectors[0] as Float32Array, index)) };
+        const learnt = await learn(stream, memories, textOf);
         if (!learnt.ok) return learnt;
       }
-      const { index } = streamOf(villager, memories, textOf);
-      return { ok: true, cosines: index.cosines(weighted(asked.vectors[0] as Float32Array, index)) };
     },
   };
 }

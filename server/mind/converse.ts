@@ -16,7 +16,7 @@ import { saidLines } from "./lines/said.ts";
 import { settingLines, talkLines } from "./lines/talk.ts";
 import { pressingMemories } from "./pressing.ts";
 import { recall } from "./retrieve.ts";
-import { noteTold } from "./told.ts";
+import { isOldStory, noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
 /** A talk of so many lines ends, whatever its members would still say. */
@@ -26,7 +26,11 @@ export async function converse(turn: Turn): Promise<void> {
   const { talk } = turn.percept;
   if (!talk || talk.next !== turn.id || talk.due > turn.tick) return;
   const others = talk.members.filter((member) => member !== turn.id);
-  const recalled = await recall(turn, justSaid(turn, talk), (memory) => isOfTalk(memory, talk));
+  const recalled = await recall(
+    turn,
+    justSaid(turn, talk),
+    (memory, index) => isOfTalk(memory, talk) || isOldStory(turn, index, others),
+  );
   if (!recalled) return;
   const pressing = pressingMemories(turn, others);
   const answered = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, {
@@ -51,6 +55,7 @@ export async function converse(turn: Turn): Promise<void> {
   const leave = answered.value.leave || talk.said >= longest;
   if (leave) keep(turn, others, answered.value, answered.thought);
   noteTold(turn, pressing, answered.value.say, others);
+  noteTold(turn, storiesOf(turn, recalled.memories), answered.value.say, others);
   turn.decide({ do: "say", text: answered.value.say, leave }, answered.thought);
 }
 

@@ -18,7 +18,7 @@ import { laidOver } from "./plan/blocks.ts";
 import { pressingMemories } from "./pressing.ts";
 import { approached, type Gate, gateOf } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
-import { noteTold } from "./told.ts";
+import { noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
 /** Of so many of those who may be talked with the last lines said to them are in the request. */
@@ -60,7 +60,10 @@ export async function react(turn: Turn): Promise<void> {
   const { value, thought } = answered;
   if (value.do === "talk") {
     const partner = perceived[(value.who ?? 0) - 1]?.villager;
-    if (partner) talkTo(turn, partner, value, thought);
+    if (partner) {
+      if (value.say !== null) noteTold(turn, storiesOf(turn, recalled.memories), value.say, [partner]);
+      talkTo(turn, partner, value, thought);
+    }
   } else if (value.do === "change" && value.plan) change(turn, value.plan, value.because, thought);
 }
 

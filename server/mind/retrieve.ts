@@ -16,7 +16,7 @@ export interface Recalled {
 export async function recall(
   turn: Turn,
   query: string,
-  skip?: (memory: Memory) => boolean,
+  skip?: (memory: Memory, index: number) => boolean,
   count = turn.world.scenario.mind.retrieved,
 ): Promise<Recalled | undefined> {
   if (turn.lacks("memory")) return { memories: [], lines: [], scores: [] };

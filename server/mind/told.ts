@@ -24,6 +24,16 @@ export function noteTold(turn: Turn, memories: readonly number[], line: string, 
 export const isTold = ({ mind }: Turn, memory: number, to: string): boolean =>
   mind.seen[keyOf(memory, to)] !== undefined;
 
+/** What one knows from before the village began: the same few stories for good. */
+const isStory = ({ mind }: Turn, memory: number): boolean => at(mind.memories, memory)?.t === 0;
+
+export const storiesOf = (turn: Turn, memories: readonly number[]): number[] =>
+  memories.filter((memory) => isStory(turn, memory));
+
+/** A story that all of these have heard from oneself. */
+export const isOldStory = (turn: Turn, memory: number, to: readonly string[]): boolean =>
+  isStory(turn, memory) && to.every((other) => isTold(turn, memory, other));
+
 /** Of a hundred runs in `text`, how many stand in `line`. */
 function shareOf(text: string, line: string): number {
   let found = 0;

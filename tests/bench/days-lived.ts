@@ -9,6 +9,7 @@ import { secondsPerDay } from "#village/clock";
 import { orThrow } from "#village/errors";
 import type { VillageEvent } from "#village/event";
 import { measure } from "#village/metrics/measure";
+import { sentencesOf } from "#village/metrics/phrases";
 import type { VillageState } from "#village/state";
 import { compose } from "../../server/cli/compose.ts";
 import { newRun } from "../../server/cli/run.ts";
@@ -52,6 +53,7 @@ while (!live.ended) {
     tokensPerCall: 0,
     largestPrompt: 0,
     calls: 0,
+    lines: 0,
   });
   made = remembered;
 }
@@ -70,7 +72,9 @@ for (const row of rows) row.tokensPerCall = round(row.tokensPerCall / Math.max(1
 const { events } = orThrow(readLog(eventsPath(out)));
 const words = orThrow(loadMatchWords(join(scenariosFolder, "..", "assets", "locales"), "en"));
 const { repetition, actLoops } = measure({ ...run, events, ticks: days * perDay, probes: [], words });
-const lines = events.flatMap((e) => (e.type === "line.said" ? [`${e.by}: ${e.data.text}`] : []));
+const said = events.flatMap((e) => (e.type === "line.said" ? [e] : []));
+for (const { t } of said) (rows[Math.floor(t / perDay)] as DayRow).lines++;
+const lines = said.map((e) => `${e.by}: ${e.data.text}`);
 process.stdout.write(
   JSON.stringify({
     rows,
@@ -80,6 +84,7 @@ process.stdout.write(
       saidTwiceInADay: repetition.saidAgain.count,
       lineLoops: repetition.loops.count,
       actLoops: actLoops.count,
+      ...toldAgain(events),
       ...samePlans(events),
     },
   }),
@@ -92,7 +97,26 @@ async function stepped() {
   return { ok: true as const, value: step };
 }
 
-/** Days planned with the same blocks at the same hours as an earlier day of that villager, and the villager-days in all. */
+/** Sentences of seven words and more that a villager says to somebody: the share said to the same person before, and the most often said. */
+function toldAgain(log: readonly VillageEvent[]): { sentencesToldAgain: number; sentenceToldMost: number } {
+  const times = new Map<string, number>();
+  let count = 0;
+  for (const event of log) {
+    if (event.type !== "line.said") continue;
+    for (const sentence of sentencesOf(event.data.text)) {
+      if (sentence.trim().split(/\s+/).length < 7) continue;
+      const key = `${event.by} ${event.data.to.join()} ${sentence.trim()}`;
+      times.set(key, (times.get(key) ?? 0) + 1);
+      count++;
+    }
+  }
+  return {
+    sentencesToldAgain: round((count - times.size) / Math.max(1, count)),
+    sentenceToldMost: Math.max(0, ...times.values()),
+  };
+}
+
+/** Days planned with the same blocks in the same order, whatever the hours, as an earlier day of that villager; villager-days in all. */
 function samePlans(log: readonly VillageEvent[]): { daysPlanned: number; daysRepeated: number } {
   const seen = new Set<string>();
   const planned = new Set<string>();
@@ -100,7 +124,7 @@ function samePlans(log: readonly VillageEvent[]): { daysPlanned: number; daysRep
   for (const event of log) {
     if (event.type !== "day.planned" || planned.has(`${event.by}/${event.data.day}`)) continue;
     planned.add(`${event.by}/${event.data.day}`);
-    const blocks = event.data.blocks.map((b) => `${b.from % perDay} ${b.to % perDay} ${b.text} ${b.place}`);
+    const blocks = event.data.blocks.map((b) => `${b.text} ${b.place}`);
     const plan = `${event.by} ${blocks.join("; ")}`;
     if (seen.has(plan)) repeated++;
     seen.add(plan);

@@ -20,6 +20,7 @@ export interface DayRow {
   tokensPerCall: number;
   largestPrompt: number;
   calls: number;
+  lines: number;
 }
 
 interface DaysFigures {

@@ -95,6 +95,12 @@ describe("a batch", () => {
     expect(readdirSync(run("calm", "base", 1)).sort()).toEqual(["manifest.json", "metrics.json"]);
   });
 
+  it("lives the arms and seeds that are named alone", () => {
+    const some = JSON.parse(batch("some", "--arms", "quiet", "--seeds", "2", "--json").stdout);
+    expect(some).toMatchObject({ arms: ["quiet"], seeds: [2], differences: {} });
+    expect(table("some").trimEnd().split("\r\n")).toHaveLength(2);
+  });
+
   it("gives the same bytes with two workers, and keeps all of a run when told so", () => {
     const kept = JSON.parse(batch("two", "--workers", "2", "--keep", "runs", "--json").stdout);
     expect(kept).toMatchObject({ ok: true, seeds: [1, 2], arms: ["base", "quiet"], unfinished: [] });
@@ -175,6 +181,7 @@ describe("a batch", () => {
   it.each([
     [["nowhere.yaml"], "experiment.not-found"],
     [[experiment, "--seeds", "2..1"], "usage.option"],
+    [[experiment, "--arms", "base,quite"], "usage.option"],
   ])("%j is wrong usage", (given, code) => {
     const done = spawnSync(process.execPath, [hamlet, "batch", ...given], { cwd: folder, encoding: "utf8" });
     expect(done.stderr).toContain(code);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chance } from "#village/random";
 import { createExactIndex } from "../../server/memory/exact-index.ts";
 import { loadHnsw } from "../../server/memory/hnsw-index.ts";
+import { weighted } from "../../server/memory/local-rarity.ts";
 import type { CreateIndex, Neighbour, VectorIndex } from "../../server/memory/vector-index.ts";
 
 const hnsw = await loadHnsw({ scanned: 0 });
@@ -120,7 +121,7 @@ describe.runIf(hnsw)("hnsw over long vectors, folded", () => {
     const [index, exact] = [filled(create, rows, 4096), filled(createExactIndex, rows, 4096)];
     let hits = 0;
     for (let key = 0; key < 30; key++) {
-      const query = sparse(0, "query", key);
+      const query = weighted(sparse(0, "query", key), exact);
       const right = exact.nearest(query, 10);
       hits += index.nearest(query, 10).filter((n) => right.some((r) => r.row === n.row)).length;
     }

@@ -72,7 +72,7 @@ export const matchWordsSchema = z.strictObject({
     endings: words,
     /** Words for what is to come: will, going to. */
     future: words,
-    /** Words by which a sentence only supposes, wishes or asks: would, perhaps, let's. */
+    /** Words by which a sentence only supposes, wishes or asks (would, perhaps), or judges a person by feeling (fond of). */
     supposing: words,
     /** Phrases by which one reports what another has said. */
     reports: words,

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { orThrow } from "#village/errors";
+import { measure } from "#village/metrics/measure";
+import { loadMatchWords } from "../../server/language/load-match-words.ts";
+import { type LivedVillage, liveVillage } from "../support/live-village.ts";
+import { accuracy } from "../support/naive-bayes.ts";
+import { tellSpeakers } from "../support/speakers.ts";
+
+const locales = join(import.meta.dirname, "..", "..", "assets", "locales");
+const words = orThrow(loadMatchWords(locales, "en"));
+const ticks = 17_280;
+
+describe("two days of willowbrook", () => {
+  let lived: LivedVillage;
+  beforeAll(async () => {
+    lived = await liveVillage("willowbrook", { seed: 104, ticks });
+  }, 600_000);
+
+  it("have speakers whom a word classifier tells apart twice as well as chance, all names hidden", () => {
+    const test = tellSpeakers(lived.world, lived.events, ticks, words);
+    expect(test.lines).toBeGreaterThan(100);
+    expect(test.accuracy).toBeGreaterThanOrEqual(2 * test.chance);
+  });
+
+  it("have sound figures", () => {
+    const { world, events } = lived;
+    const figures = measure({ world, events, ticks, probes: world.scenario.probes, words });
+    expect(figures.flaws.unfilled, figures.flaws.unfilled.examples.join("\n")).toMatchObject({ count: 0 });
+    expect(figures.flaws.foreign.count).toBe(0);
+    expect(figures.violations).toEqual({ wall: 0, leap: 0, crowd: 0, closed: 0 });
+    expect(figures.reflections.validShare).toBeGreaterThanOrEqual(0.99);
+    expect(figures.repetition.loops.count + figures.actLoops.count).toBe(0);
+    for (const probe of figures.probes) expect(probe.rooted ?? 1, probe.id).toBe(1);
+  });
+});
+
+describe("the classifier", () => {
+  it("goes by the words that its labels use", () => {
+    const training = [
+      { label: "ann", words: ["well", "well", "dear"] },
+      { label: "ben", words: ["aye", "the", "mill"] },
+    ];
+    const tests = [
+      { label: "ann", words: ["dear", "unseen"] },
+      { label: "ben", words: ["the", "mill"] },
+      { label: "ben", words: ["well"] },
+    ];
+    expect(accuracy(training, tests)).toBeCloseTo(2 / 3);
+  });
+});
