@@ -62,7 +62,8 @@ function sharedThing(mind: Mind, scene: Scene, a: string, b: string): string | u
   return things.sort((x, y) => y.length - x.length || (x < y ? -1 : 1))[0];
 }
 
-/** Stands where a thing is named, as the pack tells it. */
-const isThing = ({ language }: Mind, text: string, word: string): boolean =>
-  language.optional("thingWord") !== undefined &&
-  language.compile(String(language.pack.reading.thingWord).replace("{word}", word)).test(text);
+/** Stands where a thing is named, as the pack tells it; a language without the pattern finds no things in common. */
+function isThing({ language }: Mind, text: string, word: string): boolean {
+  const { thingWord } = language.pack.reading;
+  return typeof thingWord === "string" && language.compile(thingWord.replace("{word}", word)).test(text);
+}
