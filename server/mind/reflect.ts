@@ -32,7 +32,7 @@ const pause = 150;
 const stirring = 8;
 
 export async function reflect(turn: Turn): Promise<void> {
-  if (turn.lacks("reflection") || turn.self.walk || turn.self.talk) return;
+  if (turn.lacks("reflection") || turn.lacks("memory") || turn.self.walk || turn.self.talk) return;
   const { reflectionThreshold } = turn.world.scenario.mind;
   if (turn.mind.unreflected < reflectionThreshold || !isRested(turn, key, pause)) return;
   const questions = await raise(turn);

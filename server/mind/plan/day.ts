@@ -81,6 +81,7 @@ const yesterdayLines = (turn: Turn): string[] =>
     .map((index) => memoryLine(turn, index));
 
 function weightiest(turn: Turn, most: number, test: (memory: Memory) => boolean): number[] {
+  if (turn.lacks("memory")) return [];
   const { memories } = turn.mind;
   const since = turn.tick - lookBack * ticksPerMinute(turn.world.calendar);
   const found: { index: number; importance: number }[] = [];
