@@ -14,20 +14,39 @@ const matter = new Set(["text", "what", "host", "facts", "doing", "names"]);
 
 export function createCourtesyReader(language: Language): CourtesyReader {
   const fixed = new Map<string, string>();
+  const addressed = new Map<string, string>();
   const open: { pattern: RegExp; act: string }[] = [];
   for (const [act, ways] of Object.entries(language.pack.speech.acts)) {
     for (const sentence of ways.flatMap(sentencesOf)) {
       const slots = slotsOf(sentence);
       if (slots.some((slot) => matter.has(slot)) || !/\p{L}/u.test(sentence.replace(slot, ""))) continue;
-      if (slots.length === 0) fixed.set(sentence, fixed.get(sentence) ?? act);
-      else open.push({ pattern: patternOf(sentence), act });
+      if (slots.length === 0) {
+        fixed.set(sentence, fixed.get(sentence) ?? act);
+        const called = withName(language, sentence);
+        addressed.set(called, addressed.get(called) ?? act);
+      } else open.push({ pattern: patternOf(sentence), act });
     }
   }
+  const name = language.compileAll("{{wordStart}}{{name}}");
+  /** The same said to somebody by name. */
+  const calling = (sentence: string): string | undefined => {
+    for (const match of sentence.matchAll(name)) {
+      const end = match.index + match[0].length;
+      const act = addressed.get(`${sentence.slice(0, match.index)}{name}${sentence.slice(end)}`);
+      if (act !== undefined) return act;
+    }
+    return undefined;
+  };
   return bounded(
     12_000,
-    (sentence) => fixed.get(sentence) ?? open.find(({ pattern }) => pattern.test(sentence))?.act,
+    (sentence) =>
+      fixed.get(sentence) ?? calling(sentence) ?? open.find(({ pattern }) => pattern.test(sentence))?.act,
   );
 }
+
+/** A sentence with the slot of a name where the pack's rules put one. */
+const withName = ({ pack, compile }: Language, sentence: string): string =>
+  pack.speech.address.reduce((text, { find, put }) => text.replace(compile(find), put), sentence);
 
 const slot = /\{\p{L}+_?\}/gu;
 

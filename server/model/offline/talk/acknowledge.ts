@@ -42,8 +42,10 @@ function toneAct(mind: Mind, { text, kind, source }: Statement): string {
   const past = language.pattern("pastStory").test(text);
   if (language.pattern("aboutHearer").test(text))
     return tone < 0 ? "ack-you-hard" : past ? "ack-you-past" : "ack-you";
-  if (tone < 0)
-    return past ? "ack-hard" : kind === "feeling" || source === undefined ? "ack-bad" : "ack-plain";
+  // What befell somebody else, or a thing, is told as it is and pities nobody.
+  const felt =
+    kind === "feeling" || (source === undefined && language.optional("lines.ownNote")?.test(text) !== false);
+  if (tone < 0 && felt) return past ? "ack-hard" : "ack-bad";
   if (tone > 0 && !past) return "ack-good";
   return past ? "ack-story" : "ack-plain";
 }

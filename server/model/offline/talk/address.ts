@@ -1,14 +1,20 @@
-/** Calls by name the one whom a line is meant for, where several talk. */
+/** Calls the one whom a line is meant for by name: where several talk, and now and then where a line is mere courtesy. */
+import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
 import type { Conversation } from "./conversation.ts";
 import type { NextLine } from "./next-line.ts";
 
-/** Among several the one who is answered or asked is called by name, unless the line names somebody already. */
+/** How often a line of mere courtesy names the partner. */
+const byName = 0.55;
+
+/** Lines that part, open a talk or name somebody of the talk already stay as they are. */
 export function addressed(mind: Mind, scene: Scene, talk: Conversation, said: NextLine): NextLine {
   const { members } = scene.setting;
-  if (members.length < 3 || said.leave || members.some((name) => said.say.includes(name))) return said;
-  const rules = talk.addressed || /[?？]$/u.test(said.say) ? mind.language.pack.speech.address : [];
+  if (said.leave || [talk.partner.name, ...members].some((name) => said.say.includes(name))) return said;
+  const calls =
+    members.length > 2 ? talk.addressed || /[?？]$/u.test(said.say) : namesPartner(mind, scene, talk, said);
+  const rules = calls ? mind.language.pack.speech.address : [];
   const say = rules.reduce(
     (text, { find, put }) =>
       text.replace(mind.language.compile(find), put.replace("{name}", talk.partner.name)),
@@ -16,3 +22,8 @@ export function addressed(mind: Mind, scene: Scene, talk: Conversation, said: Ne
   );
   return { ...said, say };
 }
+
+const namesPartner = (mind: Mind, scene: Scene, talk: Conversation, { say }: NextLine): boolean =>
+  talk.mine.length > 0 &&
+  mind.read(say).every(({ courtesy }) => courtesy !== undefined) &&
+  chance(scene.seed, "by name") < byName;

@@ -60,11 +60,16 @@ export function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: S
 const lastCourtesy = (mind: Mind, talk: Conversation): string | undefined =>
   talk.last && mind.read(talk.last.text).findLast(({ courtesy }) => courtesy !== undefined)?.courtesy;
 
+/** From this minute of the day an event is one of the evening. */
+const evening = 1020;
+
 /** What one does in the evening: what is planned next, else nothing in particular. */
 function sayEvening(mind: Mind, scene: Scene, say: Say): void {
   const event = knownEvents(mind, scene).find(
     (known) =>
-      known.weekday === scene.now.weekday && known.from !== undefined && known.from > scene.now.minute,
+      known.weekday === scene.now.weekday &&
+      known.from !== undefined &&
+      known.from >= Math.max(evening, scene.now.minute),
   );
   const next = event && goes(mind, scene, event) ? undefined : upcoming(mind, scene);
   if (event && goes(mind, scene, event)) say("evening-event", { what: event.what });

@@ -37,7 +37,7 @@ const quiet: ReadonlySet<string> = new Set(["ack-plain", "ack-story", "ack-small
 type Add = (move: Move, again?: boolean) => boolean;
 
 /** Other words are looked for so often when a line begins as one said today. */
-const attempts = 6;
+const attempts = 10;
 
 export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine {
   const isAlike = alikeToday(scene);
@@ -52,7 +52,7 @@ function proposed(mind: Mind, scene: Scene, talk: Conversation, wording: number)
   const { partner, lines, lastActs } = talk;
   const tags = stanceTags(mind, scene, partner);
   const isSpent = spentLines(mind.language, scene);
-  const saying: Saying = { tags, seed: scene.seed + wording, isSpent };
+  const saying: Saying = { tags, seed: scene.seed + wording, speaker: scene.self.name, isSpent };
   const parts: string[] = [];
   const add: Add = (move, again = false) => {
     const slots: Slots = { name: partner.name, self: scene.self.name, ...move.slots };
@@ -96,11 +96,11 @@ function proposed(mind: Mind, scene: Scene, talk: Conversation, wording: number)
   const question = asksOn ? questionAbout(mind, scene, talk) : undefined;
   if (question && add(question)) return line(mind, parts, "ask", undefined);
   const told = reply.moves.some(({ act }) => act === "go-on" || act === "progress");
-  if (reply.because === "answer" && parts.length > 0 && (told || chance(scene.seed, "wait") < 0.4))
+  if (reply.because === "answer" && parts.length > 0 && (told || chance(scene.seed, "wait") < 0.2))
     return line(mind, parts, "answer", undefined);
   if (topic && tell(topic, add, parts.length > 0 && chance(scene.seed, "bare") < 0.6))
     return line(mind, parts, "tell", topic.label);
-  if (chance(scene.seed, "joke") < 0.12 && add({ act: "joke", slots: {} }))
+  if (wording === 0 && chance(scene.seed, "joke") < 0.12 && add({ act: "joke", slots: {} }))
     return line(mind, parts, "reply", undefined);
   if (count + 1 < usual && ask(mind, scene, talk, add)) return line(mind, parts, "ask", undefined);
   if (count >= fewestLines - 2 || parts.length === 0) return bye();

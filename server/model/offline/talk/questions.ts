@@ -26,25 +26,35 @@ const odds = { first: 0.6, again: 0.25 };
 
 export function questionAbout(mind: Mind, scene: Scene, talk: Conversation): Move | undefined {
   const matter = lastMatter(mind, talk);
-  if (!matter || matter.event || mind.language.pattern("aboutHearer").test(matter.text)) return undefined;
+  if (
+    !matter ||
+    matter.event ||
+    talk.lastActs.has("presence") ||
+    mind.language.pattern("aboutHearer").test(matter.text)
+  )
+    return undefined;
   const put = talk.mine.filter((line) => questionAct(mind, line.text) !== undefined).length;
   const likely = put === 0 ? odds.first : odds.again;
   if (put >= mostQuestions || chance(scene.seed, "ask on", talk.lines.length) > likely) return undefined;
   const fitting = [...kindsFor(mind, matter.text, matter.kind)];
-  const named = mind
-    .mentions(matter.text)
-    .find(({ name }) => name !== scene.self.name && !scene.others.some((other) => other.name === name));
+  const named = mind.mentions(matter.text).find(({ name }) => isElsewhere(scene, name));
   if (named) fitting.push("q-person", "q-person");
   const act = fitting[Math.floor(chance(scene.seed, "which question", talk.lines.length) * fitting.length)];
   return act === undefined ? undefined : { act, slots: { who: named?.name } };
 }
+
+/** A person one knows of, and none of those who stand by: not a goat, nor the village. */
+const isElsewhere = ({ people, others }: Scene, name: string): boolean =>
+  people.some((person) => person.name === name) && !others.some((other) => other.name === name);
 
 function kindsFor(mind: Mind, text: string, kind: string): readonly string[] {
   if (kind === "plan" || mind.language.pattern("wishes").test(text))
     return ["q-plan", "q-need", "q-alone", "q-doubt", "q-why"];
   if (kind === "opinion") return ["q-why"];
   if (mind.language.pattern("pastStory").test(text)) return ["q-then", "q-then", "q-mind"];
-  return toneOf(mind.language, text) < 0 ? ["q-worry"] : ["q-mind", "q-why"];
+  const weighs =
+    toneOf(mind.language, text) < 0 && mind.language.optional("lines.ownNote")?.test(text) !== false;
+  return weighs ? ["q-worry"] : ["q-mind", "q-why"];
 }
 
 /** Which question of this kind a line puts; undefined when it puts none. */

@@ -79,6 +79,7 @@ function note(
     });
     return;
   }
+  if (weekday !== undefined && known.weekday !== undefined && weekday !== known.weekday) return;
   known.host ??= host;
   known.place ??= place;
   known.weekday ??= weekday;

@@ -1,4 +1,4 @@
-/** The event one is at: a word to the host, to a guest, or about it all; as the first thing one says in a talk. */
+/** The event one is at, unless it is an everyday one: a word to the host, to a guest, or about it all; as the first thing one says in a talk. */
 import type { Mind } from "../mind.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
@@ -13,7 +13,8 @@ export function presentTopics(mind: Mind, scene: Scene, partner: PersonLine): To
   if (talk.some((line) => line.speaker === self.name)) return [];
   const place = setting.place ?? now.place;
   const event = knownEvents(mind, scene).find(
-    ({ weekday, from, until, place: where }) =>
+    ({ what, host, weekday, from, until, place: where }) =>
+      (host !== undefined || !mind.language.pattern("common").test(what)) &&
       weekday === now.weekday &&
       from !== undefined &&
       from - 15 <= now.minute &&
