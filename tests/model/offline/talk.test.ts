@@ -122,7 +122,7 @@ describe("an invitation", () => {
       },
     ]);
     expect(first.gains.Paul?.remember.some(({ importance }) => importance >= 7)).toBe(true);
-    const second = await talkers.talk(guest, third, "10:10", 6);
+    const second = await talkers.talk(guest, third, "10:10", 7);
     const told = second.lines
       .filter(({ speaker }) => speaker === "Paul")
       .map(({ say }) => say)

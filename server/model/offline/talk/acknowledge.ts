@@ -63,7 +63,7 @@ function answerEvent(mind: Mind, scene: Scene, { partner }: Conversation, what: 
     (memory) =>
       memory.speaker !== partner.name &&
       memory.kind !== "plain" &&
-      shared(mind.content(memory.words), about) > 0,
+      shared(mind.content(memory.words), about) >= about.size,
   );
   if (known) say("ack-event-known", { source: known.kind === "heard" ? known.speaker : undefined });
   else say("ack-event");
