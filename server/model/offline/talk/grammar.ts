@@ -8,8 +8,8 @@ export interface Saying {
   /** Conditions that hold: ways, relation, mood, time. */
   tags: ReadonlySet<string>;
   seed: number;
-  /** Name of the one who speaks. */
-  speaker: string;
+  /** Name of the one who speaks, whose own turns of phrase come first; undefined when any will do. */
+  speaker: string | undefined;
   /** Ways that were used already and are not to be used again. */
   isSpent: (text: string) => boolean;
 }
@@ -69,8 +69,8 @@ const favour = 8;
 const ownShare = 0.3;
 
 /** Everybody has turns of phrase of their own, the same on every day and in every run. */
-const isFavourite = (speaker: string, act: string, way: string): boolean =>
-  chance(0, "favourite", speaker, act, way) < ownShare;
+const isFavourite = (speaker: string | undefined, act: string, way: string): boolean =>
+  speaker !== undefined && chance(0, "favourite", speaker, act, way) < ownShare;
 
 /** Ways that fit more closely come first more often: each condition takes a root of the draw. */
 function drawn(luck: number, conditions: number): number {

@@ -52,7 +52,8 @@ function proposed(mind: Mind, scene: Scene, talk: Conversation, wording: number)
   const { partner, lines, lastActs } = talk;
   const tags = stanceTags(mind, scene, partner);
   const isSpent = spentLines(mind.language, scene);
-  const saying: Saying = { tags, seed: scene.seed + wording, speaker: scene.self.name, isSpent };
+  const speaker = wording < attempts / 2 ? scene.self.name : undefined;
+  const saying: Saying = { tags, seed: scene.seed + wording, speaker, isSpent };
   const parts: string[] = [];
   const add: Add = (move, again = false) => {
     const slots: Slots = { name: partner.name, self: scene.self.name, ...move.slots };
