@@ -34,8 +34,9 @@ export function createGrammar(language: Language): Grammar {
   const acts = new Map(
     Object.entries(language.pack.speech.acts).map(([act, ways]) => [act, ways.map(readWay)]),
   );
+  const small = language.compile(language.pack.speech.pronouns.words?.small ?? "^$");
   const isSmall = (word: string): boolean =>
-    word.length > 1 && language.words.stopwords.has(word.toLowerCase());
+    small.test(word) || (word.length > 1 && language.words.stopwords.has(word.toLowerCase()));
   const finish = (text: string): string => sayClocks(language, polish(language, text));
   return {
     say(act, slots, { tags, seed, speaker, isSpent }) {

@@ -33,6 +33,7 @@ export function questionAbout(mind: Mind, scene: Scene, talk: Conversation): Mov
     mind.language.pattern("aboutHearer").test(matter.text)
   )
     return undefined;
+  if (mind.language.pattern("lines.seeing").test(matter.text)) return undefined;
   const put = talk.mine.filter((line) => questionAct(mind, line.text) !== undefined).length;
   const likely = put === 0 ? odds.first : odds.again;
   if (put >= mostQuestions || chance(scene.seed, "ask on", talk.lines.length) > likely) return undefined;
