@@ -106,7 +106,7 @@ describe("an invitation", () => {
     places: { elm: { name: "Elm House", about: "a house" } },
   };
 
-  it("is heard, accepted, promised and told on with its source", async () => {
+  it("is heard, accepted and promised", async () => {
     const talkers = new Talkers(model, village);
     const first = await talkers.talk(nora, guest, "09:10", 5);
     const heard = first.lines.map(({ say }) => say).join(" ");
@@ -122,12 +122,20 @@ describe("an invitation", () => {
       },
     ]);
     expect(first.gains.Paul?.remember.some(({ importance }) => importance >= 7)).toBe(true);
-    const second = await talkers.talk(guest, third, "10:10", 7);
-    const told = second.lines
-      .filter(({ speaker }) => speaker === "Paul")
-      .map(({ say }) => say)
-      .join(" ");
-    expect(told).toMatch(/Nora .*harvest concert at The Barn on Sunday/);
+  });
+
+  it("is told on with its source, in a good part of the talks that follow", async () => {
+    let times = 0;
+    for (let seed = 6; seed < 16; seed++) {
+      const talkers = new Talkers(model, village);
+      await talkers.talk(nora, guest, "09:10", 5);
+      const { lines } = await talkers.talk(guest, third, "10:10", seed);
+      const told = lines.filter(({ speaker, say }) => speaker === "Paul" && say.includes("harvest concert"));
+      if (told.length === 0) continue;
+      times++;
+      expect(told.map(({ say }) => say).join(" ")).toMatch(/Nora .*harvest concert at The Barn on Sunday/);
+    }
+    expect(times).toBeGreaterThanOrEqual(3);
   });
 
   it("is declined, mostly, when something was promised for that hour", async () => {
