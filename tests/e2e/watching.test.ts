@@ -78,6 +78,7 @@ describe("a live village", () => {
   });
 
   it("says when the server is gone, and goes on when it is back", async () => {
+    await page.locator("#village canvas").waitFor();
     const { port } = server;
     const { tick } = server.status();
     await server.close();
