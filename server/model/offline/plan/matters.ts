@@ -57,8 +57,12 @@ export function mattersOf(mind: Mind, scene: Scene, find: PlaceFinder): Matter[]
       add(language, found, statement, scene, source, dayOf(memory, scene));
     }
   }
+  const isPromised = ({ kind, what, weekday }: Matter): boolean =>
+    kind === "own-event" &&
+    scene.promises.some((one) => one.weekday === weekday && one.what.includes(headOf(language, what)));
   return found.filter(
-    (matter, index) => found.findIndex((other) => isSame(language, matter, other)) === index,
+    (matter, index) =>
+      !isPromised(matter) && found.findIndex((other) => isSame(language, matter, other)) === index,
   );
 }
 

@@ -95,7 +95,7 @@ function hearsay(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLi
   const key = mind.content(text);
   const weight = newsWeight(mind, scene, partner) + (about ? weights.concerned : 0);
   const slots = { source: noted.name, text };
-  return [{ act: "news", slots, key, weight, label: undefined, follow: undefined }];
+  return [{ act: "told-news", slots, key, weight, label: undefined, follow: undefined }];
 }
 
 /** One who stands by and is spoken of. */

@@ -7,6 +7,7 @@ import { sayFacts } from "../talk/facts.ts";
 import { overlap, shared } from "../words/content.ts";
 import { confided, confidences, confides, touches } from "./confidence.ts";
 import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
+import { gatheringTopics } from "./gathering-topics.ts";
 import { memoryTopics } from "./memory-topics.ts";
 import { ownTopics } from "./own-topics.ts";
 import { presentTopics } from "./present-topics.ts";
@@ -43,6 +44,7 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
   const pressing = pressingTopics(mind, scene, partner).filter(({ key }) => !told.has(key));
   const other = [
     ...eventTopics(mind, scene, partner),
+    ...gatheringTopics(mind, scene, partner),
     ...ownTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
     ...promiseTopics(mind, scene, partner),
@@ -110,6 +112,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
     const label = event.what;
     const slots = eventSlots(mind, event, scene.now.weekday);
     const own = event.host === scene.self.name;
+    if (own && !isMeant(mind, scene, event)) continue;
     if (isOver(scene, event)) continue;
     if (event.secret && !trusts(mind, scene, partner, event.what)) continue;
     if (own)
@@ -132,6 +135,14 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   }
   return found;
 }
+
+/** An event of one's own that one's description tells of; what one asks a few people to at home is not told to all. */
+const isMeant = (mind: Mind, { self }: Scene, event: KnownEvent): boolean =>
+  mind
+    .read(self.now)
+    .some(
+      ({ event: meant }) => meant && sameEvent(mind.language, { what: meant.what, host: undefined }, event),
+    );
 
 /** News of an event weighs more when one goes there, little when nobody in particular gives it, least when all know of it. */
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
