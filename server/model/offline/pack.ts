@@ -99,6 +99,10 @@ const reading = z
     numbers: z.record(z.string(), z.number()),
     hours: z.array(timePattern),
     hosts: texts,
+    /** Looser names of events, read where a day to come stands beside them; `what` names those without a word of their own. */
+    eventLoose: z.array(z.object({ pattern: z.string(), what: z.string().optional() })).default([]),
+    /** Places as only an event's are read; the group `place`. */
+    eventPlaces: texts.default([]),
     kinds: z.record(z.string(), z.string()),
     acts: z.record(z.string(), z.string()),
     positive: texts,
