@@ -1,38 +1,35 @@
 /** Who gives an event: its owner, the subject of the giving, or who is said to afterwards. */
 import type { Language } from "../language.ts";
-import type { Beside } from "./event.ts";
+import { endsOf } from "./clauses.ts";
+import { doerOf } from "./event-deed.ts";
 import type { Phrase } from "./event-phrase.ts";
 
 /** Hosts as pronouns of those who talk. */
 export const speaker = "I";
 export const hearer = "you";
 
-export function readHost(
-  language: Language,
-  sentence: string,
-  phrase: Phrase,
-  beside: Beside,
-): string | undefined {
+/** A pronoun of the third person is whoever alone was named before it in the sentence; else it stays open for the caller. */
+export function readHost(language: Language, sentence: string, phrase: Phrase): string | undefined {
   const host = hostAsWritten(language, sentence, phrase);
-  return host !== undefined && host.toLowerCase() in language.pack.speech.pronouns
-    ? (spokenOf(language, sentence.slice(0, phrase.start), beside) ?? host)
-    : host;
+  if (host === undefined || !language.pack.reading.thirds.includes(host.toLowerCase())) return host;
+  const at = sentence.toLowerCase().search(language.compile(`{{wordStart}}${host.toLowerCase()}`));
+  const people = [...new Set(namesIn(language, sentence.slice(0, at)))];
+  return people.length === 1 ? people[0] : host;
 }
 
 function hostAsWritten(language: Language, sentence: string, phrase: Phrase): string | undefined {
-  if (phrase.host !== undefined) {
-    const host = personOf(language, phrase.host);
-    if (host !== undefined) return host;
-  }
+  const told = phrase.host === undefined ? undefined : personOf(language, phrase.host);
+  if (told !== undefined) return told;
   const owner = language.pattern("hostPossessive").exec(phrase.det)?.groups;
+  const before = sentence.slice(0, phrase.start);
   if (owner?.host) return owner.host;
   if (owner?.mine) return speaker;
   if (owner?.yours) return hearer;
-  if (owner?.third) return firstName(language, sentence.slice(0, phrase.start));
-  const before = sentence.slice(0, phrase.start);
-  for (const pattern of language.pack.reading.hosts) {
-    const found = language.compile(pattern).exec(before)?.groups?.host;
-    const host = found === undefined ? undefined : personOf(language, found);
+  if (owner?.third) return namesIn(language, before)[0];
+  const doer = phrase.isDeed ? doerOf(language, before) : undefined;
+  if (doer !== undefined) return known(language, doer) ?? doer;
+  for (const clauses of endsOf(before)) {
+    const host = subjectOf(language, clauses);
     if (host !== undefined) return host;
   }
   const after = language.pattern("hostAfter").exec(sentence.slice(phrase.start))?.groups;
@@ -41,33 +38,39 @@ function hostAsWritten(language: Language, sentence: string, phrase: Phrase): st
   return after?.host ?? after?.host2 ?? after?.host3 ?? after?.host4;
 }
 
-/** First persons mean the speaker; a pronoun of the third stays open and is settled by the caller. */
+/** Who gives what follows these words, by the first pattern that fits; a guest does not. */
+function subjectOf(language: Language, before: string): string | undefined {
+  for (const pattern of language.pack.reading.hosts) {
+    const match = language.compile(pattern).exec(before);
+    const host = match?.groups?.host;
+    if (!match || !host) continue;
+    if (language.pattern("guest").test(match[0].slice(match[0].indexOf(host)))) continue;
+    const person = personOf(language, host);
+    if (person !== undefined) return person;
+  }
+  return undefined;
+}
+
+/** First persons mean the speaker. */
+const known = (language: Language, host: string): string | undefined =>
+  language.pack.speech.pronouns.persons?.[host.toLowerCase()];
+
+/** Undefined for a word that is nobody's name. */
 function personOf(language: Language, host: string): string | undefined {
   const { pronouns } = language.pack.speech;
   if (host.toLowerCase() in pronouns) return host.toLowerCase();
-  const known = pronouns.persons?.[host.toLowerCase()];
-  const word = language.compile(pronouns.words?.notPerson ?? "^$").test(host);
-  return known ?? (word ? undefined : host);
+  const isWord = language.compile(pronouns.words?.notPerson ?? "^$").test(host);
+  return known(language, host) ?? (isWord ? undefined : host);
 }
-
-/** A "she" is whoever has told it, or the only one named before. */
-function spokenOf(language: Language, before: string, beside: Beside): string | undefined {
-  if (beside.source !== undefined) return beside.source;
-  const named = new Set(namesIn(language, before));
-  return named.size === 1 ? [...named][0] : undefined;
-}
-
-const firstName = (language: Language, text: string): string | undefined => namesIn(language, text)[0];
 
 function namesIn(language: Language, text: string): string[] {
-  const day = language.compile("^{{weekday}}");
-  return [...text.matchAll(language.compileAll("{{wordStart}}{{name}}{{wordStart}}"))]
-    .map(([name]) => name)
-    .filter(
-      (name) =>
-        personOf(language, name) === name &&
-        !language.words.stopwords.has(name.toLowerCase()) &&
-        !day.test(name) &&
-        !language.pattern("months").test(name),
-    );
+  const names = text.match(language.compileAll("{{wordStart}}{{name}}{{wordStart}}")) ?? [];
+  if (!language.pack.reading.capitals) return names;
+  const time = language.compile("^(?:{{weekday}}|{{months}})");
+  return names.filter(
+    (name) =>
+      personOf(language, name) === name &&
+      !language.words.stopwords.has(name.toLowerCase()) &&
+      !time.test(name),
+  );
 }

@@ -1,5 +1,6 @@
 /** The words of a sentence that name an event. */
 import type { Language } from "../language.ts";
+import { readDeed } from "./event-deed.ts";
 
 export interface Phrase {
   det: string;
@@ -9,14 +10,24 @@ export interface Phrase {
   host: string | undefined;
   /** Words that may as well mean something else: "a few of us meet", "a talk". */
   loose: boolean;
+  /** Told by what is done, without a noun. */
+  isDeed: boolean;
 }
+
+const plain = { det: "", host: undefined, loose: false, isDeed: false };
 
 /** `near`: the sentences beside it, where the day may stand. */
 export function findPhrase(language: Language, sentence: string, near: string): Phrase | undefined {
-  return (
-    (language.pattern("eventHint").test(sentence) ? strictPhrase(language, sentence) : undefined) ??
-    loosePhrase(language, sentence, near)
-  );
+  if (language.pattern("eventHint").test(sentence)) {
+    const phrase = strictPhrase(language, sentence) ?? deedPhrase(language, sentence);
+    if (phrase) return phrase;
+  }
+  return loosePhrase(language, sentence, near);
+}
+
+function deedPhrase(language: Language, sentence: string): Phrase | undefined {
+  const deed = readDeed(language, sentence);
+  return deed && { ...plain, ...deed, isDeed: true };
 }
 
 function strictPhrase(language: Language, sentence: string): Phrase | undefined {
@@ -26,7 +37,7 @@ function strictPhrase(language: Language, sentence: string): Phrase | undefined 
       const { det = "", what = "" } = match.groups ?? {};
       if (language.pattern("notEvents").test(what)) continue;
       const start = path === "eventOpen" ? match.index + match[0].lastIndexOf(`${det} ${what}`) : match.index;
-      return { det, what, start, host: undefined, loose: false };
+      return { ...plain, det, what, start };
     }
     if (path === "eventOpen" && !language.pattern("future").test(sentence)) return undefined;
   }
@@ -42,7 +53,7 @@ function loosePhrase(language: Language, sentence: string, near: string): Phrase
       const { det = "", what = called ?? "", host } = match.groups ?? {};
       if (what === "" || language.pattern("looseNot").test(what)) continue;
       const said = match.groups?.what === undefined ? "" : `${det} ${what}`.trim();
-      return { det, what, start: match.index + match[0].lastIndexOf(said), host, loose: true };
+      return { ...plain, det, what, start: match.index + match[0].lastIndexOf(said), host, loose: true };
     }
   }
   return undefined;

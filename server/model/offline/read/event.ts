@@ -1,5 +1,6 @@
 /** An event to come, read from one sentence: who gives it, what it is, where and when. */
 import type { Language } from "../language.ts";
+import { clauseAt, clausesFrom } from "./clauses.ts";
 import { readHost, speaker } from "./event-host.ts";
 import { findPhrase } from "./event-phrase.ts";
 import { readEventPlace } from "./place-expression.ts";
@@ -23,18 +24,17 @@ export interface SaidEvent {
 export interface Beside {
   before: string | undefined;
   after: string | undefined;
-  /** Who the sentence says has told it. */
-  source: string | undefined;
 }
 
 export function readEvent(language: Language, sentence: string, beside: Beside): SaidEvent | undefined {
   const phrase = findPhrase(language, sentence, `${beside.before ?? ""} ${beside.after ?? ""}`);
   if (!phrase || language.pattern("past").test(clauseAt(sentence, phrase.start))) return undefined;
   if (language.pattern("habit").test(sentence)) return undefined;
-  const told = whenAndWhere(language, sentence, beside);
-  const own = language.optional("ownPlace")?.test(told.place ?? "") ? speaker : undefined;
-  const host = readHost(language, sentence, phrase, beside) ?? own;
+  const told = whenAndWhere(language, sentence, phrase.start, beside);
+  const own = language.optional("hostPlace")?.test(told.place ?? "") ? speaker : undefined;
+  const host = readHost(language, sentence, phrase) ?? own;
   const vague = told.day === undefined && told.from === undefined && told.place === undefined;
+  if (vague && phrase.isDeed) return undefined;
   if (vague && host === undefined && !language.pattern("future").test(sentence)) return undefined;
   if (vague && phrase.what.includes(" ") === false && host === undefined) return undefined;
   if (phrase.loose && !settled(told)) return undefined;
@@ -50,25 +50,44 @@ const settled = ({ day, from, around, place }: Told): boolean =>
   (from !== undefined || around !== undefined || place !== undefined);
 
 /** What the sentence leaves open is taken from the next one where that goes on about it, else from the one before. */
-function whenAndWhere(language: Language, sentence: string, { before, after }: Beside): Told {
+function whenAndWhere(language: Language, sentence: string, at: number, { before, after }: Beside): Told {
   const noon = noonOf(language, sentence);
-  const told = tellOf(language, sentence, noon);
+  const told = tellOf(language, sentence, at, noon);
   const goesOn = language.optional("goesOn");
   const more =
     after !== undefined && goesOn?.test(after) && !findPhrase(language, after, "")
-      ? tellOf(language, after, noon)
+      ? tellOf(language, after, 0, noon)
       : undefined;
   const whole = more ? filled(told, more) : told;
   if (whole.day !== undefined || before === undefined || goesOn === undefined) return whole;
-  const lead = tellOf(language, before, noon);
+  const lead = tellOf(language, before, 0, noon);
   const fits = lead.day !== undefined && !language.pattern("past").test(before);
   return fits && !findPhrase(language, before, "") ? filled(whole, lead) : whole;
 }
 
-const tellOf = (language: Language, sentence: string, noon: number | undefined): Told => ({
-  ...readTime(language, sentence, noon),
-  place: readEventPlace(language, sentence),
-});
+function tellOf(language: Language, sentence: string, at: number, noon: number | undefined): Told {
+  const time = readTime(language, sentence, noon);
+  return {
+    ...time,
+    day: nearestDay(language, sentence, at, time),
+    place: readEventPlace(language, sentence, at),
+  };
+}
+
+/** The day said nearest to the event, where a sentence names several. */
+function nearestDay(
+  language: Language,
+  sentence: string,
+  at: number,
+  { day }: SaidTime,
+): SaidDay | undefined {
+  if (day === undefined) return undefined;
+  for (const clause of clausesFrom(sentence, at)) {
+    const near = readTime(language, clause).day;
+    if (near !== undefined) return near;
+  }
+  return day;
+}
 
 /** Up to which hour one that was left open is after noon: nobody dances at eight in the morning. */
 const noonOf = (language: Language, sentence: string): number | undefined =>
@@ -87,13 +106,4 @@ function filled(told: Told, more: Told): Told {
     around: hours.from === undefined ? (told.around ?? more.around) : undefined,
     place: told.place ?? more.place,
   };
-}
-
-/** The part of a sentence between two pauses that holds the index. */
-function clauseAt(sentence: string, index: number): string {
-  const pauses = [...sentence.matchAll(/[,;:—，；：]/gu)].map((match) => match.index);
-  return sentence.slice(
-    pauses.findLast((at) => at < index) ?? 0,
-    pauses.find((at) => at > index),
-  );
 }
