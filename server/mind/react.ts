@@ -31,7 +31,7 @@ export async function react(turn: Turn): Promise<void> {
   const query = gate.alone ? companyQuery(turn) : perceived.map(({ line }) => line).join(" ");
   const recalled = await recall(turn, query, (m) => m.t === turn.tick && m.kind !== "plan");
   if (!recalled) return;
-  const pressing = pressingMemories(turn, [...gate.free]);
+  const pressing = pressingMemories(turn, gate.drawn === undefined ? [...gate.free] : [gate.drawn]);
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {

@@ -15,7 +15,7 @@ import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
 import { isLonely, mostTalks, talksToday, thirstForTalk } from "../pace.ts";
 import { blockAt } from "../plan/blocks.ts";
-import { pressingMemories } from "../pressing.ts";
+import { ownMatters } from "../pressing.ts";
 import type { Turn } from "../turn.ts";
 
 export interface Gate {
@@ -102,7 +102,7 @@ function isSought(turn: Turn, { id, name }: Other): boolean {
   const { plan, memories } = turn.mind;
   const block = plan?.blocks[blockAt(plan, turn.tick)];
   if (block?.text.includes(name)) return true;
-  return pressingMemories(turn, [id]).some((index) => at(memories, index)?.text.includes(name));
+  return ownMatters(turn, [id]).some((index) => at(memories, index)?.text.includes(name));
 }
 
 function latelyOdds(turn: Turn, other: string): number {
