@@ -8,7 +8,7 @@ import { overlap, shared } from "../words/content.ts";
 import { confided, confidences, confides, touches } from "./confidence.ts";
 import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
 import { memoryTopics } from "./memory-topics.ts";
-import { ownTopics } from "./own-topics.ts";
+import { lifeTopics, ownTopics } from "./own-topics.ts";
 import { perScene } from "./per-scene.ts";
 import { presentTopics } from "./present-topics.ts";
 import { pressingTopics } from "./pressing-topics.ts";
@@ -52,6 +52,7 @@ function allTopics(mind: Mind, scene: Scene, partner: PersonLine): readonly Topi
   const other = [
     ...eventTopics(mind, scene, partner),
     ...ownTopicsFor(mind, scene, partner),
+    ...lifeTopics(mind, scene, partner),
     ...memoryTopicsFor(mind, scene, partner),
     ...promiseTopics(mind, scene, partner),
     ...presentTopics(mind, scene, partner),
@@ -64,10 +65,19 @@ function allTopics(mind: Mind, scene: Scene, partner: PersonLine): readonly Topi
   const scored = [...pressing, ...other].map((topic, index) => ({
     topic,
     score:
-      topic.weight * often(topic) * (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) +
+      topic.weight *
+        often(topic) *
+        (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) *
+        between(scene, partner, topic) +
       (wish && shared(wish, topic.key) > 0 ? 4 : 0),
   }));
   return scored.sort((a, b) => b.score - a.score).map(({ topic }) => topic);
+}
+
+/** With each person one speaks of other things: the same ones whenever the two meet. */
+function between({ self }: Scene, { name }: PersonLine, { label, weight, slots }: Topic): number {
+  if (label !== undefined || weight >= 5) return 1;
+  return 0.3 + 1.4 * chance(0, "between", self.name, name, slots.text ?? "");
 }
 
 /** What goes on from what one has said in this talk: the rest of a story, or the next thing on one's mind. */
