@@ -21,7 +21,6 @@ buildSync({
   packages: "external",
   platform: "node",
   format: "esm",
-  target: "node20",
   sourcemap: "inline",
   sourcesContent: false,
   define: {
