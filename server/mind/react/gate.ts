@@ -2,7 +2,8 @@
  * Who may be approached, and whether the moment is worth a thought. All by rule and keyed chance, no model.
  *
  * Of two who see each other only one, drawn by key, considers an approach; the chance grows with how strongly the
- * other is liked or disliked and with news to tell, and falls when one is walking or the other is busy in a talk.
+ * other is liked or disliked and with news to tell, and falls when one is walking. Beside a talk of others one considers once whether to
+ * join it.
  */
 import { ticksPerMinute } from "#village/clock";
 import { bits, chance } from "#village/random";
@@ -30,7 +31,7 @@ export const approached = { any: "asked/", one: (id: string): string => `asked/$
 const pause = { any: 25, notable: 10, one: 60 };
 /** A chance is drawn once in so many minutes. */
 const drawEvery = 10;
-const odds = { base: 0.14, warmth: 0.25, news: 0.25, arrival: 0.7, walking: 0.5, inTalk: 0.9 };
+const odds = { base: 0.14, warmth: 0.25, news: 0.25, arrival: 0.7, walking: 0.5, join: 0.2 };
 /** Hours since the last talk after which somebody's coming is worth a greeting. */
 const greetAfter = 5;
 /** What was remembered so lately and weighs so much is worth telling. */
@@ -58,6 +59,9 @@ function mayTalk(turn: Turn, { id, asleep, talkFull }: Other): boolean {
 function isDrawn(turn: Turn, other: Other): boolean {
   if (!isRested(turn, approached.one(other.id), pause.one)) return false;
   if (isSought(turn, other)) return true;
+  // Who stands by while others talk thinks once of joining them.
+  if (other.talk !== null)
+    return chance(turn.tools.seed, "join", turn.id, other.talk) < odds.join * thirstForTalk(turn);
   const stretch = Math.floor(turn.tick / (drawEvery * ticksPerMinute(turn.world.calendar)));
   const { seed } = turn.tools;
   const [first, second] = turn.id < other.id ? [turn.id, other.id] : [other.id, turn.id];
@@ -70,8 +74,7 @@ function isDrawn(turn: Turn, other: Other): boolean {
       (hasNews(turn, other.id) ? odds.news : 0) +
       arrivalOdds(turn, other.id)) *
     thirstForTalk(turn) *
-    (turn.self.walk ? odds.walking : 1) *
-    (other.talk === null ? 1 : odds.inTalk);
+    (turn.self.walk ? odds.walking : 1);
   return chance(seed, "approach", turn.id, other.id, stretch) < likely;
 }
 

@@ -77,5 +77,7 @@ function isBehind({ now }: Scene, time: Statement["time"], said: number | undefi
 /** Somebody who was spoken of and is not here. */
 function somebody({ self, others, people }: Scene, { gist }: Thread): string | undefined {
   const here = new Set([self.name, ...others.map(({ name }) => name)]);
-  return [...gist.names].find((name) => !here.has(name) && people.some((person) => person.name === name));
+  return [...gist.names].find(
+    (name) => !here.has(name) && people.some((person) => person.name === name && !person.kin),
+  );
 }
