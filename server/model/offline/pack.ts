@@ -102,6 +102,10 @@ const reading = z
     numbers: z.record(z.string(), z.number()),
     hours: z.array(timePattern),
     hosts: texts,
+    /** Words by which an event is told without a noun for it, and what it is then called; the first that fits. */
+    deeds: z.array(z.object({ pattern: z.string(), what: z.string() })),
+    /** Pronouns of the third person that may stand for whoever was just named. */
+    thirds: texts,
     kinds: z.record(z.string(), z.string()),
     acts: z.record(z.string(), z.string()),
     positive: texts,
