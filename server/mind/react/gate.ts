@@ -2,14 +2,9 @@
  * Who may be approached, and whether the moment is worth a thought. All by rule and keyed chance, no model.
  *
  * Of two who see each other only one, drawn by key, considers an approach; the chance grows with how strongly the
-<<<<<<< HEAD
- * other is liked or disliked and with news to tell, and falls when one is walking. Beside a talk of others one considers once whether to
- * join it.
-=======
- * other is liked or disliked and with news to tell, and falls when they spoke lately, when one is walking or the other
- * is busy in a talk. Who has decided to go on with something else is left to it for a while. Who has talked little and
- * sees nobody to talk with may think of seeking company.
->>>>>>> main
+ * other is liked or disliked and with news to tell, and falls when they spoke lately or when one is walking. Beside a
+ * talk of others one considers once whether to join it. Who has decided to go on with something else is left to it for
+ * a while. Who has talked little and sees nobody to talk with may think of seeking company.
  */
 import { ticksPerMinute } from "#village/clock";
 import { bits, chance } from "#village/random";
