@@ -7,6 +7,7 @@
  *
  * Invariant: an answer that cannot be read, or that the step does not accept, becomes a typed failure. There is no default.
  */
+import type { z } from "zod";
 import { bits } from "#village/random";
 import { fill } from "../language/pack.ts";
 import type { ModelFailure } from "../model/language-model.ts";
@@ -104,7 +105,7 @@ type Read<Value> =
 
 function readAnswer<Answer, Value>(
   turn: Turn,
-  schema: { safeParse(data: unknown): import("zod").ZodSafeParseResult<Answer> },
+  schema: z.ZodType<Answer>,
   text: string,
   accept: (answer: Answer) => Accepted<Value>,
 ): Read<Value> {
@@ -112,7 +113,8 @@ function readAnswer<Answer, Value>(
   const json = readJson(text);
   if (!json)
     return { ok: false, kind: text.trim() === "" ? "empty" : "unreadable", problem: words.unreadable };
-  const parsed = schema.safeParse(json.value);
+  // A schema with names in it serves a few answers, so that compiling it would take longer than it saves.
+  const parsed = schema.safeParse(json.value, { jitless: true });
   if (!parsed.success) {
     const problems = parsed.error.issues
       .slice(0, 5)

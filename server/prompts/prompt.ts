@@ -51,8 +51,13 @@ export interface FittedSection extends Section {
 }
 
 /** Without line breaks, well-formed and in NFC: a text that came from outside cannot pass for several lines. */
-export const oneLine = (text: string): string =>
-  text.toWellFormed().normalize("NFC").replace(/\s+/g, " ").trim();
+export function oneLine(text: string): string {
+  const clean = text.toWellFormed().normalize("NFC");
+  return uneven.test(clean) ? clean.replace(/\s+/g, " ").trim() : clean;
+}
+
+/** Anything but single spaces between words. */
+const uneven = /\s\s|[^\S ]|^ | $/;
 
 /** The lines that fit into the budget. */
 export function withinBudget(budget: SectionBudget, lines: readonly string[]): FittedSection {
