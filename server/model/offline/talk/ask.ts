@@ -16,6 +16,9 @@ const general = {
 };
 
 /** Questions in the order in which one would put them; those put in this talk by anybody are left out. */
+/** So many of them are enough for a talk. */
+const mostGeneral = 2;
+
 export function questions(mind: Mind, scene: Scene, talk: Conversation, thread?: Thread): Move[] {
   const asked = new Set(
     talk.lines.flatMap(({ text }) => [
@@ -31,7 +34,9 @@ export function questions(mind: Mind, scene: Scene, talk: Conversation, thread?:
         weight: weight * chance(scene.seed, "ask", act, talk.lines.length),
       });
   };
-  for (const act of thread ? general.later : general.first) if (fitsHour(act, scene.now.minute)) add(act, 1);
+  const all = thread || talk.mine.length > 0 ? general.later : general.first;
+  const isEnough = [...asked].filter((act) => act.startsWith("ask-")).length >= mostGeneral;
+  for (const act of isEnough ? [] : all) if (fitsHour(act, scene.now.minute)) add(act, 1);
   const progress = progressOf(mind, scene, talk);
   if (progress !== undefined) add("ask-progress", 3, { goal: progress });
   const who = thread && somebody(scene, thread);
