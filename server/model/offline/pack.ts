@@ -195,6 +195,8 @@ const agenda = z.object({
   him: z.string(),
   /** What is said of another person in passing. */
   aside: z.string(),
+  /** Words that name a {place} which stands beside them anyway. */
+  at: z.string(),
 });
 
 export type Agenda = z.infer<typeof agenda>;

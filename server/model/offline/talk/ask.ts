@@ -15,10 +15,10 @@ const general = {
   later: ["ask-evening", "ask-work"],
 };
 
-/** Questions in the order in which one would put them; those put in this talk by anybody are left out. */
 /** So many of them are enough for a talk. */
 const mostGeneral = 2;
 
+/** Questions in the order in which one would put them; those put in this talk by anybody are left out. */
 export function questions(mind: Mind, scene: Scene, talk: Conversation, thread?: Thread): Move[] {
   const asked = new Set(
     talk.lines.flatMap(({ text }) => [
