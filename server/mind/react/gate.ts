@@ -33,7 +33,7 @@ export const approached = { any: "asked/", one: (id: string): string => `asked/$
 export const wentOn = "keep";
 
 /** Minutes between two thoughts of this kind, also after one has gone on, and before the same person or want brings one up again. */
-const pause = { any: 25, wentOn: 60, notable: 10, one: 60, company: 60 };
+const pause = { any: 25, wentOn: 90, notable: 10, one: 60, company: 75 };
 /** A chance is drawn once in so many minutes. */
 const drawEvery = 10;
 const odds = { base: 0.11, warmth: 0.2, news: 0.2, arrival: 0.6, walking: 0.5, inTalk: 0.9 };
