@@ -157,7 +157,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
   if (event.host === undefined) return 1.6;
-  return goes(mind, scene, event) ? 3.8 : 3.2;
+  return goes(mind, scene, event) ? 6.2 : 5;
 }
 
 /** How often one has told of an event, and from how many one has heard of it beyond the first: by then it is no news. */
