@@ -168,11 +168,7 @@ const isMeant = (mind: Mind, { self }: Scene, event: KnownEvent): boolean =>
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
   if (event.host === undefined) return 1.6;
-<<<<<<< HEAD
   return goes(mind, scene, event) ? 7.5 : 6;
-=======
-  return goes(mind, scene, event) ? 6.2 : 5;
->>>>>>> main
 }
 
 /** How often one has told of an event, and from how many one has heard of it beyond the first: by then it is no news. */
