@@ -126,8 +126,6 @@ const reading = z
       vague: z.string(),
       /** Things that are known without an article. */
       known: z.string().optional(),
-      own: z.array(personRule),
-      other: z.array(personRule),
     }),
   })
   .catchall(z.unknown());

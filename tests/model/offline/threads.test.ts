@@ -113,17 +113,20 @@ describe("a reply", () => {
     }
   });
 
-  it("takes up the thing or asks on, in most cases", async () => {
-    let taken = 0;
+  it("echoes no noun, and seldom only says that it has heard", async () => {
+    const empty = new Set(["ack-plain", "ack-story"]);
+    let bare = 0;
     for (let seed = 0; seed < 40; seed++) {
       const { say } = await reply(
         ["Paul: Hello, Nora.", "Nora: Hello, Paul.", "Paul: I found a red kite in the hedge on Tuesday."],
         ["Nora", "Paul"],
         seed,
       );
-      if (/kite|\?/.test(say)) taken += 1;
+      expect(say).not.toMatch(/kite|hedge/);
+      const acts = mind.read(say ?? "").map(({ courtesy }) => courtesy ?? "");
+      if (acts.every((act) => empty.has(act))) bare += 1;
     }
-    expect(taken).toBeGreaterThan(28);
+    expect(bare).toBeLessThan(4);
   });
 
   it("of one who joins greets all and asks what it is about; the answer says so", async () => {
@@ -134,7 +137,7 @@ describe("a reply", () => {
       expect(mind.read(joining.say).some(({ courtesy }) => courtesy === "join-hello")).toBe(true);
       const asked = ["Nora: I found a red kite in the hedge.", "Paul: Hello. What's it about?"];
       const answer = await reply(asked, ["Nora", "Rita", "Paul"], seed);
-      expect(answer.say).toMatch(/kite|Paul|everything/i);
+      expect(answer.say).toMatch(/Rita/);
     }
   });
 });

@@ -11,6 +11,8 @@ import type { Slots } from "../words/fill.ts";
 import { namedIn, viewAct } from "./answer-more.ts";
 import type { Conversation } from "./conversation.ts";
 import { isGlad, isSad } from "./questions.ts";
+import { takesUp, voteToFace } from "./take-up.ts";
+import { thirdIn } from "./thread.ts";
 
 /** Adds an act to what will be said. */
 export type Say = (act: string, more?: Slots) => void;
@@ -27,11 +29,11 @@ export function acknowledge(mind: Mind, scene: Scene, talk: Conversation, say: S
     statement.kind === "plan" && nameOf(mind.language, statement.subject, speaker, "") === speaker;
   if (ownPlan) return answerPlan(mind, scene, talk, statement.text, say);
   if (statement.kind === "opinion") return say(agreement(scene, talk));
-  const third = mind
-    .mentions(statement.text)
-    .find(({ name }) => name !== scene.self.name && name !== talk.partner.name);
-  if (third && mind.language.pattern("lines.seeing").test(statement.text))
-    return say("ack-sighting", { who: third.name });
+  const who = thirdIn(mind, scene, statement.text);
+  const isOfThird = who !== undefined && !mind.language.pattern("aboutHearer").test(statement.text);
+  if (isOfThird && mind.language.pattern("lines.seeing").test(statement.text))
+    return say("ack-sighting", { who });
+  if (takesUp(mind, scene, talk, statement, isOfThird ? who : undefined, say)) return;
   const act = toneAct(mind, statement);
   say(act);
   if (act === "ack-bad" && chance(scene.seed, "comfort") < 0.4) say("comfort");
@@ -50,6 +52,7 @@ function toneAct(mind: Mind, { text, kind, source }: Statement): string {
 }
 
 function answerPlan(mind: Mind, scene: Scene, { partner }: Conversation, text: string, say: Say): void {
+  if (mind.language.pattern("office").test(text)) return say(voteToFace(scene, partner.liking));
   const withMe = mind.language.pattern("toHearer").test(text);
   say(withMe ? "ack-plan-you" : "ack-goal");
   if (!withMe && chance(scene.seed, "offer") < 0.12 + partner.liking * 0.08) say("offer");

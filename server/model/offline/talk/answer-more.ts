@@ -1,9 +1,9 @@
 /** Answers one who asks on: with the rest of the story, with something of one's own that belongs to it, or as one can. */
-import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { goingOn, topicsFor } from "../want/topics.ts";
+import { shared } from "../words/content.ts";
 import type { Say } from "./acknowledge.ts";
 import type { Conversation } from "./conversation.ts";
 import { answerTo } from "./questions.ts";
@@ -20,21 +20,29 @@ export function answerMore(
   say: Say,
 ): void {
   if (question === "q-person") return sayView(mind, scene, talk, say);
+  if (question === "q-told") return sayTold(mind, scene, talk, thread, say);
   const { partner, myLast } = talk;
   const told = talk.mine.map(({ text }) => text).join(" ");
   const rest = myLast && goingOn(mind, scene, partner, told);
   if (rest !== undefined) return say("go-on", { text: rest });
   const near = thread && nearest(mind, scene, thread.gist, topicsFor(mind, scene, partner));
-  if (near && telling.has(near.act)) return say("go-on", near.slots);
-  const who = question === "q-who" ? namedIn(mind, scene, talk) : undefined;
-  const view = who === undefined ? "view-unknown" : viewAct(scene, who);
-  if (view === "view-unknown" || chance(scene.seed, "own view") < 0.4)
-    say(answerTo[question] ?? "unsure", { who });
-  else say(view, { who });
+  if (question !== "q-alone" && near && telling.has(near.act)) return say("go-on", near.slots);
+  say(answerTo[question] ?? "unsure");
+}
+
+/** Whether one has told the one asked about, as far as one remembers. */
+function sayTold(mind: Mind, scene: Scene, talk: Conversation, thread: Thread | undefined, say: Say): void {
+  const who = namedIn(mind, scene, talk);
+  const about = thread && mind.content(thread.matter.text);
+  const told = scene.memories.some(
+    ({ kind, listener, words }) =>
+      kind === "said" && listener === who && about && shared(mind.content(words), about) >= 2,
+  );
+  say(told ? "a-told-yes" : "a-told-no", { who });
 }
 
 /** Acts of topics that can stand as an answer. */
-const telling: ReadonlySet<string> = new Set(["memory", "goal", "thought"]);
+const telling: ReadonlySet<string> = new Set(["memory", "goal", "thought", "life"]);
 
 /** What one thinks of the person asked about: by liking, and with something one knows of them. */
 function sayView(mind: Mind, scene: Scene, talk: Conversation, say: Say): void {

@@ -99,7 +99,7 @@ function readWay(entry: string): Way {
     forbid: tags.filter((tag) => tag.startsWith("!")).map((tag) => tag.slice(1)),
     text,
     slots: slotsOf(text),
-    taken: slotsOf(text).filter((slot) => slot === "who" || slot === "thing").length * 2,
+    taken: slotsOf(text).filter((slot) => slot === "who").length * 2,
     lead: /^([^{}]+)\{text_?\}/u.exec(text)?.[1]?.trim() ?? "",
   };
 }

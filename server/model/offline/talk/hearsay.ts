@@ -13,12 +13,14 @@ import { eventOf } from "./conversation.ts";
 export type Note = (kind: string, slots: Slots, importance: number, tell?: boolean) => void;
 
 /** Acts that lead in news, at first hand or told on, and what is to be kept. */
-const leadsIn = /^(?:own|told)-news/u;
+const leadsIn = /^(?:(?:own|told)-news|first-hand)/u;
 const confiding = /^confide/u;
 /** What is told as news weighs so much at least. */
 const weightOfNews = 6;
 const longest = 36;
 const fewestWords = 3;
+/** What somebody is only said to have said holds more. */
+const fewestPassedOn = 4;
 /** What holds less is no sentence of the news. */
 const fewestContent = 2;
 
@@ -60,8 +62,12 @@ function newsIn(mind: Mind, said: readonly Statement[]): News | undefined {
   const { language } = mind;
   if (said.some(({ secret, courtesy }) => secret || confiding.test(courtesy ?? ""))) return undefined;
   const isLedIn = said.some(({ courtesy }) => leadsIn.test(courtesy ?? ""));
-  const isNews = ({ event, text }: Statement): boolean =>
-    isLedIn || event?.off === true || language.pattern("announcement").test(text);
+  const isPassedOn = ({ source, text }: Statement): boolean =>
+    source !== undefined && mind.content(text).size >= fewestPassedOn && !/[!！]$/u.test(text);
+  const isNews = (one: Statement): boolean => {
+    const { event, text } = one;
+    return isLedIn || isPassedOn(one) || event?.off === true || language.pattern("announcement").test(text);
+  };
   const statements = said.filter(
     (one) =>
       one.courtesy === undefined &&

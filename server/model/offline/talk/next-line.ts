@@ -2,7 +2,6 @@
  * One's next line in a talk: an answer to what was said; then the two stay with what the talk turns on for some lines,
  * turn to something else and say so, or part, once, when there is nothing left to say or the talk has had its length.
  */
-import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
 import type { Topic } from "../want/topic.ts";
@@ -37,8 +36,8 @@ const fewestLines = 3;
 const longThread = 6;
 /** What presses so much is said though the thread is not done. */
 const pressing = 6;
-/** Acknowledgements that a story or a question of one's own makes needless. */
-const quiet: ReadonlySet<string> = new Set(["ack-plain", "ack-story", "ack-small"]);
+/** Words that only show that one has heard: said once in a talk, and where there is nothing better to say. */
+const fillers: ReadonlySet<string> = new Set(["ack-plain", "ack-story", "ack-small", "view-listen"]);
 
 /** Adds an act to the line; `again`: though its words were said before. False when it cannot be said. */
 type Add = (move: Move, again?: boolean) => boolean;
@@ -55,7 +54,7 @@ interface Material {
   tags: ReadonlySet<string>;
   isSpent: (text: string) => boolean;
   thread: Thread | undefined;
-  /** The one and the thing that the thread names. */
+  /** The one whom the thread names. */
   named: Slots;
   reply: Reply;
   stays: readonly Stay[];
@@ -74,7 +73,7 @@ export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine
 function gather(mind: Mind, scene: Scene, talk: Conversation): Material {
   const topics = topicsFor(mind, scene, talk.partner);
   const thread = threadOf(mind, scene, talk.lines);
-  const slots = thread ? named(mind, scene, thread.matter, thread.teller === scene.self.name) : {};
+  const slots = thread ? named(mind, scene, thread.matter) : {};
   return {
     mind,
     scene,
@@ -105,11 +104,15 @@ function proposed(material: Material, wording: number): NextLine {
   const most = scene.setting.usual > mostLines - 2 ? mostAtTable : mostLines;
   const usual = Math.min(scene.setting.usual, most - 2);
   const late = count + 1 >= usual && count + 1 >= Math.min(fewestLines, usual) && talk.mine.length > 0;
-  const bye = (): NextLine => goodbye(material, add, parts);
-  const [stay] = material.stays;
-  const muted = chance(scene.seed, "plainly") < (stay?.because === "tell" ? 0.75 : 0.45);
-  for (const move of reply.moves)
-    if (!(muted && quiet.has(move.act) && stay && stay.because !== "reply" && !late)) add(move);
+  const filler = reply.moves.find(({ act }) => fillers.has(act));
+  const fill = (): void => {
+    if (filler && parts.length === 0 && !isFilled(mind, scene)) add(filler);
+  };
+  const bye = (): NextLine => {
+    fill();
+    return goodbye(material, add, parts);
+  };
+  for (const move of reply.moves) if (move !== filler) add(move);
   if (reply.otherwise !== undefined && parts.length === 0) add({ act: reply.otherwise, slots: {} });
   if (!reply.free && parts.length > 0 && count < most - 1) return line(mind, parts, reply.because, undefined);
   if (count >= most - 1 || (late && !lastActs.has("invitation"))) return bye();
@@ -121,6 +124,7 @@ function proposed(material: Material, wording: number): NextLine {
       if (moves.every((move) => add(move))) return line(mind, parts, because, undefined);
   const turned = turnTo(material, add, parts, urgent, usual);
   if (turned) return turned;
+  fill();
   if (count >= fewestLines - 1 || parts.length === 0) return bye();
   if (!add({ act: "small", slots: {} })) return bye();
   return line(mind, parts, "reply", undefined);
@@ -166,7 +170,7 @@ function turnTo(
   usual: number,
 ): NextLine | undefined {
   const isNew = thread === undefined;
-  const mayTurn = urgent || isNew || turns(mind, scene) < (usual > 9 ? 4 : usual > 5 ? 2 : 1);
+  const mayTurn = urgent || isNew || turns(mind, scene) < (usual > 9 ? 3 : 1);
   if (!mayTurn) return undefined;
   const asks = !urgent && listens(mind, scene);
   const ask = (): boolean => {
@@ -177,8 +181,8 @@ function turnTo(
   };
   if (asks && ask()) return line(mind, parts, "ask", undefined);
   if (next) {
-    const marks = !isNew && !talk.lastActs.has("ask-news");
     const { topic, who } = next;
+    const marks = !isNew && !talk.lastActs.has("ask-news") && !topic.act.startsWith("at-");
     if (marks) add(who === undefined ? { act: "turn", slots: {} } : { act: "turn-who", slots: { who } });
     if (tell(topic, add, marks)) return line(mind, parts, "tell", topic.label);
   }
@@ -188,11 +192,18 @@ function turnTo(
 /** `bare`: without words that lead in a matter of one's own. */
 function tell(topic: Topic, add: Add, bare: boolean): boolean {
   const isStory = topic.act === "memory" || topic.act === "goal" || topic.act === "thought";
-  const none = { who: undefined, thing: undefined };
+  const none = { who: undefined };
   if (!add({ act: bare && isStory ? "bare" : topic.act, slots: { ...none, ...topic.slots } })) return false;
   if (topic.follow) add({ act: topic.follow, slots: topic.slots });
+  else if (topic.rest !== undefined) add({ act: "hook", slots: {} });
   return true;
 }
+
+/** Whether anybody has said such words in this talk. */
+const isFilled = (mind: Mind, { talk }: Scene): boolean =>
+  talk.some(({ text }) =>
+    mind.read(text).some(({ courtesy }) => courtesy !== undefined && fillers.has(courtesy)),
+  );
 
 function goodbye({ mind, scene, talk, thread, named: about }: Material, add: Add, parts: string[]): NextLine {
   const ways = partings(mind, scene, talk, thread, about);

@@ -20,7 +20,7 @@ export function partings(
   const found: Move[] = [];
   const accepted = talk.event && (talk.lastActs.has("accept") || talk.myLastActs.has("accept"));
   if (accepted && talk.event) found.push({ act: "part-event", slots: { what: talk.event.what } });
-  const subject = thread && !thread.matter.event ? subjectAct(mind, scene, thread, slots) : undefined;
+  const subject = thread && !thread.matter.event ? subjectAct(mind, scene, thread, slots.who) : undefined;
   if (subject !== undefined && chance(scene.seed, "part with subject") < 0.7)
     found.push({ act: subject, slots: {} });
   const next = upcoming(mind, scene);
@@ -29,10 +29,15 @@ export function partings(
   return [...found, { act: "part", slots: {} }, { act: "part-back", slots: {} }];
 }
 
-function subjectAct(mind: Mind, { self }: Scene, thread: Thread, { who, thing }: Slots): string | undefined {
+function subjectAct(
+  mind: Mind,
+  { self }: Scene,
+  thread: Thread,
+  who: string | undefined,
+): string | undefined {
   const heard = thread.teller !== self.name;
   if (heard && isSad(mind, thread.matter.text)) return "part-comfort";
-  if (heard && thread.matter.kind === "plan") return "part-luck";
-  if (who !== undefined) return "part-who";
-  return thing === undefined || !heard ? undefined : "part-thing";
+  const isOwn = mind.language.optional("lines.ownNote")?.test(thread.matter.text) !== false;
+  if (heard && thread.matter.kind === "plan" && isOwn) return "part-luck";
+  return who === undefined ? undefined : "part-who";
 }

@@ -2,7 +2,6 @@
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import { toneOf } from "../read/importance.ts";
-import type { Statement } from "../read/reader.ts";
 import type { Scene } from "../request/scene.ts";
 import type { Slots } from "../words/fill.ts";
 import type { Conversation } from "./conversation.ts";
@@ -12,52 +11,48 @@ import type { Thread } from "./thread.ts";
 /** Acts that ask on, and the answers to them that need no memory; of a person one says one's view. */
 export const answerTo: Readonly<Record<string, string>> = {
   "q-then": "a-then",
-  "q-mind": "a-mind",
   "q-plan": "a-plan",
-  "q-need": "a-need",
   "q-alone": "a-alone",
-  "q-doubt": "a-doubt",
-  "q-why": "a-why",
-  "q-worry": "a-worry",
-  "q-thing": "a-thing",
-  "q-who": "a-who",
+  "q-told": "a-told-no",
   "q-person": "view-unknown",
 };
 
 /** So many questions of this kind one puts in a thread. */
-const mostQuestions = 2;
+const mostQuestions = 1;
 
-/** A question about the thread's last matter that one has not put yet; undefined when one has asked enough. */
+/** A question about the thread's last matter that the other can answer and that one has not put yet. */
 export function questionAbout(
   mind: Mind,
   scene: Scene,
   talk: Conversation,
-  { matter, acts }: Thread,
-  { who, thing }: Slots,
+  thread: Thread,
+  { who }: Slots,
 ): Move | undefined {
+  const { matter, acts } = thread;
   if (matter.event || talk.lastActs.has("presence")) return undefined;
   if (mind.language.pattern("lines.seeing").test(matter.text)) return undefined;
-  const put = (acts.get(scene.self.name) ?? []).filter((act) => act in answerTo);
+  const put = (acts.get(scene.self.name) ?? []).filter((act) => act in answerTo || act === "offer");
   if (put.length >= mostQuestions) return undefined;
   if (mind.language.pattern("aboutHearer").test(matter.text)) return undefined;
-  const fitting = kindsFor(mind, matter);
-  if (who !== undefined) fitting.push("q-who", "q-person");
-  if (thing !== undefined && fitting.length === 0) fitting.push("q-thing");
+  if (acts.get(thread.teller)?.at(-1) === "hook") return { act: "q-then", slots: {} };
+  const isPlan = matter.kind === "plan" || mind.language.pattern("wishes").test(matter.text);
+  const isOwn = mind.language.optional("lines.ownNote")?.test(matter.text) !== false;
+  const isTheirs = isPlan && isOwn && !mind.language.pattern("toHearer").test(matter.text);
+  const fitting = isTheirs ? ["q-plan", "q-alone", "offer"] : [];
+  if (who !== undefined && isTheirs) fitting.push("q-told", "q-told");
+  if (who !== undefined && !isKin(scene, who) && !isAsked(mind, talk, "q-person")) fitting.push("q-person");
+  if (!isTheirs && chance(scene.seed, "asks on", talk.lines.length) < 0.5) return undefined;
   const open = fitting.filter((act) => !put.includes(act));
   const act = open[Math.floor(chance(scene.seed, "which question", talk.lines.length) * open.length)];
   return act === undefined ? undefined : { act, slots: { who } };
 }
 
-function kindsFor(mind: Mind, { text, kind }: Statement): string[] {
-  const { language } = mind;
-  if (kind === "plan" || language.pattern("wishes").test(text))
-    return ["q-plan", "q-need", "q-alone", "q-doubt"];
-  if (kind === "opinion") return ["q-why"];
-  if (isSad(mind, text)) return ["q-worry", "q-worry"];
-  const isOwn = language.optional("lines.ownNote")?.test(text) !== false;
-  if (isOwn && language.pattern("pastStory").test(text)) return ["q-then", "q-then"];
-  return kind === "feeling" ? ["q-mind", "q-why"] : [];
-}
+const isKin = ({ people }: Scene, who: string): boolean =>
+  people.some(({ name, kin }) => name === who && kin);
+
+/** Whether anybody has put such a question in this talk. */
+const isAsked = (mind: Mind, { lines }: Conversation, act: string): boolean =>
+  lines.some(({ text }) => mind.read(text).some(({ courtesy }) => courtesy === act));
 
 /** Something that weighs on the one who says it: words of sorrow of one's own, and no mere wish. */
 export const isSad = ({ language }: Mind, text: string): boolean =>

@@ -9,7 +9,7 @@ import { answerAsked } from "./answer-question.ts";
 import type { Conversation } from "./conversation.ts";
 import { decideInvitation } from "./decide.ts";
 import { questionAct } from "./questions.ts";
-import type { Thread } from "./thread.ts";
+import { named, type Thread } from "./thread.ts";
 
 /** Something to say: an act of the grammar with its slots. */
 export interface Move {
@@ -31,6 +31,7 @@ export interface Reply {
 
 export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Thread | undefined): Reply {
   const { last, lastActs: acts, myLastActs: mine, event } = talk;
+  const { self } = scene;
   const slots = event ? eventSlots(mind, event, scene.now.weekday) : {};
   const moves: Move[] = [];
   const say = (act: string, more: Slots = {}): void => {
@@ -42,7 +43,9 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Th
     return { moves, because: "greet", free: false };
   }
   if (mind.read(last.text).some(({ courtesy }) => courtesy === "join-hello")) {
-    say("tell-about");
+    const teller = thread && [self.name, last.speaker].includes(thread.teller) ? undefined : thread?.teller;
+    const other = scene.others.find(({ name }) => name !== last.speaker)?.name;
+    say("tell-about", { who: thread && named(mind, scene, thread.matter).who, teller, other });
     return { moves, because: "answer", free: false };
   }
   if (!talk.addressed && !acts.has("invitation")) {
@@ -114,8 +117,6 @@ const takes: Readonly<Record<string, string>> = {
   advise: "take-advice",
   "advise-worry": "take-comfort",
   comfort: "take-comfort",
-  remark: "take-remark",
-  "remark-deed": "take-remark",
 };
 
 function taken(mind: Mind, text: string, say: (act: string) => void): boolean {

@@ -35,6 +35,9 @@ export function stanceTags(mind: Mind, scene: Scene, partner: PersonLine): Set<s
 export const isStranger = (person: PersonLine): boolean =>
   person.stranger || (person.last === undefined && !person.kin && !person.close && person.liking === 0);
 
+/** Kin, friends and all whom one likes. */
+export const isNear = ({ kin, close, liking }: PersonLine): boolean => kin || close || liking >= 1;
+
 export function partOfDay(minute: number): string {
   if (minute < 690) return "morning";
   if (minute < 810) return "noon";

@@ -12,7 +12,7 @@ import type { Move } from "./reply.ts";
 import { related, type Thread } from "./thread.ts";
 
 /** Acts of topics that tell a thing of one's own. */
-const telling: ReadonlySet<string> = new Set(["memory", "goal", "thought"]);
+const telling: ReadonlySet<string> = new Set(["memory", "goal", "thought", "life"]);
 
 export interface Stay {
   moves: Move[];
@@ -37,26 +37,31 @@ export function staying(
   };
   const heard = thread.teller !== self.name;
   const question = heard ? questionAbout(mind, scene, talk, thread, slots) : undefined;
-  if (question) add(question.act === "q-thing" ? 1 : thread.count === 1 ? 4 : 1.5, "ask", question);
+  if (question) add(question.act === "q-then" ? 20 : thread.count === 1 ? 4 : 1.5, "ask", question);
   const own = nearest(mind, scene, thread.gist, topics);
   if (own) add(heard ? 3.5 : 6, "tell", asTold(own, heard, slots));
+  const life = heard && said.length + talk.mine.length < 3 && topics.find(({ act }) => act === "life");
+  if (life && thread.acts.get(thread.teller)?.some((act) => act.startsWith("life")))
+    add(6, "tell", { act: "life-back", slots: life.slots });
   if (!heard || thread.matter.event) return sorted(found);
   const { who } = slots;
   const view = who === undefined ? "view-unknown" : viewAct(scene, who);
   if (view !== "view-unknown" && !said.some((act) => act.startsWith("view-")))
     add(1.5, "reply", { act: view, slots: { who } });
-  const comment = commentOn(mind, thread);
-  const isMine = mind.language.pattern("aboutHearer").test(thread.matter.text);
-  if (!isMine && !said.includes(comment))
-    add(thread.count > 1 ? 2.2 : 1.4, "reply", { act: comment, slots: {} });
+  const advice = adviceOn(mind, thread);
+  const isMine = ["aboutHearer", "toHearer"].some((path) =>
+    mind.language.pattern(path).test(thread.matter.text),
+  );
+  if (advice !== undefined && !isMine && !said.includes(advice))
+    add(thread.count > 1 ? 2.2 : 1.4, "reply", { act: advice, slots: {} });
   return sorted(found);
 }
 
-/** A word of advice on what is planned or weighs on the teller, else what one makes of it. */
-function commentOn(mind: Mind, { matter }: Thread): string {
+/** A word of advice on what is planned or weighs on the teller. */
+function adviceOn(mind: Mind, { matter }: Thread): string | undefined {
+  if (mind.language.optional("lines.ownNote")?.test(matter.text) === false) return undefined;
   if (matter.kind === "plan" || mind.language.pattern("wishes").test(matter.text)) return "advise";
-  if (isSad(mind, matter.text)) return "advise-worry";
-  return mind.language.pattern("ownDeed").test(matter.text) ? "remark-deed" : "remark";
+  return isSad(mind, matter.text) ? "advise-worry" : undefined;
 }
 
 /** What one could tell that is closest to a matter. */
@@ -67,7 +72,7 @@ export function nearest(mind: Mind, scene: Scene, gist: Gist, topics: readonly T
       topic.slots.text ?? (topic.act === "sighting" ? `${topic.slots.who} ${topic.slots.doing}` : "");
     if (text === "" || topic.act === "confide") continue;
     const closeness = related(mind, scene, gist, mind.gist(text));
-    if (closeness > (best?.closeness ?? 0)) best = { topic, closeness };
+    if (closeness > (best?.closeness ?? 1)) best = { topic, closeness };
   }
   return best?.topic;
 }
@@ -75,7 +80,7 @@ export function nearest(mind: Mind, scene: Scene, gist: Gist, topics: readonly T
 function asTold({ act, slots }: Topic, heard: boolean, { who }: Slots): Move {
   if (!telling.has(act)) return { act, slots };
   const shared = who !== undefined && slots.text?.includes(who) ? who : undefined;
-  return { act: heard ? "reminded" : "go-on", slots: { ...slots, who: shared, thing: undefined } };
+  return { act: heard ? "reminded" : "go-on", slots: { ...slots, who: shared } };
 }
 
 const sorted = <T extends { weight: number }>(found: T[]): T[] => found.sort((a, b) => b.weight - a.weight);

@@ -10,7 +10,6 @@ import type { Mind } from "../mind.ts";
 import type { Statement } from "../read/reader.ts";
 import type { Scene } from "../request/scene.ts";
 import type { TalkLine } from "../request/setting-lines.ts";
-import { fitted } from "../words/fitted.ts";
 import { type Gist, kinship } from "../words/gist.ts";
 
 export interface Thread {
@@ -30,6 +29,9 @@ export interface Thread {
 /** Acts whose words mark a turn to something else. */
 export const turning = "turn";
 
+/** Acts that tell of one's own because of what was told before. */
+const joining: ReadonlySet<string> = new Set(["reminded", "life-back"]);
+
 export function threadOf(mind: Mind, scene: Scene, lines: readonly TalkLine[]): Thread | undefined {
   let thread: Thread | undefined;
   let wasAsked = false;
@@ -44,7 +46,9 @@ export function threadOf(mind: Mind, scene: Scene, lines: readonly TalkLine[]): 
     const matter = told.at(-1);
     if (first && matter) {
       const gist = joined(told.map((statement) => mind.gist(statement.text)));
-      const goesOn = thread && (wasAsked || related(mind, scene, thread.gist, gist) > 0);
+      const goesOn =
+        thread &&
+        (wasAsked || acts.some((act) => joining.has(act)) || related(mind, scene, thread.gist, gist) > 0);
       thread =
         thread && goesOn
           ? { ...thread, teller: speaker, matter, gist: joined([thread.gist, gist]), count: thread.count + 1 }
@@ -83,18 +87,16 @@ export function related(mind: Mind, { self, others }: Scene, a: Gist, b: Gist): 
   return kinship({ ...a, names }, b, mind.language.gap === "" ? 2 : 1);
 }
 
-/** The one and the thing that a matter names, as oneself would name them: for the slots of the grammar. */
-export function named(
-  mind: Mind,
-  scene: Scene,
-  matter: Statement,
-  mine: boolean,
-): { who?: string; thing?: string } {
-  const { names, things } = mind.gist(matter.text);
-  const here = new Set([scene.self.name, ...scene.others.map(({ name }) => name)]);
-  const who = [...names].find(
-    (name) => !here.has(name) && scene.people.some((person) => person.name === name),
+/** The one known and not here whom a matter names: for the slots of the grammar. */
+export function named(mind: Mind, scene: Scene, matter: Statement): { who?: string } {
+  const who = thirdIn(mind, scene, matter.text);
+  return who === undefined ? {} : { who };
+}
+
+/** Somebody one knows, who is not here and whom a text names. */
+export function thirdIn(mind: Mind, { self, others, people }: Scene, text: string): string | undefined {
+  const here = new Set([self.name, ...others.map(({ name }) => name)]);
+  return [...mind.gist(text).names].find(
+    (name) => !here.has(name) && people.some((person) => person.name === name),
   );
-  const thing = things[0] === undefined ? undefined : fitted(mind.language, things[0], mine);
-  return { ...(who !== undefined && { who }), ...(thing !== undefined && { thing }) };
 }

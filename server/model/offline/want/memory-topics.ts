@@ -1,10 +1,13 @@
 /** What one remembers: own stories, what others told, whom one saw, what one has come to think. */
 import type { Mind } from "../mind.ts";
 import { importanceOf, toneOf } from "../read/importance.ts";
+import type { Statement } from "../read/reader.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
-import { partOfDay } from "../talk/stance.ts";
+import { isNear, partOfDay } from "../talk/stance.ts";
+import type { Slots } from "../words/fill.ts";
+import { isPast } from "./past.ts";
 import type { Topic } from "./topic.ts";
 import { keepsPrivate, trusts } from "./trust.ts";
 
@@ -45,18 +48,19 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     if (statement.source === partner.name || mind.acts(statement.text).size > 0) continue;
     if (statement.text.includes(speaker) || isStale(mind, scene, memory, statement.text)) continue;
     if (statement.text.includes(scene.self.name) || mind.content(statement.text).size < 4) continue;
-    if (statement.kind !== "plan" && !isOfNote(mind, statement.text)) continue;
+    if (!isNews(mind, scene, partner, statement)) continue;
     if (statement.goal !== undefined && mind.language.pattern("stay").test(statement.goal)) continue;
     const retold = mind.turner.retell(statement.text, { name: speaker, pronoun });
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
     if (!text || mind.language.length(text) > longest) continue;
     if (lacksNoun(mind, statement.text)) continue;
     const about = statement.text.includes(partner.name);
+    if (startsLoose(mind, text)) continue;
     if (about && toneOf(mind.language, statement.text) < 0) continue;
     if (about && mind.language.pattern("private").test(statement.text)) continue;
     return {
-      act: "news",
-      slots: { source: speaker, text },
+      act: newsAct("news", speaker, text),
+      slots: { source: speaker, text, ...selfSlot(mind, scene, speaker) },
       key: mind.content(text),
       weight: 0.8 + 0.5 * importanceOf(mind.language, statement) + (about ? 2 : 0),
       label: undefined,
@@ -66,9 +70,31 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
   return undefined;
 }
 
-/** Names somebody or a number, or tells of an office, a wedding, a purchase and the like. */
-const isOfNote = ({ language }: Mind, text: string): boolean =>
-  language.pattern("substance").test(text) || language.pattern("announcement").test(text);
+/**
+ * What is worth telling on: a turn of somebody's life, a plan, and what is about the hearer; a gossip and a child tell
+ * odd bits about people, too.
+ */
+function isNews(mind: Mind, { self }: Scene, { name }: PersonLine, { text, kind }: Statement): boolean {
+  const { language } = mind;
+  if (kind === "plan" || text.includes(name) || language.pattern("announcement").test(text)) return true;
+  const { ways } = mind.traits(self);
+  return (ways.has("gossip") || ways.has("child")) && language.pattern("substance").test(text);
+}
+
+/** News about the one it comes from is told as had at first hand. */
+export const newsAct = (act: "news" | "told-news", source: string, text: string): string =>
+  text.includes(source) ? "first-hand" : act;
+
+/** "himself", by the pronoun of the source. */
+export function selfSlot(mind: Mind, { people }: Scene, source: string): Slots {
+  const pronoun = people.find(({ name }) => name === source)?.pronoun;
+  const forms = pronoun === undefined ? undefined : mind.language.pack.speech.pronouns[pronoun];
+  return { refl: forms?.refl };
+}
+
+/** Begins with a pronoun that names nobody. */
+export const startsLoose = (mind: Mind, text: string): boolean =>
+  mind.language.pattern("startsLoose").test(text);
 
 /** Says "it" of what was named in a sentence before. */
 const lacksNoun = (mind: Mind, text: string): boolean =>
@@ -116,6 +142,7 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
   const [first] = mind.read(memory.words);
   if (!first || first.event || !memory.before) return undefined;
   if (mind.language.pattern("lostPlural").test(first.whole)) return undefined;
+  if (isPast(first.time, scene) && first.kind === "plan") return undefined;
   const about = first.whole.includes(partner.name);
   if (keepsPrivate(mind, scene, partner, memory.words, about)) return undefined;
   const { text, rest } = inParts(mind, scene, partner, memory.words, first.whole, about);
@@ -125,7 +152,7 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     act: about ? actToward(mind, text) : "memory",
     slots: { text },
     key: mind.content(text),
-    weight: 2.4 + (about ? 0.8 : 0),
+    weight: isNear(partner) || about ? 2 + (about ? 1.2 : 0) : 1.25,
     label: undefined,
     follow: undefined,
     rest,

@@ -1,17 +1,20 @@
 /** What stands in one's own persona: what one wants, fears and has on one's mind, in the first person. */
 import type { Mind } from "../mind.ts";
 import type { Statement } from "../read/reader.ts";
-import { weekdayOf } from "../read/time-expression.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { localise } from "../talk/localise.ts";
-import { isStranger } from "../talk/stance.ts";
+import { isNear, isStranger } from "../talk/stance.ts";
 import { actToward } from "./memory-topics.ts";
+import { isPast } from "./past.ts";
 import type { Topic } from "./topic.ts";
 import { keepsPrivate } from "./trust.ts";
 
 /** More words than this are too many for one line. */
 const longest = 34;
+
+/** What is not for everybody is told to others than friends so much less. */
+const reserve = 0.45;
 
 /** Kinds of sentences that are never news. */
 const views: ReadonlySet<Statement["kind"]> = new Set(["opinion", "feeling", "question"]);
@@ -24,7 +27,7 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     if (
       mind.language.pattern("onlySecret").test(statement.text) ||
       (statement.event?.host !== undefined && statement.event.day !== undefined) ||
-      isPast(statement, scene)
+      isPast(statement.time, scene)
     )
       continue;
     if (mind.language.length(statement.text) > longest) continue;
@@ -40,10 +43,11 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     const full = withAntecedent(mind, scene, partner, statements.slice(0, index), statement.text, turned);
     if (full === undefined) continue;
     const text = localise(mind.language, scene, full);
+    const isOpen = statement.open && !views.has(statement.kind);
     const weight =
-      (statement.open && !views.has(statement.kind) ? 5 : statement.kind === "plan" ? 3 : 2.2) +
-      (mentioned ? 3 : 0) -
-      (statement.secret ? 2 : 0);
+      ((isOpen ? 5 : statement.kind === "plan" ? 3 : 2.2) - (statement.secret ? 2 : 0)) *
+        (isOpen || isNear(partner) ? 1 : reserve) +
+      (mentioned ? 3 : 0);
     found.push({
       act: mentioned ? actToward(mind, text) : "goal",
       slots: { text },
@@ -54,16 +58,6 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     });
   }
   return found;
-}
-
-/** From this minute of the day on, what was meant for some hour of today is not spoken of as if it lay ahead. */
-const lateInTheDay = 1020;
-
-/** A plan whose hour has gone by, or whose day lies in the week's past. */
-function isPast({ time }: Statement, { now }: Scene): boolean {
-  if (time.day === undefined) return false;
-  const ahead = (weekdayOf(time.day, now.weekday) - now.weekday + 7) % 7;
-  return ahead > 4 || (ahead === 0 && now.minute > (time.from === undefined ? lateInTheDay : time.from + 15));
 }
 
 /** "It" and "them" need to have been named: else the sentence before comes along; undefined when that cannot be said. */
@@ -91,11 +85,11 @@ function withAntecedent(
   return first === undefined || language.length(both) > longest ? undefined : both;
 }
 
-/** Where one comes from, as far as it can be said sentence by sentence. */
+/** Where one comes from, sentence by sentence: told to strangers, since all others know it. */
 export function lifeTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   const { language } = mind;
-  // Who somebody is, as it begins, is told to strangers only.
-  const told = mind.read(scene.self.background).slice(isStranger(partner) ? 0 : 1);
+  if (!isStranger(partner)) return [];
+  const told = mind.read(scene.self.background);
   return told.flatMap(({ text, event }) => {
     if (event || language.length(text) > longest || language.pattern("onlySecret").test(text)) return [];
     if (language.pattern("announcement").test(text)) return [];
@@ -104,6 +98,6 @@ export function lifeTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic
     const turned = mind.turner.toSpeech(text, scene.self, partner, true);
     if (turned === undefined) return [];
     const key = mind.content(turned);
-    return [{ act: "memory", slots: { text: turned }, key, weight: 1, label: undefined, follow: undefined }];
+    return [{ act: "life", slots: { text: turned }, key, weight: 2.6, label: undefined, follow: undefined }];
   });
 }

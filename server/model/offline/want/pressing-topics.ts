@@ -9,6 +9,8 @@ import type { SpeechAct } from "../read/speech-acts.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
+import { newsAct, selfSlot, startsLoose } from "./memory-topics.ts";
+import { isPast } from "./past.ts";
 import type { Topic } from "./topic.ts";
 
 const weights = { named: 14, everybody: 8, friend: 4, amends: 12, heard: 4.2, concerned: 5 };
@@ -91,12 +93,18 @@ function hearsay(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLi
   if (about && (toneOf(language, noted.text) < 0 || language.pattern("private").test(noted.text))) return [];
   if (memory.weekday !== scene.now.weekday && language.pattern("relative").test(noted.text)) return [];
   const text = mind.turner.toSpeech(noted.text, scene.self, partner, false);
-  if (text === undefined || language.length(text) > longest) return [];
+  if (text === undefined || language.length(text) > longest || startsLoose(mind, text)) return [];
+  if (isOver(mind, scene, memory)) return [];
   const key = mind.content(text);
   const weight = newsWeight(mind, scene, partner) + (about ? weights.concerned : 0);
-  const slots = { source: noted.name, text };
-  return [{ act: "told-news", slots, key, weight, label: undefined, follow: undefined }];
+  const slots = { source: noted.name, text, ...selfSlot(mind, scene, noted.name) };
+  const act = newsAct("told-news", noted.name, text);
+  return [{ act, slots, key, weight, label: undefined, follow: undefined }];
 }
+
+/** News of a plan whose hour has gone by. */
+const isOver = (mind: Mind, scene: Scene, { words, weekday }: MemoryLine): boolean =>
+  mind.read(words).some(({ time }) => isPast(time, scene, weekday));
 
 /** One who stands by and is spoken of. */
 const isThird = (name: string, partner: PersonLine, text = ""): boolean =>

@@ -16,15 +16,19 @@ import { pressingTopics } from "./pressing-topics.ts";
 import type { Topic } from "./topic.ts";
 import { goes, trusts } from "./trust.ts";
 
+/** Told to so many, a thing is left alone, unless it presses so much. */
+const enough = 2;
+const pressing = 4.5;
+
 /** What one has told others already is less on one's mind; an event of one's own stays there. */
 function retelling(mind: Mind, scene: Scene): (topic: Topic) => number {
   const lines = scene.memories
     .filter((memory) => memory.kind === "said")
     .map((memory) => mind.content(memory.words));
-  return ({ key, label }) => {
+  return ({ key, label, weight }) => {
     if (label !== undefined) return 1;
     const times = lines.filter((line) => shared(key, line) >= 2 && overlap(key, line) >= 0.6).length;
-    return 1 / (1 + times);
+    return times >= enough && weight < pressing ? 0 : 1 / (1 + times);
   };
 }
 
@@ -73,7 +77,10 @@ function allTopics(mind: Mind, scene: Scene, partner: PersonLine): readonly Topi
         between(scene, partner, topic) +
       (wish && shared(wish, topic.key) > 0 ? 4 : 0),
   }));
-  return scored.sort((a, b) => b.score - a.score).map(({ topic }) => topic);
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ topic }) => topic);
 }
 
 /** With each person one speaks of other things: the same ones whenever the two meet. */
@@ -118,9 +125,11 @@ function saidBetween(mind: Mind, scene: Scene, partner: PersonLine): Told {
       .filter((memory) => memory.speaker === partner.name || memory.listener === partner.name)
       .map((memory) => memory.words),
   ].map((text) => mind.content(text));
+  const sentences = scene.talk.flatMap(({ text }) => mind.read(text)).map(({ text }) => mind.content(text));
   return {
     has: (key) =>
-      lines.some((line) => shared(key, line) >= Math.min(2, key.size) && overlap(key, line) >= 0.6),
+      lines.some((line) => shared(key, line) >= Math.min(2, key.size) && overlap(key, line) >= 0.6) ||
+      sentences.some((line) => shared(key, line) >= 3 && overlap(key, line) >= 0.75),
   };
 }
 
@@ -168,7 +177,7 @@ const isMeant = (mind: Mind, { self }: Scene, event: KnownEvent): boolean =>
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
   if (event.host === undefined) return 1.6;
-  return goes(mind, scene, event) ? 7.5 : 6;
+  return goes(mind, scene, event) ? 7.2 : 5.2;
 }
 
 /** How often one has told of an event, and from how many one has heard of it beyond the first: by then it is no news. */
