@@ -28,7 +28,7 @@ export function traitReader(language: Language): (persona: Persona) => Traits {
 }
 
 /** Talks a day of one who is not sociable at all, and of one who could not be more so. */
-const fewest = 6.5;
+const fewest = 5;
 const most = 14;
 
 const pull: Readonly<Record<string, number>> = {
