@@ -62,19 +62,23 @@ function newsIn(mind: Mind, said: readonly Statement[]): News | undefined {
   const { language } = mind;
   if (said.some(({ secret, courtesy }) => secret || confiding.test(courtesy ?? ""))) return undefined;
   const isLedIn = said.some(({ courtesy }) => leadsIn.test(courtesy ?? ""));
+  const passedOn = language.optional("passedOn");
+  const from = said.findIndex(({ whole }) => passedOn?.test(whole) === true);
   const isPassedOn = ({ source, text }: Statement): boolean =>
     source !== undefined && mind.content(text).size >= fewestPassedOn && !/[!！]$/u.test(text);
-  const isNews = (one: Statement): boolean => {
-    const { event, text } = one;
-    return isLedIn || isPassedOn(one) || event?.off === true || language.pattern("announcement").test(text);
-  };
+  const isNews = (one: Statement, index: number): boolean =>
+    isLedIn ||
+    (from >= 0 && index >= from) ||
+    isPassedOn(one) ||
+    one.event?.off === true ||
+    language.pattern("announcement").test(one.text);
   const statements = said.filter(
-    (one) =>
+    (one, index) =>
       one.courtesy === undefined &&
       mind.content(one.text).size >= fewestContent &&
       (one.event === undefined || one.event.off) &&
       !unfit.has(one.kind) &&
-      isNews(one),
+      isNews(one, index),
   );
   const text = statements.map(({ text: one }) => one).join(language.gap);
   if (text === "" || language.length(text) > longest || lacksNoun(language, text)) return undefined;

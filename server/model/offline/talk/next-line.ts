@@ -7,7 +7,7 @@ import type { Scene } from "../request/scene.ts";
 import type { Topic } from "../want/topic.ts";
 import { topicsFor } from "../want/topics.ts";
 import type { Slots } from "../words/fill.ts";
-import { addressed } from "./address.ts";
+import { addressed, callOf } from "./address.ts";
 import { alikeToday } from "./alike.ts";
 import { questions } from "./ask.ts";
 import type { Conversation } from "./conversation.ts";
@@ -138,7 +138,12 @@ function adder(
   const { self, seed } = scene;
   const speaker = wording < attempts / 2 ? self.name : undefined;
   return (move, again = false) => {
-    const slots: Slots = { name: talk.partner.name, self: self.name, ...about, ...move.slots };
+    const slots: Slots = {
+      name: callOf(mind, scene, talk.partner),
+      self: self.name,
+      ...about,
+      ...move.slots,
+    };
     const words = slots.text === undefined ? undefined : mind.rephrase(slots.text, seed + wording);
     const text = mind.grammar.say(
       move.act,
@@ -195,7 +200,6 @@ function tell(topic: Topic, add: Add, bare: boolean): boolean {
   const none = { who: undefined };
   if (!add({ act: bare && isStory ? "bare" : topic.act, slots: { ...none, ...topic.slots } })) return false;
   if (topic.follow) add({ act: topic.follow, slots: topic.slots });
-  else if (topic.rest !== undefined) add({ act: "hook", slots: {} });
   return true;
 }
 

@@ -10,7 +10,6 @@ import type { Thread } from "./thread.ts";
 
 /** Acts that ask on, and the answers to them that need no memory; of a person one says one's view. */
 export const answerTo: Readonly<Record<string, string>> = {
-  "q-then": "a-then",
   "q-plan": "a-plan",
   "q-alone": "a-alone",
   "q-told": "a-told-no",
@@ -25,16 +24,14 @@ export function questionAbout(
   mind: Mind,
   scene: Scene,
   talk: Conversation,
-  thread: Thread,
+  { matter, acts }: Thread,
   { who }: Slots,
 ): Move | undefined {
-  const { matter, acts } = thread;
   if (matter.event || talk.lastActs.has("presence")) return undefined;
   if (mind.language.pattern("lines.seeing").test(matter.text)) return undefined;
   const put = (acts.get(scene.self.name) ?? []).filter((act) => act in answerTo || act === "offer");
   if (put.length >= mostQuestions) return undefined;
   if (mind.language.pattern("aboutHearer").test(matter.text)) return undefined;
-  if (acts.get(thread.teller)?.at(-1) === "hook") return { act: "q-then", slots: {} };
   const isPlan = matter.kind === "plan" || mind.language.pattern("wishes").test(matter.text);
   const isOwn = mind.language.optional("lines.ownNote")?.test(matter.text) !== false;
   const isTheirs = isPlan && isOwn && !mind.language.pattern("toHearer").test(matter.text);

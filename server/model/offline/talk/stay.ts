@@ -37,7 +37,7 @@ export function staying(
   };
   const heard = thread.teller !== self.name;
   const question = heard ? questionAbout(mind, scene, talk, thread, slots) : undefined;
-  if (question) add(question.act === "q-then" ? 20 : thread.count === 1 ? 4 : 1.5, "ask", question);
+  if (question) add(thread.count === 1 ? 4 : 1.5, "ask", question);
   const own = nearest(mind, scene, thread.gist, topics);
   if (own) add(heard ? 3.5 : 6, "tell", asTold(own, heard, slots));
   const life = heard && said.length + talk.mine.length < 3 && topics.find(({ act }) => act === "life");

@@ -57,6 +57,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     const about = statement.text.includes(partner.name);
     if (startsLoose(mind, text)) continue;
     if (about && toneOf(mind.language, statement.text) < 0) continue;
+    if (about && mind.language.optional("ofHearer")?.test(text)) continue;
     if (about && mind.language.pattern("private").test(statement.text)) continue;
     return {
       act: newsAct("news", speaker, text),
@@ -160,7 +161,7 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
 }
 
 /** So many words of a story are said in one breath; what is longer is told in parts. */
-const breath = 22;
+const breath = 30;
 
 /** The first sentence of a memory, or all of it when it is short, and what is left for later. */
 function inParts(
