@@ -35,9 +35,10 @@ describe("talks of the villages", () => {
     let [lines, leaps] = [0, 0];
     for (const village of ["first-light", "willowbrook"].map(readVillage)) {
       const talkers = new Talkers(model, village);
-      for (const [i, a] of village.villagers.entries()) {
-        const b = village.villagers[(i + 1) % village.villagers.length] as VillagerFile;
-        const talk = await talkers.talk(a, b, "10:10", 50 + i);
+      const pairs = [1, 2].flatMap((step) => village.villagers.map((a, i) => ({ a, i, step })));
+      for (const { a, i, step } of pairs) {
+        const b = village.villagers[(i + step) % village.villagers.length] as VillagerFile;
+        const talk = await talkers.talk(a, b, "10:10", 50 * step + i);
         const said = talk.lines.map(({ speaker, say }) => ({ speaker, text: say }));
         const scene = { self: a, others: [b] } as unknown as Parameters<typeof related>[1];
         for (let n = 1; n < said.length; n++) {
