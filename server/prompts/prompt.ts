@@ -19,6 +19,8 @@ export interface SectionBudget {
   tokens: number;
   /** Which lines stay when not all fit; the first ones unless told. */
   keep?: "last";
+  /** The answer names these lines by their numbers. */
+  numbered?: boolean;
 }
 
 /** Every prompt begins with the villager's own description. */
@@ -64,7 +66,8 @@ export function withinBudget(budget: SectionBudget, lines: readonly string[]): F
     tokens += cost;
     kept.push(line);
   }
-  return { name: budget.name, lines: last ? kept.reverse() : kept, tokens };
+  const fitted = { name: budget.name, lines: last ? kept.reverse() : kept, tokens };
+  return budget.numbered ? { ...fitted, numbered: true } : fitted;
 }
 
 export interface AnswerSchema<Answer> {

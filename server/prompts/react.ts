@@ -18,7 +18,7 @@ export const react: Prompt<ReactAnswer> = {
     personaBudget,
     { name: "now", tokens: 80 },
     { name: "today", tokens: 250 },
-    { name: "perceived", tokens: 200 },
+    { name: "perceived", tokens: 200, numbered: true },
     { name: "people", tokens: 160 },
     { name: "pressing", tokens: 120 },
     { name: "memories", tokens: 300 },

@@ -14,7 +14,7 @@ export const unfold: Prompt<UnfoldAnswer> = {
     personaBudget,
     { name: "now", tokens: 80 },
     { name: "block", tokens: 80 },
-    { name: "spots", tokens: 500 },
+    { name: "spots", tokens: 500, numbered: true },
     { name: "today", tokens: 250 },
     { name: "people", tokens: 120 },
     { name: "memories", tokens: 250 },
