@@ -121,6 +121,8 @@ function failureFrom(error: unknown, watch?: Watch): ModelFailure {
   if (watch?.signal.aborted) return { kind: "time-out", detail: "no answer in time" };
   const { status_code: status, message } = error as { status_code?: number; message?: string };
   if (typeof status === "number") return failureOf({ status, message: message ?? "" });
+  if (message?.startsWith("Did not receive done"))
+    return { kind: "connection", detail: "the reply broke off" };
   const cause =
     error instanceof Error ? ((error.cause as Error | undefined)?.message ?? error.message) : String(error);
   // The client throws what the server says in a stream as a plain error, and what the network says as a TypeError.

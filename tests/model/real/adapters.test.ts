@@ -55,7 +55,8 @@ type Adapter = keyof typeof adapters;
 async function ask(adapter: Adapter, options: StubModelOptions, settings: Settings = {}, key = "") {
   stub = await startStubModel({ decide, ...options });
   const model = adapters[adapter](stub, settings, key);
-  return timed(model, { first: 0.4, rest: 0.4 }).ask(request);
+  const hangs = options.misbehave?.(0) === "hang";
+  return timed(model, hangs ? { first: 0.4, rest: 0.4 } : { first: 60, rest: 60 }).ask(request);
 }
 
 const misbehaving = (fault: Fault): StubModelOptions => ({ misbehave: () => fault });
