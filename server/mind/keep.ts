@@ -5,6 +5,7 @@ import type { Known } from "../prompts/prompt.ts";
 import { feelingFor, knownPeople } from "./lines/people.ts";
 import { namesOf } from "./lines/perceived.ts";
 import { knownPlaces, placeName } from "./lines/place.ts";
+import { pressNews } from "./pressing.ts";
 import { promise } from "./promises.ts";
 import type { Turn } from "./turn.ts";
 
@@ -14,8 +15,10 @@ const moodStep = 8;
 
 export function keep(turn: Turn, others: readonly string[], answer: KeptAnswer, thought: string): void {
   const subject = others[0] ?? null;
-  for (const { text, importance } of answer.remember)
+  for (const { text, importance, tell } of answer.remember) {
     turn.remember({ kind: "observation", text, importance, subject }, thought);
+    if (tell) pressNews(turn, text, others);
+  }
   for (const item of answer.promises) promise(turn, item, thought);
   for (const other of others) feel(turn, other, answer.feeling, thought);
   shiftMood(turn, answer.feeling * moodStep, thought);

@@ -1,46 +1,81 @@
 /**
- * What is on one's mind and wants saying: what one came to know by oneself, a word one broke, somebody who did not come.
- * A short list of memories, kept as a note; a memory leaves it after a time, and for each person once it is told.
+ * What is on one's mind and wants saying: what one came to know by oneself, a word one broke, somebody who did not come;
+ * and news that others told. Two short lists of memories, kept as notes; a memory leaves its list after a time, for each
+ * person once it is told, and news from others when it has been told on so often that it is worn.
  */
 import type { Memory } from "#village/state";
 import { at } from "#village/vector";
 import { noteAt } from "./cooldown.ts";
-import { isTold } from "./told.ts";
+import { isTold, likeness, markTold, timesTold } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
-const key = "pressing/";
-/** Hours for which a thing stays on one's mind, and how many do at a time. */
-const hours = 30;
-const most = 4;
+/** Where a list is noted, for how many hours a thing stays on it, and how many do at a time. */
+const own = { key: "pressing/", hours: 30, most: 4 } as const;
+const heard = { key: "news/", hours: 30, most: 6 } as const;
+type List = typeof own | typeof heard;
+
+/** So much of what others told is brought to mind at once, and told on to so many. */
+const newsAtOnce = 3;
+const worn = 6;
+/** Of a hundred runs of signs that two accounts share, so many make them one piece of news. */
+const sameNews = 60;
 
 /** Puts the latest memory of this text on one's mind. */
 export function press(turn: Turn, text: string): void {
-  const { memories } = turn.mind;
-  for (let i = memories.length - 1; i >= 0; i--) {
-    if (at(memories, i)?.text !== text) continue;
-    const list = [...noted(turn).filter((index) => index !== i), i].slice(-most);
-    return noteAt(turn, key, list.join(" "));
-  }
+  put(turn, own, latestOf(turn, text));
 }
 
-const noted = ({ mind }: Turn): number[] =>
+/** Puts news on one's mind that was told where all of `present` heard it; what one has heard before is no news. */
+export function pressNews(turn: Turn, text: string, present: readonly string[]): void {
+  const known = noted(turn, heard).find((index) => likeness(textOf(turn, index), text) >= sameNews);
+  const index = known ?? latestOf(turn, text);
+  if (index === undefined) return;
+  markTold(turn, index, present);
+  if (known === undefined) put(turn, heard, index);
+}
+
+function put(turn: Turn, list: List, index: number | undefined): void {
+  if (index === undefined) return;
+  const all = [...noted(turn, list).filter((other) => other !== index), index];
+  noteAt(turn, list.key, all.slice(-list.most).join(" "));
+}
+
+function latestOf({ mind: { memories } }: Turn, text: string): number | undefined {
+  for (let i = memories.length - 1; i >= 0; i--) if (at(memories, i)?.text === text) return i;
+  return undefined;
+}
+
+const textOf = ({ mind }: Turn, index: number): string => at(mind.memories, index)?.text ?? "";
+
+const noted = ({ mind }: Turn, { key }: List): number[] =>
   (mind.seen[key]?.text ?? "")
     .split(" ")
     .filter((part) => part !== "")
     .map(Number);
 
 /**
- * Indexes of what is on one's mind in the presence of `others`, the latest first: what concerns nobody in particular
- * or one of them, and what none of them has heard from oneself.
+ * Indexes of what one came to know or did oneself that is on one's mind in the presence of `others`, the latest first:
+ * what concerns nobody in particular or one of them, and what none of them has heard from oneself.
  */
-export function pressingMemories(turn: Turn, others: readonly string[]): number[] {
+export const ownMatters = (turn: Turn, others: readonly string[]): number[] =>
+  untold(turn, own, others).filter((index) => {
+    const subject = at(turn.mind.memories, index)?.subject ?? null;
+    return subject === null || others.includes(subject);
+  });
+
+/** The same, and after it news from others that none of these has had from oneself or told it. */
+export const pressingMemories = (turn: Turn, others: readonly string[]): number[] => [
+  ...ownMatters(turn, others),
+  ...untold(turn, heard, others)
+    .filter((index) => timesTold(turn, index) < worn)
+    .slice(0, newsAtOnce),
+];
+
+function untold(turn: Turn, list: List, others: readonly string[]): number[] {
   if (turn.lacks("memory")) return [];
-  const since = turn.tick - (hours * 3600) / turn.world.calendar.tickSeconds;
-  return noted(turn)
-    .filter((index) => {
-      const { t, subject } = at(turn.mind.memories, index) as Memory;
-      if (t < since || (subject !== null && !others.includes(subject))) return false;
-      return !others.some((other) => isTold(turn, index, other));
-    })
+  const since = turn.tick - (list.hours * 3600) / turn.world.calendar.tickSeconds;
+  return noted(turn, list)
+    .filter((index) => (at(turn.mind.memories, index) as Memory).t >= since)
+    .filter((index) => !others.some((other) => isTold(turn, index, other)))
     .reverse();
 }

@@ -34,7 +34,7 @@ export async function react(turn: Turn): Promise<void> {
     (m) => m.t === turn.tick && m.kind !== "plan",
   );
   if (!recalled) return;
-  const pressing = pressingMemories(turn, [...gate.free]);
+  const pressing = pressingMemories(turn, gate.drawn === undefined ? [...gate.free] : [gate.drawn]);
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {

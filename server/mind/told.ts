@@ -11,15 +11,26 @@ const run = 4;
 const enough = 20;
 
 const keyOf = (memory: number, to: string): string => `told/${memory}/${to}`;
+const countOf = (memory: number): string => `tellings/${memory}`;
 
 /** Notes which of these memories the line told to whom. */
 export function noteTold(turn: Turn, memories: readonly number[], line: string, to: readonly string[]): void {
-  const said = line.toLowerCase();
   for (const index of memories) {
     const text = at(turn.mind.memories, index)?.text ?? "";
-    if (shareOf(text.toLowerCase(), said) >= enough) for (const id of to) noteAt(turn, keyOf(index, id));
+    if (likeness(text, line) < enough) continue;
+    markTold(turn, index, to);
+    noteAt(turn, countOf(index), String(timesTold(turn, index) + 1));
   }
 }
+
+/** From now on these have heard it, whoever said it. */
+export function markTold(turn: Turn, memory: number, to: readonly string[]): void {
+  for (const id of to) noteAt(turn, keyOf(memory, id));
+}
+
+/** In how many talks one has told it. */
+export const timesTold = ({ mind }: Turn, memory: number): number =>
+  Number(mind.seen[countOf(memory)]?.text ?? 0);
 
 export const isTold = ({ mind }: Turn, memory: number, to: string): boolean =>
   mind.seen[keyOf(memory, to)] !== undefined;
@@ -34,8 +45,9 @@ export const storiesOf = (turn: Turn, memories: readonly number[]): number[] =>
 export const isOldStory = (turn: Turn, memory: number, to: readonly string[]): boolean =>
   isStory(turn, memory) && to.every((other) => isTold(turn, memory, other));
 
-/** Of a hundred runs in `text`, how many stand in `line`. */
-function shareOf(text: string, line: string): number {
+/** Of a hundred runs in `whole`, how many stand in `part`. */
+export function likeness(whole: string, part: string): number {
+  const [text, line] = [whole.toLowerCase(), part.toLowerCase()];
   let found = 0;
   const runs = text.length - run + 1;
   for (let i = 0; i < runs; i++) if (line.includes(text.slice(i, i + run))) found++;

@@ -34,7 +34,8 @@ export const feeling = z.number().int().min(-2).max(2);
 
 export interface KeptAnswer {
   feeling: number;
-  remember: { text: string; importance: number }[];
+  /** `tell`: news to be told on to those who have not heard it. */
+  remember: { text: string; importance: number; tell: boolean }[];
   promises: PromiseAnswer[];
 }
 
@@ -48,7 +49,7 @@ export interface PromiseAnswer {
 }
 
 export const remembered = z
-  .array(z.object({ text: sentence, importance }))
+  .array(z.object({ text: sentence, importance, tell: z.boolean().default(false) }))
   .max(6)
   .default([]);
 

@@ -13,7 +13,7 @@ import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
 import { mostTalks, talksToday, thirstForTalk } from "../pace.ts";
 import { blockAt } from "../plan/blocks.ts";
-import { pressingMemories } from "../pressing.ts";
+import { ownMatters } from "../pressing.ts";
 import type { Turn } from "../turn.ts";
 
 export interface Gate {
@@ -80,7 +80,7 @@ function isSought(turn: Turn, { id, name }: Other): boolean {
   const { plan, memories } = turn.mind;
   const block = plan?.blocks[blockAt(plan, turn.tick)];
   if (block?.text.includes(name)) return true;
-  return pressingMemories(turn, [id]).some((index) => at(memories, index)?.text.includes(name));
+  return ownMatters(turn, [id]).some((index) => at(memories, index)?.text.includes(name));
 }
 
 /** One of the two has just come to where the other is, and they have not talked for some hours. */

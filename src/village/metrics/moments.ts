@@ -6,7 +6,7 @@
  *                a probe asks by a line in her hearing
  * secret-told    a line asks to keep it to oneself, or is the one by which somebody comes to know a confided probe
  * refusal        a line holds a phrase by which one declines
- * promise-made   · promise-kept · promise-broken: the events of these names
+ * promise-made   · promise-kept · promise-broken: a promise noted, settled as kept, settled as not kept or given up
  * quarrel        two in one talk contradict each other, once a talk; or the warmth of both towards each other falls
  *                within one game minute
  * four-gathered  see gatherings.ts
@@ -62,6 +62,8 @@ export function momentMetric(world: World, words: MatchWords): Metric<Moment[]> 
       }
       case "promise.made":
         return [["promise-made", event.data.to, event.data.text]];
+      case "promise.broken":
+        return [["promise-broken", null, event.data.reason]];
       case "promise.settled":
         return [[event.data.kept ? "promise-kept" : "promise-broken", null]];
       case "feeling.shifted": {

@@ -5,15 +5,14 @@ import { toneOf } from "../read/importance.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import type { TalkLine } from "../request/setting-lines.ts";
-import type { Slots } from "../words/fill.ts";
-import { noteAnswer, noteHeard } from "./hearsay.ts";
+import { type Note, noteAnswer, noteHeard } from "./hearsay.ts";
 import { ownAnswers, type PromiseAnswer } from "./promises.ts";
 import { isStranger } from "./stance.ts";
 
 export interface Gains {
   /** -2 … 2. */
   feeling: number;
-  remember: { text: string; importance: number }[];
+  remember: { text: string; importance: number; tell: boolean }[];
   promises: PromiseAnswer[];
 }
 
@@ -24,14 +23,14 @@ export function gainsOf(mind: Mind, scene: Scene, talk: readonly TalkLine[]): Ga
   const { memories } = mind.language.pack.speech;
   const remember: Gains["remember"] = [];
   const promises: PromiseAnswer[] = [];
-  const note = (kind: string, slots: Slots, importance: number): void => {
+  const note: Note = (kind, slots, importance, tell = false) => {
     const text = mind.grammar.note(
       memories[kind],
       { name: partner.name, self: self.name, ...slots },
       scene.seed,
       kind,
     );
-    if (text && !remember.some((known) => known.text === text)) remember.push({ text, importance });
+    if (text && !remember.some((known) => known.text === text)) remember.push({ text, importance, tell });
   };
   if (isStranger(partner)) note("met", {}, 3);
   for (const [index, line] of talk.entries()) {

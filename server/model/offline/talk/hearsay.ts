@@ -1,14 +1,26 @@
 /** What one notes down of what others said: news, plans, and their answers to one's own invitation. */
+import type { Language } from "../language.ts";
 import type { Mind } from "../mind.ts";
 import { importanceOf } from "../read/importance.ts";
+import type { Statement } from "../read/reader.ts";
 import type { Scene } from "../request/scene.ts";
 import type { TalkLine } from "../request/setting-lines.ts";
 import { eventSlots } from "../want/event-topics.ts";
 import type { Slots } from "../words/fill.ts";
 import { eventOf } from "./conversation.ts";
 
-/** Notes one of the pack's sentences for oneself, by its kind. */
-export type Note = (kind: string, slots: Slots, importance: number) => void;
+/** Notes one of the pack's sentences for oneself, by its kind; `tell`: as news to be told on. */
+export type Note = (kind: string, slots: Slots, importance: number, tell?: boolean) => void;
+
+/** Acts that lead in what its teller knows at first hand, what was told her, and what is to be kept. */
+const firstHand = /^own-news/u;
+const secondHand = /^news$/u;
+const confiding = /^confide/u;
+/** What is told as news weighs so much at least; at second hand it must have some weight of its own. */
+const weightOfNews = 6;
+const weightOfGossip = 4;
+const longest = 36;
+const fewestWords = 3;
 
 /** News of events, and what the partner is about. */
 export function noteHeard(
@@ -18,8 +30,11 @@ export function noteHeard(
   line: TalkLine,
   note: Note,
 ): void {
+  const news = newsIn(mind, mind.read(line.text));
+  const text = news && passedOn(mind, scene, news.text, line.speaker);
+  if (news && text) note("plan", { name: line.speaker, text }, news.importance, true);
   for (const statement of mind.read(line.text)) {
-    if (statement.courtesy) continue;
+    if (statement.courtesy || (text && news.statements.includes(statement))) continue;
     const importance = importanceOf(mind.language, statement);
     if (statement.event) {
       const event = eventOf(mind, scene, until);
@@ -32,6 +47,56 @@ export function noteHeard(
         note("plan", { name: line.speaker, text }, Math.min(8, importance));
     }
   }
+}
+
+interface News {
+  statements: readonly Statement[];
+  text: string;
+  importance: number;
+}
+
+/** What a line tells as news for others too: led in as such, or an announcement; not what is confided. */
+function newsIn(mind: Mind, said: readonly Statement[]): News | undefined {
+  const { language } = mind;
+  if (said.some(({ secret, courtesy }) => secret || confiding.test(courtesy ?? ""))) return undefined;
+  const isLed = (by: RegExp): boolean => said.some(({ courtesy }) => by.test(courtesy ?? ""));
+  const [isFirst, isSecond] = [isLed(firstHand), isLed(secondHand)];
+  const isNews = (one: Statement): boolean =>
+    isFirst ||
+    one.event?.off === true ||
+    language.pattern("announcement").test(one.text) ||
+    (isSecond && importanceOf(language, one) >= weightOfGossip);
+  const statements = said.filter(
+    (one) =>
+      one.courtesy === undefined &&
+      (one.event === undefined || one.event.off) &&
+      !unfit.has(one.kind) &&
+      isNews(one),
+  );
+  const text = statements.map(({ text: one }) => one).join(language.gap);
+  if (text === "" || language.length(text) > longest || lacksNoun(language, text)) return undefined;
+  const importance = Math.max(weightOfNews, ...statements.map((one) => importanceOf(language, one)));
+  return { statements, text, importance };
+}
+
+const unfit: ReadonlySet<Statement["kind"]> = new Set([
+  "question",
+  "request",
+  "promise",
+  "opinion",
+  "feeling",
+]);
+
+/** Speaks of somebody by a pronoun alone. */
+const lacksNoun = ({ pattern }: Language, text: string): boolean =>
+  pattern("third").test(text) && !pattern("substance").test(text) && !pattern("nouned").test(text);
+
+/** News as one would note it down, whoever it is about. */
+function passedOn(mind: Mind, scene: Scene, text: string, speaker: string): string | undefined {
+  if (mind.language.pattern("here").test(text)) return undefined;
+  const pronoun = scene.others.find(({ name }) => name === speaker)?.pronoun;
+  const passed = mind.turner.passOn(text, { name: speaker, pronoun });
+  return passed && mind.content(passed).size >= fewestWords ? passed : undefined;
 }
 
 /** What the other said of himself, as one would note it down; undefined when it cannot be turned. */

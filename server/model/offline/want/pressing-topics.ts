@@ -3,6 +3,7 @@
  * come. News goes first of all to those it names, to everybody when it is for everybody, else to friends.
  */
 import type { Mind } from "../mind.ts";
+import { toneOf } from "../read/importance.ts";
 import type { Statement } from "../read/reader.ts";
 import type { SpeechAct } from "../read/speech-acts.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
@@ -10,13 +11,17 @@ import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import type { Topic } from "./topic.ts";
 
-const weights = { named: 14, everybody: 8, friend: 4, amends: 12 };
+const weights = { named: 14, everybody: 8, friend: 4, amends: 12, heard: 4.5, concerned: 5 };
 /** More words than this are too many for one line. */
 const longest = 36;
 
 export function pressingTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   return scene.pressing.flatMap(
-    (memory) => amends(mind, scene, partner, memory) ?? news(mind, scene, partner, memory) ?? [],
+    (memory) =>
+      amends(mind, scene, partner, memory) ??
+      hearsay(mind, scene, partner, memory) ??
+      news(mind, scene, partner, memory) ??
+      [],
   );
 }
 
@@ -73,6 +78,35 @@ function news(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine)
   if (weight === 0) return undefined;
   const act = isNamed ? "own-news-you" : "own-news";
   return { act, slots: { text }, key: mind.content(text), weight, label: undefined, follow: undefined };
+}
+
+/** What somebody told one, told on with its source. */
+function hearsay(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic[] | undefined {
+  const { language } = mind;
+  const noted = language.optional("lines.fromNote")?.exec(memory.words)?.groups;
+  if (memory.kind !== "plain" || !noted?.name || !noted.text) return undefined;
+  if (noted.name === partner.name || scene.others.some(({ name }) => isThird(name, partner, noted.text)))
+    return [];
+  const about = noted.text.includes(partner.name);
+  if (about && (toneOf(language, noted.text) < 0 || language.pattern("private").test(noted.text))) return [];
+  if (memory.weekday !== scene.now.weekday && language.pattern("relative").test(noted.text)) return [];
+  const text = mind.turner.toSpeech(noted.text, scene.self, partner, false);
+  if (text === undefined || language.length(text) > longest) return [];
+  const key = mind.content(text);
+  const weight = newsWeight(mind, scene, partner) + (about ? weights.concerned : 0);
+  const slots = { source: noted.name, text };
+  return [{ act: "news", slots, key, weight, label: undefined, follow: undefined }];
+}
+
+/** One who stands by and is spoken of. */
+const isThird = (name: string, partner: PersonLine, text = ""): boolean =>
+  name !== partner.name && text.includes(name);
+
+/** A gossip cannot keep it, those of few words seldom begin with it. */
+function newsWeight(mind: Mind, scene: Scene, partner: PersonLine): number {
+  const { ways } = mind.traits(scene.self);
+  const pull = (ways.has("gossip") ? 3 : 0) + (ways.has("talkative") ? 1.5 : 0) - (ways.has("terse") ? 1 : 0);
+  return weights.heard + pull + partner.liking * 0.5;
 }
 
 /** As many of the sentences as one line takes, without what one only thinks of it. */

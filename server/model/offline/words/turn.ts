@@ -13,6 +13,8 @@ export interface Turner {
   toSpeech(text: string, self: Someone, partner: Someone | undefined, own: boolean): string | undefined;
   /** What another said of himself, told on: "I am mending it" → "Tomas is mending it". */
   retell(text: string, speaker: Someone): string | undefined;
+  /** As `retell`; what speaks of neither of the two who talk goes on as it is. */
+  passOn(text: string, speaker: Someone): string | undefined;
 }
 
 export function createTurner(language: Language, forms: Forms): Turner {
@@ -77,13 +79,21 @@ export function createTurner(language: Language, forms: Forms): Turner {
     return { text: left || turned === text ? undefined : turned };
   });
 
+  const retell = (text: string, who: Someone): string | undefined =>
+    again([text, who.name, who.pronoun ?? ""].join("\t")).text;
+  const isOfOthers = (text: string): boolean =>
+    ![words.group, words.left].some(
+      (pattern) => pattern !== undefined && language.compile(pattern).test(text),
+    );
+
   return {
     toSpeech(text, self, partner, own) {
       // One who is not named changes nothing: the turned text is then shared by all partners.
       const { name = "", pronoun = "" } = partner && text.includes(partner.name) ? partner : {};
       return speak([text, self.name, self.pronoun ?? "", name, pronoun, own ? "own" : ""].join("\t")).text;
     },
-    retell: (text, who) => again([text, who.name, who.pronoun ?? ""].join("\t")).text,
+    retell,
+    passOn: (text, who) => retell(text, who) ?? (isOfOthers(text) ? text : undefined),
   };
 }
 

@@ -1,0 +1,80 @@
+/** News of somebody goes from mouth to mouth with its source; what is confided or small is no news. */
+import { describe, expect, it } from "vitest";
+import type { ConverseAnswer } from "../../../server/model/offline/talk/converse.ts";
+import type { Gains } from "../../../server/model/offline/talk/gains.ts";
+import { ask, offline, personaLines, readVillage, type VillagerFile } from "../../support/offline.ts";
+
+const model = offline();
+const village = readVillage("first-light");
+const [self] = village.villagers as [VillagerFile];
+const now = ["It is Friday, day 1, 10:00.", "Weather: clear.", "Mood: content."];
+const other = (name: string): string[] => [
+  `${name}, 40 or so: neighbour. You like them. You have talked 2 times. Last spoke: Friday 07:00.`,
+];
+
+async function newsFrom(line: string, speaker = "Bo"): Promise<string[]> {
+  const { remember } = await ask<Gains>(
+    model,
+    "takeaway",
+    { persona: personaLines(self, village), now, other: other(speaker), talk: [`${speaker}: ${line}`] },
+    3,
+  );
+  return remember.filter(({ tell }) => tell).map(({ text }) => text);
+}
+
+async function openingsTo(partner: string, pressing: string): Promise<string[]> {
+  const said: string[] = [];
+  for (let seed = 0; seed < 30; seed++) {
+    const { say } = await ask<ConverseAnswer>(
+      model,
+      "converse",
+      {
+        persona: personaLines(self, village),
+        now,
+        setting: ["A talk at The Early Loaf, the shop.", "Two are talking.", "So far 0 lines."],
+        other: other(partner),
+        pressing: [`[Friday 09:00] ${pressing}`],
+        talk: [],
+      },
+      seed,
+    );
+    said.push(say);
+  }
+  return said;
+}
+
+describe("news of somebody", () => {
+  it("is noted with its source when one tells it of oneself", async () => {
+    expect(await newsFrom("Good day. I will stand for mayor of Elmford.")).toEqual([
+      "From Bo: Bo will stand for mayor of Elmford.",
+    ]);
+  });
+
+  it("is noted of a third person, and of a thing", async () => {
+    expect(await newsFrom("I had it from Ulla. Ulla will stand for mayor of Elmford.")).toEqual([
+      "From Bo: Ulla will stand for mayor of Elmford.",
+    ]);
+    expect(
+      await newsFrom("You should know this. The test of the spring is done, and the water is bad."),
+    ).toEqual(["From Bo: The test of the spring is done, and the water is bad."]);
+  });
+
+  it("is not what is confided, nor what is a question or a plan of the day", async () => {
+    expect(await newsFrom("Keep it to yourself. Ulla will stand for mayor of Elmford.")).toEqual([]);
+    expect(await newsFrom("Will Ulla stand for mayor of Elmford?")).toEqual([]);
+    expect(await newsFrom("I want to sweep the yard.")).toEqual([]);
+  });
+
+  it("is told on with the name of the one who told it", async () => {
+    const told = (await openingsTo("Pia", "From Bo: Ulla will stand for mayor of Elmford.")).filter((say) =>
+      say.includes("Ulla will stand for mayor"),
+    );
+    expect(told.length).toBeGreaterThan(10);
+    for (const say of told) expect(say).toContain("Bo");
+  });
+
+  it("is not told to the one it comes from", async () => {
+    for (const say of await openingsTo("Bo", "From Bo: Ulla will stand for mayor of Elmford."))
+      expect(say).not.toContain("mayor");
+  });
+});
