@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { Purpose, Section } from "../model/language-model.ts";
-import { estimateTokens } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
 
 export interface Prompt<Answer> {
   purpose: Purpose;
@@ -54,6 +54,9 @@ export interface FittedSection extends Section {
 export const oneLine = (text: string): string =>
   text.toWellFormed().normalize("NFC").replace(/\s+/g, " ").trim();
 
+/** Tokens of what stands around a line: its mark or number, and the break after it. */
+const lineMark = 2;
+
 /** The lines that fit into the budget. */
 export function withinBudget(budget: SectionBudget, lines: readonly string[]): FittedSection {
   const last = budget.keep === "last";
@@ -61,7 +64,7 @@ export function withinBudget(budget: SectionBudget, lines: readonly string[]): F
   let tokens = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = oneLine(lines[last ? lines.length - 1 - i : i] as string);
-    const cost = estimateTokens(line) + 1;
+    const cost = tokensOf(line) + lineMark;
     if (tokens + cost > budget.tokens && kept.length > 0) break;
     tokens += cost;
     kept.push(line);

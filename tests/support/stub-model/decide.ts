@@ -1,7 +1,7 @@
 /** Answers as the offline model would, worded at the length of a real model's answer. */
 import { join } from "node:path";
 import { orThrow } from "#village/errors";
-import { createModel } from "../../../server/cli/compose.ts";
+import { createOffline } from "../../../server/cli/create-model.ts";
 import { assetsFolder } from "../../../server/cli/folders.ts";
 import { loadPack } from "../../../server/language/load.ts";
 import type { LanguageModel } from "../../../server/model/language-model.ts";
@@ -21,7 +21,7 @@ export function createDecide(): Decide {
   const models = new Map<string, LanguageModel>();
   const modelFor = (language: string): LanguageModel => {
     let model = models.get(language);
-    if (!model) models.set(language, (model = orThrow(createModel("offline", language))));
+    if (!model) models.set(language, (model = orThrow(createOffline(language))));
     return model;
   };
   return async (asked) => {
