@@ -7,8 +7,10 @@ import { createOfflineModel, type OfflinePackInput } from "../../server/model/of
 const root = new URL("../../", import.meta.url);
 const load = (path: string): unknown => parse(readFileSync(new URL(path, root), "utf8"));
 
-export function englishPack(): OfflinePackInput {
-  const file = (name: string): unknown => load(`assets/locales/en/${name}.yaml`);
+export const englishPack = (): OfflinePackInput => offlinePackOf("en");
+
+export function offlinePackOf(language: string): OfflinePackInput {
+  const file = (name: string): unknown => load(`assets/locales/${language}/${name}.yaml`);
   return {
     reading: file("reading"),
     speech: file("speech"),

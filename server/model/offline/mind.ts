@@ -11,6 +11,7 @@ import { createGrammar, type Grammar } from "./talk/grammar.ts";
 import { type Traits, traitReader } from "./want/traits.ts";
 import { type ContentReader, createContentReader } from "./words/content.ts";
 import { createForms, type Forms } from "./words/forms.ts";
+import { createGistReader, type GistReader } from "./words/gist.ts";
 import { type Mention, peopleNamed } from "./words/mentions.ts";
 import { createRephraser, type Rephraser } from "./words/rephrase.ts";
 import { createTurner, type Turner } from "./words/turn.ts";
@@ -24,6 +25,7 @@ export interface Mind {
   lifestyle: (persona: Persona) => Lifestyle;
   agenda: AgendaReader;
   content: ContentReader;
+  gist: GistReader;
   forms: Forms;
   turner: Turner;
   rephrase: Rephraser;
@@ -42,6 +44,7 @@ export function createMind(language: Language): Mind {
     lifestyle: lifestyleReader(language, forms),
     agenda: agendaReader(language, forms),
     content: createContentReader(language),
+    gist: createGistReader(language, forms),
     forms,
     turner: createTurner(language, forms),
     rephrase: createRephraser(language),

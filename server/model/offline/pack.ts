@@ -67,6 +67,9 @@ const timePattern = z.object({
   at: z.string().optional(),
 });
 
+const personRule = z.object({ find: z.string(), put: z.string() });
+export type PersonRule = z.infer<typeof personRule>;
+
 const reading = z
   .object({
     language: z.string(),
@@ -99,6 +102,10 @@ const reading = z
     numbers: z.record(z.string(), z.number()),
     hours: z.array(timePattern),
     hosts: texts,
+    /** Words by which an event is told without a noun for it, and what it is then called; the first that fits. */
+    deeds: z.array(z.object({ pattern: z.string(), what: z.string() })),
+    /** Pronouns of the third person that may stand for whoever was just named. */
+    thirds: texts,
     kinds: z.record(z.string(), z.string()),
     acts: z.record(z.string(), z.string()),
     positive: texts,
@@ -106,11 +113,20 @@ const reading = z
     grave: texts,
     light: texts,
     stopwords: texts,
+    /** Words of some weight that stand in half of all talk, and so join no two matters. */
+    faint: texts,
+    /** How a thing is named: its words, the word after its end, what is no thing; and as the same or another says it. */
+    things: z.object({
+      find: z.string(),
+      end: z.string(),
+      vague: z.string(),
+      /** Things that are known without an article. */
+      known: z.string().optional(),
+      own: z.array(personRule),
+      other: z.array(personRule),
+    }),
   })
   .catchall(z.unknown());
-
-const personRule = z.object({ find: z.string(), put: z.string() });
-export type PersonRule = z.infer<typeof personRule>;
 
 /** How an hour is said: part of the day, hour and minutes. Without it hours are said as "17:00". */
 const clockWords = z.object({

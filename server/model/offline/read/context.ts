@@ -5,12 +5,14 @@ import type { Statement } from "./reader.ts";
 /**
  * Rules:
  * 1. "Nobody knows yet" is no secret when the text goes on to say that people are to hear of it.
- * 2. An event without a host is given by whoever, in the same text, gives "it" or wants people to come.
+ * 2. An event that is said without its day, hour or place has them from the sentence beside it that says when or where.
+ * 3. An event without a host is given by whoever, in the same text, gives "it" or wants people to come.
  */
 export function inContext(language: Language, statements: Statement[]): Statement[] {
   const lastTelling = statements.findLastIndex(({ text }) => language.pattern("willTell").test(text));
   const host = hostByWish(language, statements);
-  return statements.map((statement, index) => {
+  return statements.map((alone, index) => {
+    const statement = completed(language, alone, [statements[index - 1], statements[index + 1]]);
     const open = index <= lastTelling;
     const { event } = statement;
     const hosted =
@@ -23,6 +25,28 @@ export function inContext(language: Language, statements: Statement[]): Statemen
       event: hosted && host ? { ...event, host } : event,
     };
   });
+}
+
+function completed(
+  language: Language,
+  statement: Statement,
+  beside: readonly (Statement | undefined)[],
+): Statement {
+  let { event } = statement;
+  for (const other of beside) {
+    if (!event || !other || other.event || other.goal !== undefined) continue;
+    if (!language.pattern("eventGoesOn").test(other.text)) continue;
+    const { day, from, until, around } = other.time;
+    const isTimed = event.from !== undefined || event.around !== undefined;
+    event = {
+      ...event,
+      day: event.day ?? day,
+      ...(isTimed && from === undefined ? {} : { from: event.from ?? from, until: event.until ?? until }),
+      around: event.around ?? around,
+      place: event.place ?? other.place,
+    };
+  }
+  return event === statement.event ? statement : { ...statement, event };
 }
 
 function hostByWish(language: Language, statements: readonly Statement[]): string | undefined {

@@ -15,7 +15,7 @@ const matter = new Set(["text", "what", "host", "facts", "doing", "names"]);
 export function createCourtesyReader(language: Language): CourtesyReader {
   const fixed = new Map<string, string>();
   const addressed = new Map<string, string>();
-  const open: { pattern: RegExp; act: string }[] = [];
+  const open: { pattern: RegExp; act: string; size: number }[] = [];
   for (const [act, ways] of Object.entries(language.pack.speech.acts)) {
     for (const sentence of ways.flatMap(sentencesOf)) {
       const slots = slotsOf(sentence);
@@ -24,9 +24,11 @@ export function createCourtesyReader(language: Language): CourtesyReader {
         fixed.set(sentence, fixed.get(sentence) ?? act);
         const called = withName(language, sentence);
         addressed.set(called, addressed.get(called) ?? act);
-      } else open.push({ pattern: patternOf(sentence), act });
+      } else open.push({ pattern: patternOf(sentence), act, size: sentence.replace(slot, "").length });
     }
   }
+  // The more words of its own a way has, the surer it is meant.
+  open.sort((a, b) => b.size - a.size);
   const name = language.compileAll("{{wordStart}}{{name}}");
   /** The same said to somebody by name. */
   const calling = (sentence: string): string | undefined => {

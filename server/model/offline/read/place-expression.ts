@@ -1,14 +1,48 @@
 /** The place a sentence names, as it is written there: "The Wick", "Ida's house", "the café". */
 import type { Language } from "../language.ts";
+import { clauseAt, clausesBetween } from "./clauses.ts";
 
-export function readPlace(language: Language, text: string): string | undefined {
+/** `near`: an index of the text; of several places the one in the nearest clause is meant, the earlier clause before the later. */
+export function readPlace(language: Language, text: string, near?: number): string | undefined {
+  const found = placesIn(language, text);
+  if (near === undefined) return found[0]?.place;
+  const elsewhere = language.pattern("elsewhere");
+  const here = clauseAt(text, near);
+  const meant = found.filter(({ at }) => {
+    const clause = clauseAt(text, at);
+    return clause === here || !elsewhere.test(clause);
+  });
+  const away = ({ at }: Found): number => clausesBetween(text, at, near);
+  return meant.reduce<Found | undefined>(
+    (best, next) => (best === undefined || away(next) < away(best) ? next : best),
+    undefined,
+  )?.place;
+}
+
+interface Found {
+  place: string;
+  at: number;
+}
+
+/** In the order of the patterns, the surest first. */
+function placesIn(language: Language, text: string): Found[] {
   const months = language.pattern("months");
   const { weekdays } = language.pack.reading;
-  for (const path of ["place", "placeTo"] as const) {
-    for (const match of text.matchAll(language.compileAll(String(language.pack.reading[path])))) {
+  return (["place", "placeTo", "placeCommon"] as const).flatMap((path) =>
+    [...text.matchAll(language.compileAll(String(language.pack.reading[path])))].flatMap((match) => {
       const place = match.groups?.place ?? "";
-      if (!months.test(place) && !weekdays.some((day) => place.startsWith(day))) return place;
-    }
-  }
-  return language.pattern("placeCommon").exec(text)?.groups?.place;
+      const isTime = months.test(place) || weekdays.some((day) => place.startsWith(day));
+      const bare = trimmed(language, place);
+      if (isTime || language.pattern("noPlace").test(bare)) return [];
+      return [{ place: bare, at: match.index + match[0].indexOf(place) }];
+    }),
+  );
+}
+
+/** Without what is done there, and without whose it is. */
+function trimmed(language: Language, place: string): string {
+  const { spot = "" } = language.pack.reading.macros;
+  const isWhole = language.compile(`(?:${String(language.pack.reading.placeNouns)})${spot}$`).test(place);
+  const { place: noun, bare } = isWhole ? {} : (language.pattern("placeCut").exec(place)?.groups ?? {});
+  return (noun ?? bare ?? place).replace(language.pattern("ownPlace"), "");
 }

@@ -64,7 +64,7 @@ export function createReader(language: Language): Reader {
 function readSentence(language: Language, whole: string, courtesy: CourtesyReader): Statement {
   const { source, rest } = splitSource(language, whole);
   const question = /[?？]$/u.test(rest);
-  const event = readEvent(language, rest);
+  const event = givenBy(language, readEvent(language, rest), source);
   const plan = question ? undefined : language.pattern("plans").exec(rest)?.groups;
   const hidden = language.pattern("hiddenFrom").exec(whole)?.groups;
   const kind = event ? "event" : plan ? "plan" : question ? "question" : kindOf(language, rest);
@@ -83,6 +83,16 @@ function readSentence(language: Language, whole: string, courtesy: CourtesyReade
     courtesy: courtesy(whole),
     hiddenFrom: hidden?.name ?? hidden?.name2 ?? hidden?.name3,
   };
+}
+
+/** "Ida says that she is giving a supper": she is Ida. */
+function givenBy(
+  language: Language,
+  event: SaidEvent | undefined,
+  source: string | undefined,
+): SaidEvent | undefined {
+  if (source === undefined || event?.host === undefined) return event;
+  return language.pack.reading.thirds.includes(event.host) ? { ...event, host: source } : event;
 }
 
 function splitSource(language: Language, sentence: string): { source: string | undefined; rest: string } {

@@ -10,6 +10,7 @@ import { shared } from "../words/content.ts";
 import type { Slots } from "../words/fill.ts";
 import { namedIn, viewAct } from "./answer-more.ts";
 import type { Conversation } from "./conversation.ts";
+import { isGlad, isSad } from "./questions.ts";
 
 /** Adds an act to what will be said. */
 export type Say = (act: string, more?: Slots) => void;
@@ -19,7 +20,8 @@ export function acknowledge(mind: Mind, scene: Scene, talk: Conversation, say: S
   const statement = lastMatter(mind, talk);
   if (statement === undefined) return returnCourtesy(mind, scene, talk, say);
   const { event } = talk;
-  if (statement.event && event && event.host !== scene.self.name)
+  const common = event?.host === undefined && mind.language.pattern("common").test(event?.what ?? "");
+  if (statement.event && event && event.host !== scene.self.name && !common)
     return answerEvent(mind, scene, talk, event.what, say);
   if (statement.kind === "request") return say(requestAnswer(scene, talk));
   const ownPlan =
@@ -31,22 +33,20 @@ export function acknowledge(mind: Mind, scene: Scene, talk: Conversation, say: S
     .find(({ name }) => name !== scene.self.name && name !== talk.partner.name);
   if (third && mind.language.pattern("lines.seeing").test(statement.text))
     return say("ack-sighting", { who: third.name });
-  say(toneAct(mind, statement));
-  if (statement.kind === "feeling" && toneOf(mind.language, statement.text) < 0) say("comfort");
+  const act = toneAct(mind, statement);
+  say(act);
+  if (act === "ack-bad" && chance(scene.seed, "comfort") < 0.4) say("comfort");
 }
 
-/** By whom it is about, when it was and how it sounds. */
+/** By whom it is about, when it was and how it sounds; what is neither sad nor glad is only taken up. */
 function toneAct(mind: Mind, { text, kind, source }: Statement): string {
   const { language } = mind;
-  const tone = toneOf(language, text);
   const past = language.pattern("pastStory").test(text);
   if (language.pattern("aboutHearer").test(text))
-    return tone < 0 ? "ack-you-hard" : past ? "ack-you-past" : "ack-you";
-  // What befell somebody else, or a thing, is told as it is and pities nobody.
-  const felt =
-    kind === "feeling" || (source === undefined && language.optional("lines.ownNote")?.test(text) !== false);
-  if (tone < 0 && felt) return past ? "ack-hard" : "ack-bad";
-  if (tone > 0 && !past) return "ack-good";
+    return toneOf(language, text) < 0 ? "ack-you-hard" : past ? "ack-you-past" : "ack-you";
+  const felt = kind === "feeling" || source === undefined;
+  if (felt && isSad(mind, text)) return past ? "ack-hard" : "ack-bad";
+  if (felt && !past && isGlad(mind, text)) return "ack-good";
   return past ? "ack-story" : "ack-plain";
 }
 

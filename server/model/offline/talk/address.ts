@@ -1,4 +1,4 @@
-/** Calls the one whom a line is meant for by name: where several talk, and now and then where a line is mere courtesy. */
+/** Calls the one whom a line is meant for by name: where one of several is asked, and now and then where a line is mere courtesy. */
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
@@ -12,8 +12,7 @@ const byName = 0.55;
 export function addressed(mind: Mind, scene: Scene, talk: Conversation, said: NextLine): NextLine {
   const { members } = scene.setting;
   if (said.leave || [talk.partner.name, ...members].some((name) => said.say.includes(name))) return said;
-  const calls =
-    members.length > 2 ? talk.addressed || /[?？]$/u.test(said.say) : namesPartner(mind, scene, talk, said);
+  const calls = members.length > 2 ? /[?？]$/u.test(said.say) : namesPartner(mind, scene, talk, said);
   const rules = calls ? mind.language.pack.speech.address : [];
   const say = rules.reduce(
     (text, { find, put }) =>

@@ -1,23 +1,34 @@
-/** Whether a line begins as one of one's own lines of today did, names and numbers left aside. */
+/**
+ * Whether a line is one of one's own lines of today once more, names, things and numbers left aside. Of older lines the
+ * request shows how they began; then the beginnings are compared.
+ */
+import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
 
-/** So many words in, two lines that are still the same begin alike. */
-const depth = 6;
-
-export function alikeToday(scene: Scene): (text: string) => boolean {
+export function alikeToday({ language, gist }: Mind, scene: Scene): (text: string) => boolean {
   const names = new Set([scene.self, ...scene.others, ...scene.people].map(({ name }) => name));
-  const key = (text: string): string =>
-    (
-      text
-        .replace(/(?<=[\p{L}\p{N}],? )\p{Lu}\p{Ll}+/gu, "")
-        .match(/\p{Script=Han}|\p{L}+(?:['’]\p{L}+)*/gu) ?? []
-    )
-      .filter((word) => !names.has(word))
-      .slice(0, depth)
-      .join(" ")
-      .toLowerCase();
-  const said = new Set(
-    [...scene.said, ...scene.talk.filter((l) => l.speaker === scene.self.name).map((l) => l.text)].map(key),
-  );
-  return (text) => said.has(key(text));
+  const wordsOf = (text: string): string[] =>
+    gist(text)
+      .things.reduce((left, thing) => left.replaceAll(thing, ""), text)
+      .replace(/(?<=[\p{L}\p{N}],? )\p{Lu}\p{Ll}+/gu, "")
+      .match(/\p{Script=Han}|\p{L}+(?:['’]\p{L}+)*/gu)
+      ?.filter((word) => !names.has(word)) ?? [];
+  const key = (words: readonly string[]): string => words.join(language.gap).toLowerCase();
+  const whole = new Set<string>();
+  const begun = new Map<number, Set<string>>();
+  for (const text of [
+    ...scene.said,
+    ...scene.talk.filter((l) => l.speaker === scene.self.name).map((l) => l.text),
+  ]) {
+    const words = wordsOf(text);
+    if (!text.endsWith("…")) whole.add(key(words));
+    else begun.set(words.length, (begun.get(words.length) ?? new Set()).add(key(words)));
+  }
+  return (text) => {
+    const words = wordsOf(text);
+    if (whole.has(key(words))) return true;
+    for (const [size, keys] of begun)
+      if (words.length >= size && keys.has(key(words.slice(0, size)))) return true;
+    return false;
+  };
 }

@@ -4,22 +4,33 @@ import type { Mind } from "../mind.ts";
 import { toneOf } from "../read/importance.ts";
 import type { Scene } from "../request/scene.ts";
 import { knownEvents } from "../want/event-topics.ts";
+import { topicsFor } from "../want/topics.ts";
 import { goes } from "../want/trust.ts";
 import { lastMatter, requestAnswer, type Say } from "./acknowledge.ts";
 import { answerMore } from "./answer-more.ts";
 import type { Conversation } from "./conversation.ts";
 import { decideInvitation } from "./decide.ts";
 import { questionAct } from "./questions.ts";
+import { nearest } from "./stay.ts";
+import type { Thread } from "./thread.ts";
 import { upcoming } from "./upcoming.ts";
 
 /** Answers a question; false when none was asked. */
-export function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: Say): boolean {
+export function answerAsked(
+  mind: Mind,
+  scene: Scene,
+  talk: Conversation,
+  thread: Thread | undefined,
+  say: Say,
+): boolean {
   const { lastActs: acts, event } = talk;
   const { self, now } = scene;
   const { ways } = mind.traits(self);
   const question = talk.last && questionAct(mind, talk.last.text);
-  if (question !== undefined) answerMore(mind, scene, talk, question, say);
-  else if (lastCourtesy(mind, talk) === "ask-progress") say("progress");
+  if (question !== undefined) answerMore(mind, scene, talk, thread, question, say);
+  else if (lastCourtesy(mind, talk) === "ask-progress") sayProgress(mind, scene, talk, say);
+  else if (lastCourtesy(mind, talk) === "open-doing") say("seen-doing", { next: upcoming(mind, scene) });
+  else if (lastCourtesy(mind, talk) === "join-hello") say("tell-about", {});
   else if (lastCourtesy(mind, talk) === "ask-evening") sayEvening(mind, scene, say);
   else if (lastCourtesy(mind, talk) === "ask-work") say("work");
   else if (acts.has("ask-help")) {
@@ -59,6 +70,14 @@ export function answerAsked(mind: Mind, scene: Scene, talk: Conversation, say: S
 /** The act of the last sentence said, when it is one of the pack's own. */
 const lastCourtesy = (mind: Mind, talk: Conversation): string | undefined =>
   talk.last && mind.read(talk.last.text).findLast(({ courtesy }) => courtesy !== undefined)?.courtesy;
+
+/** How it stands, and what else there is to say of it. */
+function sayProgress(mind: Mind, scene: Scene, talk: Conversation, say: Say): void {
+  say("progress");
+  const about = mind.gist(talk.last?.text ?? "");
+  const near = nearest(mind, scene, about, topicsFor(mind, scene, talk.partner));
+  if (near && (near.act === "goal" || near.act === "memory")) say("go-on", near.slots);
+}
 
 /** From this minute of the day an event is one of the evening. */
 const evening = 1020;

@@ -1,15 +1,22 @@
 /** Asks the partner something of one's own accord: about what they told before, about somebody, or how things are. */
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
+import type { Statement } from "../read/reader.ts";
+import { weekdayOf } from "../read/time-expression.ts";
 import type { Scene } from "../request/scene.ts";
-import type { Slots } from "../words/fill.ts";
+import { fillSlots, type Slots } from "../words/fill.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Move } from "./reply.ts";
+import type { Thread } from "./thread.ts";
 
-const general = ["ask-doing", "ask-how", "ask-news", "ask-evening", "ask-work"] as const;
+/** What one asks on meeting, and what one can still ask later. */
+const general = {
+  first: ["ask-doing", "ask-how", "ask-news", "ask-evening"],
+  later: ["ask-evening", "ask-work"],
+};
 
 /** Questions in the order in which one would put them; those put in this talk by anybody are left out. */
-export function questions(mind: Mind, scene: Scene, talk: Conversation): Move[] {
+export function questions(mind: Mind, scene: Scene, talk: Conversation, thread?: Thread): Move[] {
   const asked = new Set(
     talk.lines.flatMap(({ text }) => [
       ...mind.acts(text),
@@ -24,11 +31,11 @@ export function questions(mind: Mind, scene: Scene, talk: Conversation): Move[] 
         weight: weight * chance(scene.seed, "ask", act, talk.lines.length),
       });
   };
-  for (const act of general) if (fitsHour(act, scene.now.minute)) add(act, 1);
+  for (const act of thread ? general.later : general.first) if (fitsHour(act, scene.now.minute)) add(act, 1);
   const progress = progressOf(mind, scene, talk);
-  if (progress !== undefined) add("ask-progress", 3, { text: progress });
-  const who = somebody(mind, scene, talk);
-  if (who !== undefined) add("q-person", 1.2, { who });
+  if (progress !== undefined) add("ask-progress", 3, { goal: progress });
+  const who = thread && somebody(scene, thread);
+  if (who !== undefined) add("q-person", 1.5, { who });
   return found.sort((a, b) => b.weight - a.weight).map(({ move }) => move);
 }
 
@@ -36,31 +43,39 @@ export function questions(mind: Mind, scene: Scene, talk: Conversation): Move[] 
 const fitsHour = (act: string, minute: number): boolean =>
   act === "ask-evening" ? minute >= 720 && minute < 1080 : act === "ask-work" ? minute < 1080 : true;
 
-/** A plan that the partner told of in an earlier talk, as one says it to them. */
-function progressOf(mind: Mind, scene: Scene, { partner, lines }: Conversation): string | undefined {
+/** More words than this are too many to be said again. */
+const longest = 14;
+
+/** What the partner meant to do by an earlier talk, in the words after "you wanted to"; nothing that lies ahead yet. */
+export function progressOf(mind: Mind, scene: Scene, { partner, lines }: Conversation): string | undefined {
   const now = new Set(lines.map(({ text }) => text));
+  const { wants = "{goal}" } = mind.language.pack.speech.say;
   for (const memory of scene.memories) {
     if (memory.kind !== "heard" || memory.speaker !== partner.name || now.has(memory.words)) continue;
     const plan = mind
       .read(memory.words)
-      .find(({ kind, event, time }) => kind === "plan" && !event && time.day === undefined);
-    const retold = plan && mind.turner.retell(plan.text, partner);
+      .find(
+        ({ kind, event, time, goal, secret }) =>
+          kind === "plan" && !event && !secret && goal !== undefined && isBehind(scene, time, memory.weekday),
+      );
+    const retold = plan && mind.turner.retell(fillSlots(wants, { goal: plan.goal }), partner);
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
-    if (text && mind.language.pattern("startsWithHearer").test(text) && text.split(" ").length <= 18)
-      return text;
+    const goal = text && mind.language.pattern("wantedBy").exec(text)?.groups?.goal;
+    if (goal && mind.language.length(goal) <= longest && !mind.language.pattern("relative").test(goal))
+      return goal;
   }
   return undefined;
 }
 
-/** Somebody who comes to mind and is not here. */
-function somebody(mind: Mind, scene: Scene, { partner }: Conversation): string | undefined {
-  const here = new Set([scene.self.name, partner.name, ...scene.others.map(({ name }) => name)]);
-  const names = new Set(
-    scene.memories.flatMap(({ kind, speaker, words }) => [
-      ...(kind === "heard" && speaker !== undefined ? [speaker] : []),
-      ...mind.mentions(words).map(({ name }) => name),
-    ]),
-  );
-  const known = [...names].filter((name) => !here.has(name) && scene.people.some((p) => p.name === name));
-  return known[Math.floor(chance(scene.seed, "somebody") * known.length)];
+/** Without a day, or of a day and hour that have gone by. */
+function isBehind({ now }: Scene, time: Statement["time"], said: number | undefined): boolean {
+  if (time.day === undefined) return true;
+  const ago = (now.weekday - weekdayOf(time.day, said ?? now.weekday) + 7) % 7;
+  return (ago > 0 && ago < 3) || (ago === 0 && time.from !== undefined && time.from + 60 < now.minute);
+}
+
+/** Somebody who was spoken of and is not here. */
+function somebody({ self, others, people }: Scene, { gist }: Thread): string | undefined {
+  const here = new Set([self.name, ...others.map(({ name }) => name)]);
+  return [...gist.names].find((name) => !here.has(name) && people.some((person) => person.name === name));
 }

@@ -26,6 +26,8 @@ interface Way {
   forbid: readonly string[];
   text: string;
   slots: readonly string[];
+  /** How many of its slots take up what was said. */
+  taken: number;
   /** Words that lead in a matter of one's own, and grow stale sooner than it does; empty when there are none. */
   lead: string;
 }
@@ -46,7 +48,7 @@ export function createGrammar(language: Language): Grammar {
         // The exponential draw of a weighted order, with a square root in place of a power of 1/weight.
         key: drawn(
           chance(seed, act, index, way.text),
-          way.require.length + (isFavourite(speaker, act, way.text) ? favour : 0),
+          way.require.length + way.taken + (isFavourite(speaker, act, way.text) ? favour : 0),
         ),
       }));
       keyed.sort((a, b) => b.key - a.key);
@@ -97,6 +99,7 @@ function readWay(entry: string): Way {
     forbid: tags.filter((tag) => tag.startsWith("!")).map((tag) => tag.slice(1)),
     text,
     slots: slotsOf(text),
+    taken: slotsOf(text).filter((slot) => slot === "who" || slot === "thing").length * 2,
     lead: /^([^{}]+)\{text_?\}/u.exec(text)?.[1]?.trim() ?? "",
   };
 }

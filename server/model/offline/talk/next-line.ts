@@ -1,6 +1,6 @@
 /**
- * One's next line in a talk: an answer to what was said, then a matter of one's own or a question, until there is
- * nothing left to say or the talk has had its length; then a goodbye, once.
+ * One's next line in a talk: an answer to what was said; then the two stay with what the talk turns on for some lines,
+ * turn to something else and say so, or part, once, when there is nothing left to say or the talk has had its length.
  */
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
@@ -12,12 +12,14 @@ import { addressed } from "./address.ts";
 import { alikeToday } from "./alike.ts";
 import { questions } from "./ask.ts";
 import type { Conversation } from "./conversation.ts";
-import type { Saying } from "./grammar.ts";
-import { questionAbout } from "./questions.ts";
-import { type Move, replyTo } from "./reply.ts";
+import { openings } from "./opening.ts";
+import { partings } from "./part.ts";
+import { type Move, type Reply, replyTo } from "./reply.ts";
 import { spentLines } from "./spent.ts";
 import { isStranger, stanceTags } from "./stance.ts";
-import { upcoming } from "./upcoming.ts";
+import { type Stay, staying } from "./stay.ts";
+import { named, type Thread, threadOf } from "./thread.ts";
+import { listens, type Next, nextTopic, turns } from "./turn-to.ts";
 
 export interface NextLine {
   say: string;
@@ -29,143 +31,185 @@ export interface NextLine {
 
 /** No talk goes on beyond this. */
 const mostLines = 12;
-const fewestLines = 4;
-/** Acknowledgements that a story of one's own makes needless. */
+const fewestLines = 3;
+/** A thread is done after so many lines. */
+const longThread = 6;
+/** What presses so much is said though the thread is not done. */
+const pressing = 6;
+/** Acknowledgements that a story or a question of one's own makes needless. */
 const quiet: ReadonlySet<string> = new Set(["ack-plain", "ack-story", "ack-small"]);
 
 /** Adds an act to the line; `again`: though its words were said before. False when it cannot be said. */
 type Add = (move: Move, again?: boolean) => boolean;
 
-/** Other words are looked for so often when a line begins as one said today. */
-const attempts = 10;
+/** Other words are looked for so often when a line is one said today. */
+const attempts = 8;
+
+/** All that a line is made of, found once for all wordings of it. */
+interface Material {
+  mind: Mind;
+  scene: Scene;
+  talk: Conversation;
+  topics: readonly Topic[];
+  tags: ReadonlySet<string>;
+  isSpent: (text: string) => boolean;
+  thread: Thread | undefined;
+  /** The one and the thing that the thread names. */
+  named: Slots;
+  reply: Reply;
+  stays: readonly Stay[];
+  next: Next | undefined;
+}
 
 export function nextLine(mind: Mind, scene: Scene, talk: Conversation): NextLine {
-  const isAlike = alikeToday(scene);
+  const isAlike = alikeToday(mind, scene);
+  const material = gather(mind, scene, talk);
   for (let attempt = 0; ; attempt++) {
-    const line = addressed(mind, scene, talk, proposed(mind, scene, talk, attempt));
+    const line = addressed(mind, scene, talk, proposed(material, attempt));
     if (attempt === attempts || !isAlike(line.say)) return line;
   }
 }
 
-/** `wording` draws other words for the same thing. */
-function proposed(mind: Mind, scene: Scene, talk: Conversation, wording: number): NextLine {
-  const { partner, lines, lastActs } = talk;
-  const tags = stanceTags(mind, scene, partner);
-  const isSpent = spentLines(mind.language, scene);
-  const speaker = wording < attempts / 2 ? scene.self.name : undefined;
-  const saying: Saying = { tags, seed: scene.seed + wording, speaker, isSpent };
-  const parts: string[] = [];
-  const add: Add = (move, again = false) => {
-    const slots: Slots = { name: partner.name, self: scene.self.name, ...move.slots };
-    const words = slots.text === undefined ? undefined : mind.rephrase(slots.text, scene.seed + wording);
-    const text = mind.grammar.say(
-      move.act,
-      { ...slots, text: words },
-      {
-        ...saying,
-        isSpent: (t) => (!again && isSpent(t)) || parts.includes(t),
-      },
-    );
-    if (text !== undefined) parts.push(text);
-    return text !== undefined;
+function gather(mind: Mind, scene: Scene, talk: Conversation): Material {
+  const topics = topicsFor(mind, scene, talk.partner);
+  const thread = threadOf(mind, scene, talk.lines);
+  const slots = thread ? named(mind, scene, thread.matter, thread.teller === scene.self.name) : {};
+  return {
+    mind,
+    scene,
+    talk,
+    topics,
+    tags: stanceTags(mind, scene, talk.partner),
+    isSpent: spentLines(mind.language, scene),
+    thread,
+    named: slots,
+    reply: replyTo(mind, scene, { ...talk, hasNews: topics.length > 0 }, thread),
+    stays: thread ? staying(mind, scene, talk, thread, topics, slots) : [],
+    next: nextTopic(mind, scene, thread, topics),
   };
-  // Among those who part often every way of it comes up again; silence would leave the other standing.
-  const partAgain = (): unknown => parts.length === 0 && add({ act: "part", slots: {} }, true);
-  const bye = (): NextLine => {
-    partWith(mind, scene, talk, add);
-    partAgain();
-    return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
-  };
+}
 
-  if (lines.length === 0) return opening(mind, scene, talk, add, parts);
+/** `wording` draws other words for the same thing. */
+function proposed(material: Material, wording: number): NextLine {
+  const { mind, scene, talk, thread, reply, next } = material;
+  const { lines, lastActs } = talk;
+  const parts: string[] = [];
+  const add = adder(material, wording, parts);
+  if (lines.length === 0) return opening(material, add, parts);
   if (lastActs.has("farewell")) {
     if (!add({ act: "part-back", slots: {} })) add({ act: "part-back", slots: {} }, true);
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
   }
-  const usual = Math.min(scene.setting.usual, mostLines - 2);
   const count = Math.max(lines.length, scene.setting.said);
-  const late = count + 1 >= usual && count + 1 >= Math.min(fewestLines, usual);
-  const topics = topicsFor(mind, scene, partner);
-  const topic = pickTopic(mind, scene, topics, talk);
-  const reply = replyTo(mind, scene, { ...talk, hasNews: topic !== undefined });
-  const plainly = topic?.act === "reminded" && chance(scene.seed, "plainly") < 0.6;
-  for (const move of reply.moves) if (!plainly || !quiet.has(move.act)) add(move);
+  const usual = Math.min(scene.setting.usual, mostLines - 2);
+  const late = count + 1 >= usual && count + 1 >= Math.min(fewestLines, usual) && talk.mine.length > 0;
+  const bye = (): NextLine => goodbye(material, add, parts);
+  const muted = chance(scene.seed, "plainly") < 0.5;
+  const [stay] = material.stays;
+  for (const move of reply.moves)
+    if (!(muted && quiet.has(move.act) && stay && stay.because !== "reply" && !late)) add(move);
+  if (reply.otherwise !== undefined && parts.length === 0) add({ act: reply.otherwise, slots: {} });
   if (!reply.free && parts.length > 0 && count < mostLines - 1)
     return line(mind, parts, reply.because, undefined);
-  if (count >= mostLines - 1 || (late && talk.mine.length > 0 && !lastActs.has("invitation"))) return bye();
-  const asksOn = reply.because === "reply" && !reply.moves.some(({ act }) => act === "offer");
-  const question = asksOn ? questionAbout(mind, scene, talk) : undefined;
-  if (question && add(question)) return line(mind, parts, "ask", undefined);
-  const told = reply.moves.some(({ act }) => act === "go-on" || act === "progress");
-  if (reply.because === "answer" && parts.length > 0 && (told || chance(scene.seed, "wait") < 0.2))
-    return line(mind, parts, "answer", undefined);
-  if (topic && tell(topic, add, parts.length > 0 && chance(scene.seed, "bare") < 0.6))
-    return line(mind, parts, "tell", topic.label);
-  if (wording === 0 && chance(scene.seed, "joke") < 0.12 && add({ act: "joke", slots: {} }))
-    return line(mind, parts, "reply", undefined);
-  if (count + 1 < usual && ask(mind, scene, talk, add)) return line(mind, parts, "ask", undefined);
-  if (count >= fewestLines - 2 || parts.length === 0) return bye();
+  if (count >= mostLines - 1 || (late && !lastActs.has("invitation"))) return bye();
+  const urgent = next !== undefined && next.topic.weight >= pressing;
+  const rushed = urgent && (!thread || thread.count > 1 || count + 3 >= usual);
+  if (!rushed && reply.told) return line(mind, parts, reply.because, undefined);
+  if (thread && thread.count < longThread && !rushed)
+    for (const { moves, because } of material.stays)
+      if (moves.every((move) => add(move))) return line(mind, parts, because, undefined);
+  const turned = turnTo(material, add, parts, urgent, usual);
+  if (turned) return turned;
+  if (count >= fewestLines - 1 || parts.length === 0) return bye();
   if (!add({ act: "small", slots: {} })) return bye();
   return line(mind, parts, "reply", undefined);
 }
 
-/** The first line of a talk: a greeting, and what one came to say. */
-function opening(mind: Mind, scene: Scene, talk: Conversation, add: Add, parts: string[]): NextLine {
-  add({ act: isStranger(talk.partner) ? "greet-stranger" : "greet", slots: {} });
-  const [topic] = topicsFor(mind, scene, talk.partner);
-  const eager = topic !== undefined && topic.weight >= 4;
-  if (topic && (eager || chance(scene.seed, "open with topic") < 0.45) && tell(topic, add, false)) {
-    return line(mind, parts, isStranger(talk.partner) ? "stranger" : "talk", topic.label);
-  }
-  const asked = chance(scene.seed, "open with") < 0.7 && ask(mind, scene, talk, add);
-  if (!asked) add({ act: "small", slots: {} });
-  return line(mind, parts, isStranger(talk.partner) ? "stranger" : "greet", undefined);
+function adder(
+  { mind, scene, talk, tags, isSpent, named: about }: Material,
+  wording: number,
+  parts: string[],
+): Add {
+  const { self, seed } = scene;
+  const speaker = wording < attempts / 2 ? self.name : undefined;
+  return (move, again = false) => {
+    const slots: Slots = { name: talk.partner.name, self: self.name, ...about, ...move.slots };
+    const words = slots.text === undefined ? undefined : mind.rephrase(slots.text, seed + wording);
+    const text = mind.grammar.say(
+      move.act,
+      { ...slots, text: words },
+      { tags, seed: seed + wording, speaker, isSpent: (t) => (!again && isSpent(t)) || parts.includes(t) },
+    );
+    if (text !== undefined) parts.push(text);
+    return text !== undefined;
+  };
 }
 
-/** The topic nearest to what was just said, else the most pressing one. */
-function pickTopic(
-  mind: Mind,
-  scene: Scene,
-  topics: readonly Topic[],
-  talk: Conversation,
-): Topic | undefined {
-  const [first] = topics;
-  if (!first || !talk.last) return first;
-  const said = mind.content(talk.last.text);
-  const near = topics.find((topic) => {
-    let count = 0;
-    for (const word of topic.key) if (said.has(word)) count += 1;
-    return count >= 2 && topic.weight > 0;
-  });
-  if (near && near.act === "memory") return { ...near, act: "reminded" };
-  const reserved = first.weight < 2 && chance(scene.seed, "hold back") < 0.5;
-  return near ?? (reserved ? undefined : first);
+function opening({ mind, scene, talk, topics }: Material, add: Add, parts: string[]): NextLine {
+  const { greeting, then } = openings(mind, scene, talk, topics);
+  add({ act: greeting, slots: {} });
+  const isNew = isStranger(talk.partner);
+  for (const { move, topic } of then) {
+    if (topic && tell(topic, add, false)) return line(mind, parts, isNew ? "stranger" : "talk", topic.label);
+    if (move && add(move)) break;
+  }
+  return line(mind, parts, isNew ? "stranger" : "greet", undefined);
+}
+
+/** Something else, said as such, or a question about the other's own; undefined when there is nothing or enough was said. */
+function turnTo(
+  { mind, scene, talk, thread, next }: Material,
+  add: Add,
+  parts: readonly string[],
+  urgent: boolean,
+  usual: number,
+): NextLine | undefined {
+  const isNew = thread === undefined;
+  const mayTurn = urgent || isNew || turns(mind, scene) < (usual > 5 ? 2 : 1);
+  if (!mayTurn) return undefined;
+  const asks = !urgent && listens(mind, scene);
+  const ask = (): boolean => {
+    const [question] = questions(mind, scene, talk, thread);
+    if (!question || talk.lines.length + 2 >= usual) return false;
+    if (!isNew) add({ act: "turn-you", slots: {} });
+    return add(question);
+  };
+  if (asks && ask()) return line(mind, parts, "ask", undefined);
+  if (next) {
+    const marks = !isNew && !talk.lastActs.has("ask-news");
+    const { topic, who } = next;
+    if (marks) add(who === undefined ? { act: "turn", slots: {} } : { act: "turn-who", slots: { who } });
+    if (tell(topic, add, marks)) return line(mind, parts, "tell", topic.label);
+  }
+  return !asks && ask() ? line(mind, parts, "ask", undefined) : undefined;
 }
 
 /** `bare`: without words that lead in a matter of one's own. */
 function tell(topic: Topic, add: Add, bare: boolean): boolean {
   const isStory = topic.act === "memory" || topic.act === "goal" || topic.act === "thought";
-  if (!add({ act: bare && isStory ? "go-on" : topic.act, slots: topic.slots })) return false;
+  const none = { who: undefined, thing: undefined };
+  if (!add({ act: bare && isStory ? "bare" : topic.act, slots: { ...none, ...topic.slots } })) return false;
   if (topic.follow) add({ act: topic.follow, slots: topic.slots });
   return true;
 }
 
-/** Asks something that was not asked in this talk yet. */
-const ask = (mind: Mind, scene: Scene, talk: Conversation, add: Add): boolean =>
-  questions(mind, scene, talk).some((move) => add(move));
-
-function partWith(mind: Mind, scene: Scene, talk: Conversation, add: Add): void {
-  const accepted = talk.event && (talk.lastActs.has("accept") || talk.myLastActs.has("accept"));
-  if (accepted && talk.event && add({ act: "part-event", slots: { what: talk.event.what } })) return;
-  const next = upcoming(mind, scene);
-  if (next && chance(scene.seed, "part with next") < 0.5 && add({ act: "part-next", slots: { next } }))
-    return;
-  if (add({ act: "part", slots: {} }) || add({ act: "part-back", slots: {} })) return;
-  add({ act: "part-back", slots: {} }, true);
+function goodbye({ mind, scene, talk, thread, named: about }: Material, add: Add, parts: string[]): NextLine {
+  const ways = partings(mind, scene, talk, thread, about);
+  // Among those who part often every way of it comes up again; silence would leave the other standing.
+  if (!ways.some((move) => add(move))) add({ act: "part-back", slots: {} }, true);
+  return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
 }
 
-function line(mind: Mind, parts: readonly string[], because: string, topic: string | undefined): NextLine {
-  return { say: join(mind, parts), leave: false, because, topic };
-}
+const line = (
+  mind: Mind,
+  parts: readonly string[],
+  because: string,
+  topic: string | undefined,
+): NextLine => ({
+  say: join(mind, parts),
+  leave: false,
+  because,
+  topic,
+});
 
 const join = (mind: Mind, parts: readonly string[]): string => parts.join(mind.language.gap);

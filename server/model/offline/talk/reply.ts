@@ -8,6 +8,7 @@ import { acknowledge, lastMatter } from "./acknowledge.ts";
 import { answerAsked } from "./answer-question.ts";
 import type { Conversation } from "./conversation.ts";
 import { decideInvitation } from "./decide.ts";
+import type { Thread } from "./thread.ts";
 
 /** Something to say: an act of the grammar with its slots. */
 export interface Move {
@@ -21,9 +22,13 @@ export interface Reply {
   because: string;
   /** The partner waits for nothing more, so that a matter of one's own can follow. */
   free: boolean;
+  /** It told something of weight, so that nothing needs to follow. */
+  told?: boolean;
+  /** Said when none of the moves can be. */
+  otherwise?: string;
 }
 
-export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
+export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Thread | undefined): Reply {
   const { last, lastActs: acts, myLastActs: mine, event } = talk;
   const slots = event ? eventSlots(mind, event, scene.now.weekday) : {};
   const moves: Move[] = [];
@@ -39,7 +44,7 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
   if (isFirst) say("greet-back");
   if (mine.has("invitation") && acts.has("accept")) {
     say(event?.host === scene.self.name ? "glad-accepted" : "glad-going");
-    answerAsked(mind, scene, talk, say);
+    answerAsked(mind, scene, talk, thread, say);
     return { moves, because: "reply", free: true };
   }
   if (mine.has("invitation") && acts.has("decline")) {
@@ -65,7 +70,11 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
     if (asks) say("accept-ask");
     return { moves, because: decision.comes ? "accept" : "decline", free: !asks };
   }
-  if (answerAsked(mind, scene, talk, say)) return { moves, because: "answer", free: !acts.has("ask-help") };
+  if (answerAsked(mind, scene, talk, thread, say)) {
+    const told = moves.some(({ act }) => act === "go-on");
+    return { moves, because: "answer", free: !acts.has("ask-help"), told, otherwise: "unsure" };
+  }
+  if (taken(mind, last.text, say)) return { moves, because: "reply", free: true };
   if (
     acts.has("thanks") &&
     lastMatter(mind, talk) === undefined &&
@@ -78,4 +87,21 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation): Reply {
   if (acts.has("presence")) say("ack-small");
   else acknowledge(mind, scene, talk, say);
   return { moves, because: "reply", free: true };
+}
+
+/** Words of the other about what one told: how each of them is taken. */
+const takes: Readonly<Record<string, string>> = {
+  advise: "take-advice",
+  "advise-worry": "take-comfort",
+  comfort: "take-comfort",
+  remark: "take-remark",
+};
+
+function taken(mind: Mind, text: string, say: (act: string) => void): boolean {
+  const act = mind
+    .read(text)
+    .findLast(({ courtesy }) => courtesy !== undefined && courtesy in takes)?.courtesy;
+  if (act === undefined) return false;
+  say(takes[act] as string);
+  return true;
 }

@@ -16,6 +16,7 @@ export function stanceTags(mind: Mind, scene: Scene, partner: PersonLine): Set<s
   if (partner.liking >= 1) tags.add("friend");
   if (partner.liking < 0) tags.add("cool");
   if (partner.kin) tags.add("kin");
+  if (partner.last?.weekday === now.weekday) tags.add("again");
   if (now.mood > 0) tags.add("bright");
   if (now.mood < 0) tags.add("low");
   tags.add(partOfDay(now.minute));

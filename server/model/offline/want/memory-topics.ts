@@ -125,7 +125,7 @@ function storyTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     act: about ? actToward(mind, text) : "memory",
     slots: { text },
     key: mind.content(text),
-    weight: 2.4 + (about ? 3 : 0),
+    weight: 2.4 + (about ? 0.8 : 0),
     label: undefined,
     follow: undefined,
     rest,

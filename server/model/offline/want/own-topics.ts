@@ -5,6 +5,7 @@ import { weekdayOf } from "../read/time-expression.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { localise } from "../talk/localise.ts";
+import { isStranger } from "../talk/stance.ts";
 import { actToward } from "./memory-topics.ts";
 import type { Topic } from "./topic.ts";
 import { keepsPrivate } from "./trust.ts";
@@ -21,6 +22,7 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
   const statements = mind.read(self.now);
   for (const [index, statement] of statements.entries()) {
     if (
+      mind.language.pattern("onlySecret").test(statement.text) ||
       (statement.event?.host !== undefined && statement.event.day !== undefined) ||
       isPast(statement, scene)
     )
@@ -39,7 +41,7 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     if (full === undefined) continue;
     const text = localise(mind.language, scene, full);
     const weight =
-      (statement.open && !views.has(statement.kind) ? 5 : statement.kind === "plan" ? 4 : 2.5) +
+      (statement.open && !views.has(statement.kind) ? 5 : statement.kind === "plan" ? 3 : 2.2) +
       (mentioned ? 3 : 0) -
       (statement.secret ? 2 : 0);
     found.push({
@@ -54,11 +56,14 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
   return found;
 }
 
+/** From this minute of the day on, what was meant for some hour of today is not spoken of as if it lay ahead. */
+const lateInTheDay = 1020;
+
 /** A plan whose hour has gone by, or whose day lies in the week's past. */
 function isPast({ time }: Statement, { now }: Scene): boolean {
   if (time.day === undefined) return false;
   const ahead = (weekdayOf(time.day, now.weekday) - now.weekday + 7) % 7;
-  return ahead > 4 || (ahead === 0 && time.from !== undefined && time.from + 30 < now.minute);
+  return ahead > 4 || (ahead === 0 && now.minute > (time.from === undefined ? lateInTheDay : time.from + 15));
 }
 
 /** "It" and "them" need to have been named: else the sentence before comes along; undefined when that cannot be said. */
@@ -75,11 +80,29 @@ function withAntecedent(
     (language.pattern("loose").test(words) && !language.pattern("nouned").test(words)) ||
     language.pattern("twisted").test(words);
   if (!isLoose(text)) return turned;
-  const noun = before.findLast((statement) => !isLoose(statement.text));
+  const noun = before.findLast(
+    (statement) => !isLoose(statement.text) && !language.pattern("onlySecret").test(statement.text),
+  );
   const first =
     noun === undefined || noun.secret
       ? undefined
       : mind.turner.toSpeech(noun.text, scene.self, partner, true);
   const both = `${first}${language.gap}${turned}`;
   return first === undefined || language.length(both) > longest ? undefined : both;
+}
+
+/** Where one comes from, as far as it can be said sentence by sentence. */
+export function lifeTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
+  const { language } = mind;
+  // Who somebody is, as it begins, is told to strangers only.
+  const told = mind.read(scene.self.background).slice(isStranger(partner) ? 0 : 1);
+  return told.flatMap(({ text, event }) => {
+    if (event || language.length(text) > longest || language.pattern("onlySecret").test(text)) return [];
+    if (language.pattern("loose").test(text) || language.pattern("lostPlural").test(text)) return [];
+    if (text.includes(partner.name) || keepsPrivate(mind, scene, partner, text, false)) return [];
+    const turned = mind.turner.toSpeech(text, scene.self, partner, true);
+    if (turned === undefined) return [];
+    const key = mind.content(turned);
+    return [{ act: "memory", slots: { text: turned }, key, weight: 1, label: undefined, follow: undefined }];
+  });
 }

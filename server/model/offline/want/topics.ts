@@ -8,7 +8,7 @@ import { overlap, shared } from "../words/content.ts";
 import { confided, confidences, confides, touches } from "./confidence.ts";
 import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
 import { memoryTopics } from "./memory-topics.ts";
-import { ownTopics } from "./own-topics.ts";
+import { lifeTopics, ownTopics } from "./own-topics.ts";
 import { presentTopics } from "./present-topics.ts";
 import { pressingTopics } from "./pressing-topics.ts";
 import type { Topic } from "./topic.ts";
@@ -31,7 +31,18 @@ interface Told {
   has(key: ReadonlySet<string>): boolean;
 }
 
-export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
+export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): readonly Topic[] {
+  const known = byPartner.get(partner);
+  if (known?.scene === scene) return known.topics;
+  const topics = gather(mind, scene, partner);
+  byPartner.set(partner, { scene, topics });
+  return topics;
+}
+
+/** Within one request the topics are gathered once. */
+const byPartner = new WeakMap<PersonLine, { scene: Scene; topics: readonly Topic[] }>();
+
+function gather(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   const told = toldTo(mind, scene, partner);
   const confided = asConfided(mind, scene, partner);
   const wish = scene.setting.topic === undefined ? undefined : mind.content(scene.setting.topic);
@@ -44,6 +55,7 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
   const other = [
     ...eventTopics(mind, scene, partner),
     ...ownTopics(mind, scene, partner),
+    ...lifeTopics(mind, scene, partner),
     ...memoryTopics(mind, scene, partner),
     ...promiseTopics(mind, scene, partner),
     ...presentTopics(mind, scene, partner),
@@ -56,10 +68,19 @@ export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): Topic[
   const scored = [...pressing, ...other].map((topic, index) => ({
     topic,
     score:
-      topic.weight * often(topic) * (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) +
+      topic.weight *
+        often(topic) *
+        (0.6 + 0.8 * chance(scene.seed, "topic", index, topic.act)) *
+        between(scene, partner, topic) +
       (wish && shared(wish, topic.key) > 0 ? 4 : 0),
   }));
   return scored.sort((a, b) => b.score - a.score).map(({ topic }) => topic);
+}
+
+/** With each person one speaks of other things: the same ones whenever the two meet. */
+function between({ self }: Scene, { name }: PersonLine, { label, weight, slots }: Topic): number {
+  if (label !== undefined || weight >= 5) return 1;
+  return 0.3 + 1.4 * chance(0, "between", self.name, name, slots.text ?? "");
 }
 
 /** What goes on from what one has said in this talk: the rest of a story, or the next thing on one's mind. */
