@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { batchCommand } from "./batch.ts";
 import { exit, fail, problemsOf } from "./exit.ts";
+import { exportCommand } from "./export.ts";
 import { inspectCommand } from "./inspect.ts";
 import { metricsCommand } from "./metrics.ts";
 import { runCommand } from "./run.ts";
@@ -20,6 +21,7 @@ const commands = [
   searchCommand,
   metricsCommand,
   batchCommand,
+  exportCommand,
 ];
 
 export async function main(argv: readonly string[]): Promise<void> {

@@ -19,17 +19,18 @@ export function readSurroundings(folder = process.cwd()): Result<Surroundings> {
   const env = { ...envFile(join(folder, ".env")), ...process.env };
   const file = join(folder, "hamlet.yaml");
   if (!existsSync(file)) return good({ env, models: {} });
-  const read = readYaml(file, configFile);
+  const read = readData(file, configFile);
   return read.ok ? good({ env, models: read.value.models }) : read;
 }
 
 export const readPrices = (file = join(assetsFolder, "prices.yaml")): Result<PriceTable> =>
-  readYaml(file, priceTable);
+  readData(file, priceTable);
 
 const envFile = (file: string): Record<string, string | undefined> =>
   existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
 
-function readYaml<T>(file: string, schema: z.ZodType<T>): Result<T> {
+/** A YAML file of known shape. */
+export function readData<T>(file: string, schema: z.ZodType<T>): Result<T> {
   try {
     const parsed = schema.safeParse(parse(readFileSync(file, "utf8")) ?? {});
     if (parsed.success) return good(parsed.data);

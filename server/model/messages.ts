@@ -18,7 +18,11 @@ export interface Messages {
 export type PromptWords = LanguagePack["prompts"];
 
 /** `withSchema`: the schema stands in the text, for servers that take none. */
-export function messagesOf(words: PromptWords, request: ModelRequest, withSchema = false): Messages {
+export function messagesOf(
+  words: PromptWords,
+  request: Pick<ModelRequest, "purpose" | "sections" | "schema">,
+  withSchema = false,
+): Messages {
   const form = withSchema ? [`${words.form} ${JSON.stringify(request.schema)}`] : [];
   return {
     system: [words.system, words.purposes[request.purpose], ...form].join("\n\n"),

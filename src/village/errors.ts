@@ -50,6 +50,7 @@ export const problemCodes = [
   "model.missing",
   "config.field",
   "cassette.none",
+  "export.exists",
   "cassette.corrupt",
   "index.missing",
   "embedder.failed",
