@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { batchCommand } from "./batch.ts";
 import { exit, fail, problemsOf } from "./exit.ts";
 import { exportCommand } from "./export.ts";
+import { forecastCommand } from "./forecast.ts";
 import { inspectCommand } from "./inspect.ts";
 import { metricsCommand } from "./metrics.ts";
 import { runCommand } from "./run.ts";
@@ -22,6 +23,7 @@ const commands = [
   metricsCommand,
   batchCommand,
   exportCommand,
+  forecastCommand,
 ];
 
 export async function main(argv: readonly string[]): Promise<void> {

@@ -61,6 +61,8 @@ export interface Other {
   talk: string | null;
   /** The talk has no room for one more. */
   talkFull: boolean;
+  /** Looks as if some quiet would be welcome, after so much talk. */
+  hasTalkedEnough: boolean;
   doing: string | null;
   icon: string | null;
 }

@@ -6,7 +6,7 @@
 import { fill } from "../language/pack.ts";
 import { baseImportance, notable } from "./importance.ts";
 import { learnNamed, learnPlaces } from "./learn.ts";
-import { placeName } from "./lines/place.ts";
+import { isOpenAir, placeName } from "./lines/place.ts";
 import type { HeardLine, Other } from "./mind.ts";
 import { countTalk } from "./pace.ts";
 import { wantPlan } from "./plan/anew.ts";
@@ -119,8 +119,11 @@ function seeWeather(turn: Turn): void {
   turn.emit("sight.noted", { subject: sky, text: weather });
   const text = turn.pack.mind.memory.weather[weather];
   turn.remember({ kind: "observation", text, importance: baseImportance.weather });
-  turn.news.push(text);
+  if (isInTheOpen(turn)) turn.news.push(text);
 }
+
+const isInTheOpen = ({ percept, world }: Turn): boolean =>
+  percept.place === null || isOpenAir(world, percept.place);
 
 /** "… was kneading the dough at The Wick." or, away from any place, without one. */
 function placed(turn: Turn, key: "act" | "ownAct", slots: Record<string, string>): string {

@@ -9,6 +9,7 @@ import type { TalkState, VillagerState, VillageState } from "#village/state";
 import { isAsleep } from "#village/state";
 import type { World } from "#village/world";
 import type { Other, Percept } from "./mind.ts";
+import { hasTalkedEnough } from "./pace.ts";
 import { type Crowd, crowdOf, spaceOf } from "./percept/crowd.ts";
 import { eventsByActor, happenedTo, linesHeard } from "./percept/happened.ts";
 import { objectsSeen } from "./percept/objects.ts";
@@ -47,7 +48,7 @@ function perceptOf(world: World, state: VillageState, id: string, scene: Scene):
   const self = state.villagers[id] as VillagerState;
   const cell = crowd.cells.get(id) ?? cellAt(world.map, self, tick - 1);
   const room = roomAt(world.map, cell);
-  const others = othersSeen(world, state, crowd, id, cell).slice(0, attention);
+  const others = othersSeen(world, state, scene, id, cell).slice(0, attention);
   const happened = happenedTo(self, others, last, events);
   const place = room?.place ?? null;
   return {
@@ -68,7 +69,13 @@ function perceptOf(world: World, state: VillageState, id: string, scene: Scene):
   };
 }
 
-function othersSeen(world: World, state: VillageState, crowd: Crowd, id: string, cell: number): Other[] {
+function othersSeen(
+  world: World,
+  state: VillageState,
+  { tick, crowd }: Scene,
+  id: string,
+  cell: number,
+): Other[] {
   const space = spaceOf(world, cell);
   const seen: Other[] = [];
   for (const other of crowd.near(cell)) {
@@ -76,7 +83,7 @@ function othersSeen(world: World, state: VillageState, crowd: Crowd, id: string,
     const at = crowd.cells.get(other) as number;
     const distance = reach(world.map, cell, at);
     if (distance > world.scenario.mind.vision || spaceOf(world, at) !== space) continue;
-    seen.push(seenAs(world, state, state.villagers[other] as VillagerState, at, distance));
+    seen.push(seenAs(world, state, state.villagers[other] as VillagerState, at, distance, tick));
   }
   return seen.sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
 }
@@ -87,6 +94,7 @@ function seenAs(
   other: VillagerState,
   cell: number,
   distance: number,
+  tick: number,
 ): Other {
   const { name, age } = publicOf(world, other.id);
   const talk: TalkState | undefined = other.talk === null ? undefined : state.talks[other.talk];
@@ -99,6 +107,7 @@ function seenAs(
     asleep: isAsleep(other),
     walking: other.walk !== null,
     talk: other.talk,
+    hasTalkedEnough: hasTalkedEnough(other.mind, world, tick),
     talkFull: (talk?.members.length ?? 0) >= world.scenario.mind.talkMembers,
     doing: other.activity?.text ?? null,
     icon: other.activity?.icon ?? null,

@@ -8,15 +8,15 @@ import { type Accepted, ask } from "./ask.ts";
 import { noteAt } from "./cooldown.ts";
 import { memoryLine } from "./lines/memory.ts";
 import { nowAmongPeople } from "./lines/now.ts";
-import { peopleLines } from "./lines/people.ts";
-import { perceivedLines } from "./lines/perceived.ts";
+import { knownPeople, peopleLines } from "./lines/people.ts";
+import { namesOf, perceivedLines } from "./lines/perceived.ts";
 import { personaSection } from "./lines/persona.ts";
-import { knownPlaces, placeCalled, placeName } from "./lines/place.ts";
+import { knownPlaces, placeCalled, placeLines, placeName } from "./lines/place.ts";
 import { todayLines } from "./lines/plan.ts";
 import { saidLines } from "./lines/said.ts";
 import { laidOver } from "./plan/blocks.ts";
 import { pressingMemories } from "./pressing.ts";
-import { approached, type Gate, gateOf } from "./react/gate.ts";
+import { approached, type Gate, gateOf, wentOn } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
 import { noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
@@ -28,11 +28,8 @@ export async function react(turn: Turn): Promise<void> {
   const gate = gateOf(turn);
   if (!gate) return;
   const perceived = perceivedLines(turn);
-  const recalled = await recall(
-    turn,
-    perceived.map(({ line }) => line).join(" "),
-    (m) => m.t === turn.tick && m.kind !== "plan",
-  );
+  const query = gate.alone ? companyQuery(turn) : perceived.map(({ line }) => line).join(" ");
+  const recalled = await recall(turn, query, (m) => m.t === turn.tick && m.kind !== "plan");
   if (!recalled) return;
   const pressing = pressingMemories(turn, gate.drawn === undefined ? [...gate.free] : [gate.drawn]);
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
@@ -40,6 +37,7 @@ export async function react(turn: Turn): Promise<void> {
     sections: {
       persona: personaSection(turn),
       now: nowAmongPeople(turn),
+      places: gate.alone ? placeLines(turn) : [],
       today: todayLines(turn),
       perceived: perceived.map(({ line }) => line),
       people: peopleLines(turn),
@@ -56,8 +54,8 @@ export async function react(turn: Turn): Promise<void> {
     retrieved: recalled.scores,
   });
   if (!answered) return;
-  noteAsked(turn, gate);
   const { value, thought } = answered;
+  noteAsked(turn, gate, value);
   if (value.do === "talk") {
     const partner = perceived[(value.who ?? 0) - 1]?.villager;
     if (partner) {
@@ -74,8 +72,13 @@ function complete(turn: Turn, answer: ReactAnswer): Accepted<ReactAnswer> {
   return { ok: true, value: answer };
 }
 
-function noteAsked(turn: Turn, gate: Gate): void {
-  noteAt(turn, approached.any);
+/** Whom one knows well is where one would look for company. */
+const companyQuery = (turn: Turn): string =>
+  namesOf(turn, knownPeople(turn).slice(0, mostListeners)).join(turn.pack.mind.list.comma);
+
+function noteAsked(turn: Turn, gate: Gate, answer: ReactAnswer): void {
+  if (gate.alone) return noteAt(turn, approached.company);
+  noteAt(turn, approached.any, answer.do === "keep" ? wentOn : "");
   if (gate.drawn !== undefined) noteAt(turn, approached.one(gate.drawn));
 }
 

@@ -36,6 +36,8 @@ export interface Known {
   who?: readonly number[];
   /** How many lines can be cited. */
   lines?: number;
+  /** How many blocks are to be unfolded. */
+  blocks?: number;
   /** How many thoughts can be cited. */
   thoughts?: number;
   /** Shown names of weekdays. */

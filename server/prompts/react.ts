@@ -17,7 +17,8 @@ export const react: Prompt<ReactAnswer> = {
   sections: [
     personaBudget,
     { name: "now", tokens: 80 },
-    { name: "today", tokens: 250 },
+    { name: "places", tokens: 450 },
+    { name: "today", tokens: 150 },
     { name: "perceived", tokens: 200, numbered: true },
     { name: "people", tokens: 160 },
     { name: "pressing", tokens: 120 },

@@ -1,11 +1,11 @@
-/** One block of the day into actions: what, with which icon, at which spot, how long. */
+/** Blocks of the day into actions: of which block, what, with which icon, at which spot, how long. */
 import { z } from "zod";
 import { type Icon, icons } from "#village/kinds";
 import { lineNumber, oneOf, sentence } from "./parts.ts";
 import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface UnfoldAnswer {
-  actions: { do: string; icon: Icon; spot: number; minutes: number; state: string | null }[];
+  actions: { block: number; do: string; icon: Icon; spot: number; minutes: number; state: string | null }[];
 }
 
 export const unfold: Prompt<UnfoldAnswer> = {
@@ -13,17 +13,18 @@ export const unfold: Prompt<UnfoldAnswer> = {
   sections: [
     personaBudget,
     { name: "now", tokens: 80 },
-    { name: "block", tokens: 80 },
+    { name: "block", tokens: 120, numbered: true },
     { name: "spots", tokens: 500, numbered: true },
-    { name: "today", tokens: 250 },
-    { name: "people", tokens: 120 },
-    { name: "memories", tokens: 250 },
+    { name: "today", tokens: 80 },
+    { name: "people", tokens: 60 },
+    { name: "memories", tokens: 150 },
   ],
   schema: (known) =>
     z.object({
       actions: z
         .array(
           z.object({
+            block: lineNumber(known.blocks).default(1),
             do: sentence,
             icon: z.enum(icons),
             spot: lineNumber(known.lines),
@@ -32,6 +33,6 @@ export const unfold: Prompt<UnfoldAnswer> = {
           }),
         )
         .min(1)
-        .max(40),
+        .max(100),
     }),
 };

@@ -86,6 +86,7 @@ export const eventTypes = {
   "place.learned": villager({ place: name, room: name, kinds: z.array(name) }),
   "day.planned": villager({ day: whole, strokes: z.array(z.string()), blocks: z.array(block) }),
   "actions.planned": villager({ block: whole, actions: z.array(action) }),
+  "actions.foreseen": villager({ block, actions: z.array(action) }),
   "plan.revised": villager({ blocks: z.array(block), reason: z.string() }),
   "step.skipped": villager({ step: whole }),
   "promise.made": villager({

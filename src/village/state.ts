@@ -179,6 +179,16 @@ export interface DayPlan {
   actions: readonly PlannedAction[];
   /** Index of the action to live next. */
   step: number;
+  /** What was thought of beforehand for blocks that follow. */
+  ahead: readonly Foreseen[];
+}
+
+/** The actions of a block that has not begun; they hold for as long as the block stands in the plan as it is here. */
+export interface Foreseen {
+  block: HourBlock;
+  actions: readonly PlannedAction[];
+  /** Id of the thought they came from. */
+  thought: string | null;
 }
 
 /** A stretch of the day, in ticks; `to` is exclusive. */

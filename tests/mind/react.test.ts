@@ -1,5 +1,7 @@
 /** The gate: who is considered at all, before any model is asked. */
 import { describe, expect, it } from "vitest";
+import { timeAt } from "#village/clock";
+import type { Thought } from "../../server/mind/mind.ts";
 import { fakeModel, linesOf } from "../support/fake-model.ts";
 import { mindOn, ofType, Scene } from "../support/scene.ts";
 
@@ -30,7 +32,7 @@ async function asked(
   const counts = { a: 0, b: 0, both: 0 };
   for (let i = 0; i < ticks; i++) {
     const [a, b] = [await scene.think(mind, "ann"), await scene.think(mind, "ben")];
-    const [ra, rb] = [a, b].map((outcome) => outcome.thoughts.filter((t) => t.purpose === "react").length);
+    const [ra, rb] = [a, b].map((outcome) => outcome.thoughts.filter(isAboutTheOther).length);
     counts.a += ra ?? 0;
     counts.b += rb ?? 0;
     if (ra && rb) counts.both++;
@@ -40,6 +42,65 @@ async function asked(
   }
   return counts;
 }
+
+/** Not the question of somebody alone, whether to go and see somebody. */
+const isAboutTheOther = ({ purpose, sections }: Thought): boolean =>
+  purpose === "react" && sections.every(({ name, lines }) => name !== "places" || lines.length === 0);
+
+describe("somebody alone", () => {
+  /** Ann alone in the west house all day, after so many talks; at which hours is she asked whether to see somebody? */
+  async function hoursAlone(talks: number): Promise<number[]> {
+    const scene = new Scene();
+    const model = fakeModel({ react: () => ({ do: "keep", because: "No." }) });
+    const mind = mindOn(model);
+    const blocks = [{ from: 0, to: 8000, text: "work", place: "west" }];
+    const busy = {
+      icon: "read",
+      place: "west",
+      room: "west/room",
+      object: null,
+      until: 8000,
+      step: null,
+    } as const;
+    const { ann, ...others } = scene.state.villagers;
+    scene.state = {
+      ...scene.state,
+      villagers: {
+        ann: ann as never,
+        ...Object.fromEntries(Object.entries(others).map(([id, body]) => [id, { ...body, present: false }])),
+      },
+    };
+    scene.pass(
+      scene.event("day.planned", "ann", { day: 1, strokes: ["work"], blocks }),
+      scene.event("activity.began", "ann", { text: "reading", ...busy }),
+      scene.event("sight.noted", "ann", { subject: "talks/", text: `1 ${talks}` }),
+    );
+    const hours: number[] = [];
+    for (let tick = 1; tick < 5200; tick += 60) {
+      scene.tick = tick;
+      scene.last = [];
+      const { thoughts, events } = await scene.think(mind, "ann");
+      scene.pass(...(events.map((e) => ({ ...e, t: scene.tick, n: 0 })) as never[]));
+      if (thoughts.some(({ purpose }) => purpose === "react"))
+        hours.push(timeAt(scene.world.calendar, tick).minuteOfDay / 60);
+    }
+    for (const request of model.requests.filter(({ purpose }) => purpose === "react"))
+      expect(linesOf(request, "places").length).toBeGreaterThan(0);
+    return hours;
+  }
+
+  it("thinks of seeing somebody when it has hardly talked, by day, now and then", async () => {
+    const hours = await hoursAlone(0);
+    expect(hours.length).toBeGreaterThan(4);
+    expect(hours.length).toBeLessThan(13);
+    expect(Math.min(...hours)).toBeGreaterThanOrEqual(8.5);
+    expect(Math.max(...hours)).toBeLessThan(20.5);
+  });
+
+  it("does not when it has talked as much as is usual", async () => {
+    expect(await hoursAlone(9)).toEqual([]);
+  });
+});
 
 describe("the gate", () => {
   it("lets two who see each other think of a talk now and then, never both at once", async () => {

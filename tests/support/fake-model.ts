@@ -48,9 +48,12 @@ const usual: Record<Purpose, Answer> = {
     return { strokes: ["get up", "see to things", "sleep"], blocks };
   },
   unfold: (request) => {
-    const spots = linesOf(request, "spots").length;
+    const [first = "", ...others] = linesOf(request, "spots");
+    const [place = ""] = first.split(/[,:]/);
+    const spots = 1 + others.filter((line) => line.startsWith(place)).length;
     return {
       actions: Array.from({ length: 12 }, (_, i) => ({
+        block: 1,
         do: `doing thing ${bits(request.seed, i) % 40}`,
         icon: "work",
         spot: 1 + (bits(request.seed, i, "spot") % spots),

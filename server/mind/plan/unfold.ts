@@ -1,47 +1,76 @@
-/** A block of the day becomes actions of 5 to 15 minutes, just in time. */
+/** Blocks of the day become actions of 5 to 15 minutes, just in time: one that begins, and short ones that follow it. */
 import { ticksPerMinute } from "#village/clock";
 import type { HourBlock, PlannedAction } from "#village/state";
 import { fill } from "../../language/pack.ts";
 import { type UnfoldAnswer, unfold } from "../../prompts/unfold.ts";
 import { type Accepted, ask } from "../ask.ts";
 import { nowLines } from "../lines/now.ts";
-import { peopleLines } from "../lines/people.ts";
+import { namedLines } from "../lines/people.ts";
 import { habitSection, personaSection } from "../lines/persona.ts";
 import { blockLine, type Spot, spotLine, spotsAt, todayLines } from "../lines/plan.ts";
 import { recall } from "../retrieve.ts";
 import type { Turn } from "../turn.ts";
+import { blocksAtOnce, foreseen } from "./foresight.ts";
 import { isSleep, sleepAction } from "./sleep.ts";
 
 /** A block of the day needs fewer memories than a day or a talk. */
 const recalledForBlock = 5;
 
 export async function unfoldBlock(turn: Turn, index: number, block: HourBlock): Promise<void> {
-  const minutes = Math.floor((block.to - turn.tick) / ticksPerMinute(turn.world.calendar));
   if (isSleep(turn, block)) {
-    turn.emit("actions.planned", { block: index, actions: [sleepAction(turn, minutes)] });
-    return;
+    const actions = [sleepAction(turn, minutesLeft(turn, block))];
+    return turn.emit("actions.planned", { block: index, actions });
   }
-  const recalled = await recall(turn, block.text, undefined, recalledForBlock);
+  const ready = foreseen(turn, block);
+  if (ready)
+    return turn.emit(
+      "actions.planned",
+      { block: index, actions: [...ready.actions] },
+      ready.thought ?? undefined,
+    );
+  const blocks = blocksAtOnce(turn, index);
+  const recalled = await recall(turn, blocks.map(({ text }) => text).join(" "), undefined, recalledForBlock);
   if (!recalled) return;
-  const spots = spotsAt(turn, block.place ?? turn.percept.place ?? turn.percept.persona.home);
-  const states = turn.pack.names.states;
-  const answered = await ask<UnfoldAnswer, PlannedAction[]>(turn, unfold, {
+  const spots = spotsOf(turn, blocks);
+  const lines = blocks.map((item) => blockLine(turn, item));
+  const answered = await ask<UnfoldAnswer, PlannedAction[][]>(turn, unfold, {
     sections: {
       persona: turn.lacks("planning") ? habitSection(turn) : personaSection(turn),
       now: nowLines(turn),
-      block: [blockLine(turn, block), ...earlierLine(turn)],
+      block: [...lines, ...earlierLine(turn)],
       spots: spots.map((spot) => spotLine(turn, spot)),
-      today: todayLines(turn),
-      people: peopleLines(turn),
+      today: todayLines(turn).slice(blocks.length),
+      people: namedLines(turn, lines, []),
       memories: recalled.lines,
     },
-    known: (kept) => ({ lines: kept("spots"), states: Object.keys(states) }),
-    accept: (answer) => readActions(turn, answer, spots, minutes),
+    known: (kept) => ({
+      lines: kept("spots"),
+      blocks: Math.min(blocks.length, kept("block")),
+      states: Object.keys(turn.pack.names.states),
+    }),
+    accept: (answer) => readActions(turn, answer, spots, blocks),
     because: () => fill(turn.pack.mind.because.unfold, { text: block.text }),
     retrieved: recalled.scores,
   });
-  if (answered) turn.emit("actions.planned", { block: index, actions: answered.value }, answered.thought);
+  if (!answered) return;
+  const [now = [], ...later] = answered.value;
+  turn.emit("actions.planned", { block: index, actions: now }, answered.thought);
+  for (const [i, actions] of later.entries()) {
+    const next = blocks[i + 1];
+    if (next && actions.length > 0)
+      turn.emit("actions.foreseen", { block: { ...next }, actions }, answered.thought);
+  }
 }
+
+const minutesLeft = ({ tick, world }: Turn, { from, to }: HourBlock): number =>
+  Math.floor((to - Math.max(from, tick)) / ticksPerMinute(world.calendar));
+
+/** What can be used in these blocks, each place once, in the order of the blocks. */
+const spotsOf = (turn: Turn, blocks: readonly HourBlock[]): Spot[] =>
+  [...new Set(blocks.map((block) => whereOf(turn, block)))].flatMap((place) => spotsAt(turn, place));
+
+const whereOf = ({ percept }: Turn, { place }: HourBlock): string =>
+  place ?? percept.place ?? percept.persona.home;
 
 /** "Earlier: kneading the dough, washing up." */
 function earlierLine(turn: Turn): string[] {
@@ -51,24 +80,29 @@ function earlierLine(turn: Turn): string[] {
   return [fill(turn.pack.mind.block.earlier, { list: done.join(turn.pack.mind.list.comma) })];
 }
 
-/** The actions that begin before the block is over. */
+/** The actions of each block that begin before it is over; only the first block has to have some. */
 function readActions(
   turn: Turn,
   answer: UnfoldAnswer,
   spots: readonly Spot[],
-  minutes: number,
-): Accepted<PlannedAction[]> {
-  const actions: PlannedAction[] = [];
-  let sum = 0;
-  for (const action of answer.actions) {
-    const spot = spots[action.spot - 1];
-    if (sum >= minutes || !spot) break;
-    sum += action.minutes;
-    const { place, room, kind } = spot;
-    const state = kind === null ? null : action.state;
-    actions.push({ text: action.do, icon: action.icon, place, room, kind, minutes: action.minutes, state });
-  }
-  return actions.length > 0
-    ? { ok: true, value: actions }
+  blocks: readonly HourBlock[],
+): Accepted<PlannedAction[][]> {
+  const read = blocks.map((block, i) => {
+    const minutes = minutesLeft(turn, block);
+    const actions: PlannedAction[] = [];
+    let sum = 0;
+    for (const action of answer.actions) {
+      const spot = spots[action.spot - 1];
+      if (action.block !== i + 1 || spot?.place !== whereOf(turn, block)) continue;
+      if (sum >= minutes) break;
+      sum += action.minutes;
+      const { place, room, kind } = spot;
+      const state = kind === null ? null : action.state;
+      actions.push({ text: action.do, icon: action.icon, place, room, kind, minutes: action.minutes, state });
+    }
+    return actions;
+  });
+  return (read[0]?.length ?? 0) > 0
+    ? { ok: true, value: read }
     : { ok: false, problem: turn.pack.prompts.problem.empty };
 }

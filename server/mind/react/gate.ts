@@ -2,7 +2,9 @@
  * Who may be approached, and whether the moment is worth a thought. All by rule and keyed chance, no model.
  *
  * Of two who see each other only one, drawn by key, considers an approach; the chance grows with how strongly the
- * other is liked or disliked and with news to tell, and falls when one is walking or the other is busy in a talk.
+ * other is liked or disliked and with news to tell, and falls when they spoke lately, when one is walking or the other
+ * is busy in a talk. Who has decided to go on with something else is left to it for a while. Who has talked little and
+ * sees nobody to talk with may think of seeking company.
  */
 import { ticksPerMinute } from "#village/clock";
 import { bits, chance } from "#village/random";
@@ -11,7 +13,7 @@ import { at, latest } from "#village/vector";
 import { isRested } from "../cooldown.ts";
 import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
-import { mostTalks, talksToday, thirstForTalk } from "../pace.ts";
+import { isLonely, mostTalks, talksToday, thirstForTalk } from "../pace.ts";
 import { blockAt } from "../plan/blocks.ts";
 import { ownMatters } from "../pressing.ts";
 import type { Turn } from "../turn.ts";
@@ -21,16 +23,25 @@ export interface Gate {
   free: ReadonlySet<string>;
   /** Who brought the thought up, if it was a person. */
   drawn: string | undefined;
+  /** The thought is whether to go and see somebody. */
+  alone: boolean;
 }
 
 /** Notes that keep the gate from opening again too soon. */
-export const approached = { any: "asked/", one: (id: string): string => `asked/${id}` };
+export const approached = { any: "asked/", one: (id: string): string => `asked/${id}`, company: "company/" };
+/** What is noted under such a key when one has gone on with what one did. */
+export const wentOn = "keep";
 
-/** Minutes between two thoughts of this kind, and before the same person brings one up again. */
-const pause = { any: 25, notable: 10, one: 60 };
+/** Minutes between two thoughts of this kind, also after one has gone on, and before the same person or want brings one up again. */
+const pause = { any: 25, wentOn: 60, notable: 10, one: 60, company: 60 };
 /** A chance is drawn once in so many minutes. */
 const drawEvery = 10;
-const odds = { base: 0.14, warmth: 0.25, news: 0.25, arrival: 0.7, walking: 0.5, inTalk: 0.9 };
+const odds = { base: 0.11, warmth: 0.2, news: 0.2, arrival: 0.6, walking: 0.5, inTalk: 0.9 };
+/** The chance falls to this when the last talk is less than so many minutes ago. */
+const lately = [
+  { minutes: 150, odds: 0.35 },
+  { minutes: 360, odds: 0.75 },
+];
 /** Hours since the last talk after which somebody's coming is worth a greeting. */
 const greetAfter = 5;
 /** What was remembered so lately and weighs so much is worth telling. */
@@ -42,22 +53,32 @@ export function gateOf(turn: Turn): Gate | undefined {
   const others = turn.lacks("conversation") ? [] : percept.others.filter((other) => mayTalk(turn, other));
   const free = new Set(others.map((other) => other.id));
   if (turn.news.length > 0 && !self.walk && isRested(turn, approached.any, pause.notable))
-    return { free, drawn: undefined };
-  if (free.size === 0 || talksToday(turn) >= mostTalks || !isRested(turn, approached.any, pause.any))
-    return undefined;
+    return { free, drawn: undefined, alone: false };
+  if (talksToday(turn) >= mostTalks || !isRested(turn, approached.any, pause.any)) return undefined;
+  if (free.size === 0) return isAlone(turn) ? { free, drawn: undefined, alone: true } : undefined;
   const drawn = percept.others.find((other) => free.has(other.id) && isDrawn(turn, other));
-  return drawn && { free, drawn: drawn.id };
+  return drawn && { free, drawn: drawn.id, alone: false };
 }
 
-function mayTalk(turn: Turn, { id, asleep, talkFull }: Other): boolean {
+function mayTalk(turn: Turn, { id, asleep, talkFull, hasTalkedEnough }: Other): boolean {
   const { lastTalk } = feelingFor(turn, id);
   const cooldown = turn.world.scenario.mind.talkCooldown * ticksPerMinute(turn.world.calendar);
-  return !asleep && !talkFull && (lastTalk < 0 || turn.tick - lastTalk >= cooldown);
+  return !asleep && !talkFull && !hasTalkedEnough && (lastTalk < 0 || turn.tick - lastTalk >= cooldown);
 }
+
+/** Nobody is here to talk with, and one has talked little today. */
+const isAlone = (turn: Turn): boolean =>
+  !turn.lacks("conversation") &&
+  !turn.lacks("planning") &&
+  !turn.self.walk &&
+  isLonely(turn) &&
+  isRested(turn, approached.company, pause.company);
 
 function isDrawn(turn: Turn, other: Other): boolean {
   if (!isRested(turn, approached.one(other.id), pause.one)) return false;
   if (isSought(turn, other)) return true;
+  if (turn.mind.seen[approached.any]?.text === wentOn && !isRested(turn, approached.any, pause.wentOn))
+    return false;
   const stretch = Math.floor(turn.tick / (drawEvery * ticksPerMinute(turn.world.calendar)));
   const { seed } = turn.tools;
   const [first, second] = turn.id < other.id ? [turn.id, other.id] : [other.id, turn.id];
@@ -70,6 +91,7 @@ function isDrawn(turn: Turn, other: Other): boolean {
       (hasNews(turn, other.id) ? odds.news : 0) +
       arrivalOdds(turn, other.id)) *
     thirstForTalk(turn) *
+    latelyOdds(turn, other.id) *
     (turn.self.walk ? odds.walking : 1) *
     (other.talk === null ? 1 : odds.inTalk);
   return chance(seed, "approach", turn.id, other.id, stretch) < likely;
@@ -81,6 +103,13 @@ function isSought(turn: Turn, { id, name }: Other): boolean {
   const block = plan?.blocks[blockAt(plan, turn.tick)];
   if (block?.text.includes(name)) return true;
   return ownMatters(turn, [id]).some((index) => at(memories, index)?.text.includes(name));
+}
+
+function latelyOdds(turn: Turn, other: string): number {
+  const { lastTalk } = feelingFor(turn, other);
+  if (lastTalk < 0) return 1;
+  const minutes = (turn.tick - lastTalk) / ticksPerMinute(turn.world.calendar);
+  return lately.find((step) => minutes < step.minutes)?.odds ?? 1;
 }
 
 /** One of the two has just come to where the other is, and they have not talked for some hours. */

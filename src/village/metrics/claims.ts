@@ -32,17 +32,23 @@ export function createClaimReader(world: World, words: MatchWords, read: Content
   const supposes = createFinder(claims.supposing, words);
   const foretells = createFinder(claims.future, words);
   const reports = createFinder(claims.reports, words);
+  const idioms = anyPattern(claims.idioms, words);
   const clauseEnd = new RegExp(`[,;，；：—]|:(?!\\d)|${anyPattern(claims.clauses, words).source}`, "giu");
   const addresses = new Map(
     world.scenario.villagers.map(({ id, name }) => {
       const pattern = wordPattern(name, words, []).source;
-      return [id, new RegExp(`(^|[,，!！])\\s*${pattern}(?=\\s*(?:[,.!?，。！？]|$))`, "gu")];
+      const before = anyPattern(claims.address.before, words).source;
+      const after = anyPattern(claims.address.after, words).source;
+      return [
+        id,
+        new RegExp(`(^|[,，!！]|${before})\\s*${pattern}(?=\\s*(?:[,.!?，。！？]|$|${after}))`, "gu"),
+      ];
     }),
   );
   return (line, between, members, tick) =>
     sentencesOf(line).flatMap((sentence): Claim[] => {
-      if (/[?？]\s*$/u.test(sentence) || supposes(sentence)) return [];
-      let text = sentence;
+      let text = sentence.replace(idioms, "");
+      if (/[?？]\s*$/u.test(text) || supposes(text)) return [];
       for (const id of members) text = text.replace(addresses.get(id) ?? /(?!)/u, "$1");
       const whole = read(text, between, tick);
       const named = read(text, { speaker: null, hearer: null }, tick).people;

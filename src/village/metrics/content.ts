@@ -10,6 +10,7 @@
  */
 import { timeAt, type Weekday, weekdayOf, weekdays } from "../clock.ts";
 import type { World } from "../world.ts";
+import { createClockReader } from "./clock-words.ts";
 import { withoutArticle } from "./mask.ts";
 import type { MatchWords } from "./match-words.ts";
 import { anyPattern, createFinder, wordPatterns } from "./phrases.ts";
@@ -89,8 +90,10 @@ function createRawReader({ scenario }: World, words: MatchWords): (text: string)
   const [first, second] = [anyPattern(words.first, words), anyPattern(words.second, words)];
   const reports = createFinder(claims.reports, words);
   const stop = anyPattern(claims.stop, words);
+  const [idioms, sources] = [anyPattern(claims.idioms, words), anyPattern(claims.reports, words)];
+  const withClock = createClockReader(claims.clock);
   return (text) => {
-    let rest = text;
+    let rest = withClock(text.replace(idioms, ""));
     const take = ({ any, each }: Named): Set<string> => {
       const found = new Set<string>();
       if (!any.some((pattern) => rest.search(pattern) >= 0)) return found;
@@ -113,7 +116,10 @@ function createRawReader({ scenario }: World, words: MatchWords): (text: string)
     const when = take(days) as Set<Weekday>;
     for (const number of take(numbers)) digits.add(number);
     const [isFirst, isSecond] = [rest.search(first) >= 0, rest.search(second) >= 0];
-    const content = wordsIn(rest.replace(first, " ").replace(second, " ").replace(stop, " "), words);
+    const content = wordsIn(
+      [sources, first, second, stop].reduce((left, pattern) => left.replace(pattern, " "), rest),
+      words,
+    );
     return {
       ...{ people: who, places: where, days: when, distances: distance, numbers: digits },
       ...{ first: isFirst, second: isSecond, report: reports(text), words: content },

@@ -52,6 +52,7 @@ function textsOf(event: VillageEvent): string[] {
     case "day.planned":
       return [...event.data.strokes, ...event.data.blocks.map((block) => block.text)];
     case "actions.planned":
+    case "actions.foreseen":
       return event.data.actions.map((action) => action.text);
     case "plan.revised":
       return [event.data.reason, ...event.data.blocks.map((block) => block.text)];

@@ -77,6 +77,20 @@ export const matchWordsSchema = z.strictObject({
     /** Phrases by which one reports what another has said. */
     reports: words,
     clauses: words,
+    /** Phrases in which the words of the lists above mean something else, taken out before anything is read. */
+    idioms: words,
+    /** What may stand between a pause and the name of the one spoken to, and after it: "Oh" Ida "dear". */
+    address: z.strictObject({ before: words, after: words }),
+    /** How hours are said in words, where that differs from digits; read to HH:MM. */
+    clock: z.strictObject({
+      /** Words for the second half of the day. */
+      late: words,
+      /** Between the hour and its minutes: 五 "点" 半. */
+      point: words,
+      /** The names of the hours 1 to 12. */
+      hours: z.array(words),
+      minutes: z.record(z.string(), z.number().int().min(1).max(59)),
+    }),
   }),
   /** Names of the Unicode scripts whose letters have no place in a text of this language, such as Han. */
   foreign: words,

@@ -69,13 +69,22 @@ export function reduceMind(mind: MindState, event: VillageEvent): MindState {
 function reducePlan(mind: MindState, event: VillageEvent): MindState {
   if (event.type === "day.planned") {
     const { day, strokes, blocks } = event.data;
-    return { ...mind, plan: { day, made: event.t, strokes, blocks, block: -1, actions: [], step: 0 } };
+    const plan = { day, made: event.t, strokes, blocks, block: -1, actions: [], step: 0, ahead: [] };
+    return { ...mind, plan };
   }
   if (!mind.plan) return mind;
   const plan = mind.plan;
   switch (event.type) {
-    case "actions.planned":
-      return { ...mind, plan: { ...plan, block: event.data.block, actions: event.data.actions, step: 0 } };
+    case "actions.planned": {
+      const { block, actions } = event.data;
+      const begun = plan.blocks[block]?.from ?? 0;
+      const ahead = plan.ahead.filter((foreseen) => foreseen.block.from > begun);
+      return { ...mind, plan: { ...plan, block, actions, step: 0, ahead } };
+    }
+    case "actions.foreseen": {
+      const foreseen = { ...event.data, thought: event.thought ?? null };
+      return { ...mind, plan: { ...plan, ahead: [...plan.ahead, foreseen] } };
+    }
     case "plan.revised":
       return { ...mind, plan: { ...plan, blocks: event.data.blocks, block: -1, actions: [], step: 0 } };
     case "step.skipped":

@@ -83,7 +83,7 @@ describe.each(["en", "zh"])("lines of a request in %s", (language) => {
       expect(scene.people).toHaveLength(linesOf(request, "people").length);
       for (const person of [...scene.people, ...scene.others]) expect(people).toContain(bare(person.name));
       expect(scene.today).toHaveLength(linesOf(request, "today").length);
-      for (const block of [...scene.today, ...(scene.block ? [scene.block] : [])])
+      for (const block of [...scene.today, ...(scene.blocks[0] ? [scene.blocks[0]] : [])])
         if (block.place !== undefined) expect(places).toContain(bare(block.place));
     }
     expect(scenes.some(({ scene }) => scene.places.some((place) => place.shut))).toBe(true);

@@ -101,7 +101,9 @@ describe("unfold", () => {
 
   it("sleeps in one stretch", async () => {
     const { actions } = await unfold("sleep", "21:30", "05:30", ["bed"], 1);
-    expect(actions).toEqual([{ do: "sleeping", icon: "sleep", spot: 1, minutes: 480, state: null }]);
+    expect(actions).toEqual([
+      { block: 1, do: "sleeping", icon: "sleep", spot: 1, minutes: 480, state: null },
+    ]);
   });
 
   it("has at least eight things to do for every work and leisure", () => {

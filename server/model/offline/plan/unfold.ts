@@ -1,14 +1,16 @@
-/** Unfolds a block into actions of some minutes, each at a thing that suits it. */
+/** Unfolds blocks into actions of some minutes, each at a thing that suits it. */
 
 import { bits, chance, choose } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { ActionEntry, Activity } from "../pack.ts";
-import type { SpotLine } from "../request/block-lines.ts";
+import type { BlockLine, SpotLine } from "../request/block-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { fillSlots, slotsOf } from "../words/fill.ts";
 import { workPhrase } from "./work-phrase.ts";
 
 interface ActionAnswer {
+  /** Line number in `block`. */
+  block: number;
   do: string;
   icon: string;
   /** Line number in `spots`. */
@@ -25,15 +27,33 @@ export interface UnfoldAnswer {
 const mostActions = 32;
 
 export function unfold(mind: Mind, scene: Scene): UnfoldAnswer {
-  const { block, now } = scene;
-  if (!block) return { actions: [] };
-  const begun = now.minute > block.from && now.minute < block.until ? now.minute : block.from;
-  const minutes = block.until - begun;
-  const activity = activityOf(mind, scene, block.do);
-  const atLeast = Math.floor((minutes + mostActions - 1) / mostActions);
-  const done = new Set(scene.earlier);
   const actions: ActionAnswer[] = [];
-  let left = minutes;
+  const done = new Set(scene.earlier);
+  for (const [index, block] of scene.blocks.entries()) {
+    const part: Part = { ...scene, block, spots: spotsOf(scene, block) };
+    if (part.spots.length === 0) continue;
+    const added = unfoldOne(mind, part, index + 1, done);
+    actions.push(...added);
+    for (const action of added.slice(-3)) done.add(action.do);
+  }
+  return { actions };
+}
+
+/** A scene for one block: with the spots of its place. */
+type Part = Scene & { block: BlockLine };
+
+const spotsOf = ({ spots, blocks }: Scene, { place }: BlockLine): readonly SpotLine[] =>
+  place === undefined || blocks.length === 1 ? spots : spots.filter(({ where }) => where.startsWith(place));
+
+function unfoldOne(mind: Mind, part: Part, number: number, done: ReadonlySet<string>): ActionAnswer[] {
+  const { block, now } = part;
+  const seed = number === 1 ? part.seed : bits(part.seed, "block", number);
+  const scene = { ...part, seed };
+  const begun = number === 1 && now.minute > block.from && now.minute < block.until ? now.minute : block.from;
+  const activity = activityOf(mind, scene, block.do);
+  const atLeast = Math.floor((block.until - begun + mostActions - 1) / mostActions);
+  const actions: ActionAnswer[] = [];
+  let left = block.until - begun;
   for (let round = 0; left > 0 && round < 400; round++) {
     for (const entry of shuffled(activity.actions, scene.seed, round)) {
       if (left <= 0) break;
@@ -44,6 +64,7 @@ export function unfold(mind: Mind, scene: Scene): UnfoldAnswer {
         continue;
       const length = lengthOf(entry, scene.seed, actions.length, left, atLeast);
       actions.push({
+        block: number,
         do: words,
         icon: entry.icon,
         spot: spot ?? roomSpot(scene),
@@ -53,15 +74,15 @@ export function unfold(mind: Mind, scene: Scene): UnfoldAnswer {
       left -= length;
     }
   }
-  return { actions };
+  return actions;
 }
 
 /** The first activity whose words fit what is to be done and whose things are here. */
-function activityOf(mind: Mind, scene: Scene, does: string): Activity {
+function activityOf(mind: Mind, scene: Part, does: string): Activity {
   const { language } = mind;
   const { work, age } = scene.self;
   const words =
-    work && workPhrase(mind, work.as) === does ? `${does} ${work.as} ${scene.block?.place ?? ""}` : does;
+    work && workPhrase(mind, work.as) === does ? `${does} ${work.as} ${scene.block.place ?? ""}` : does;
   const things = scene.spots.map((spot) => spot.kind ?? "").join(" ");
   const all = Object.values(language.pack.activities);
   const fits = ({ do: pattern, at, under }: Activity): boolean =>
@@ -86,7 +107,7 @@ function spotFor(scene: Scene, entry: ActionEntry, round: number, index: number)
 }
 
 /** The last spot: the room itself. */
-const roomSpot = (scene: Scene): number => Math.max(1, scene.spots.length);
+const roomSpot = (scene: Scene): number => scene.spots.at(-1)?.number ?? 1;
 
 function fillThings(mind: Mind, template: string, seed: number, index: number): string {
   const { things } = mind.language.pack.offline;

@@ -24,8 +24,9 @@ export interface Scene {
   yesterday: readonly MemoryLine[];
   /** What is on one's mind. */
   pressing: readonly MemoryLine[];
-  block: BlockLine | undefined;
-  /** Actions already done in the block, in the -ing form. */
+  /** Blocks to split into actions; the first one begins now. */
+  blocks: readonly BlockLine[];
+  /** Actions already done in the first block, in the -ing form. */
   earlier: readonly string[];
   spots: readonly SpotLine[];
   today: readonly BlockLine[];
@@ -59,7 +60,6 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
     const mark = nameMarker(language, request);
     const lines = (name: string): readonly string[] =>
       sections.find((s) => s.name === name)?.lines.map(mark) ?? [];
-    const blocks = lines("block").map(block);
     const earlier = lines("block").map((line) => language.pattern("lines.earlier").exec(line)?.groups?.list);
     return {
       seed,
@@ -71,7 +71,7 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       memories: lines("memories").map(memory),
       yesterday: lines("yesterday").map(memory),
       pressing: lines("pressing").map(memory),
-      block: blocks.find(isThere),
+      blocks: lines("block").map(block).filter(isThere),
       earlier: earlier
         .filter(isThere)
         .flatMap((list) => list.replace(/[.。]$/, "").split(language.pattern("lines.listSplit"))),

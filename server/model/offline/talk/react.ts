@@ -5,6 +5,7 @@ import { isWet } from "../plan/work.ts";
 import type { PerceivedLine } from "../request/perceived-lines.ts";
 import { minutesSince, type PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
+import { seekCompany } from "./company.ts";
 import { viewTalk } from "./conversation.ts";
 import { nextLine } from "./next-line.ts";
 import { isStranger } from "./stance.ts";
@@ -20,7 +21,7 @@ export interface ReactAnswer {
 }
 
 export function react(mind: Mind, scene: Scene): ReactAnswer {
-  const change = changeOfPlan(mind, scene);
+  const change = changeOfPlan(mind, scene) ?? visit(mind, scene);
   if (change) return change;
   for (const [index, seen] of scene.perceived.entries()) {
     const person = scene.people.find(({ name }) => name === seen.name) ?? stranger(seen);
@@ -35,6 +36,14 @@ export function react(mind: Mind, scene: Scene): ReactAnswer {
     return { do: "talk", who: index + 1, say: line.say, about: line.topic ?? null, plan: null, because };
   }
   return { ...keep, because: reason(mind, scene, "keep", "", undefined) };
+}
+
+/** Somebody who misses company goes to see somebody. */
+function visit(mind: Mind, scene: Scene): ReactAnswer | undefined {
+  const found = seekCompany(mind, scene);
+  if (!found) return undefined;
+  const { name, ...plan } = found;
+  return { ...keep, do: "change", plan, because: reason(mind, scene, "company", name, undefined) };
 }
 
 const keep = { do: "keep", who: null, say: null, about: null, plan: null } as const;
@@ -72,9 +81,7 @@ function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine)
   const since = minutesSince(person.last, now.weekday, now.minute);
   if (since < 40) return 0;
   if (isSought(scene, person)) return surely;
-  let pull = mind.traits(self).sociable * 1.0;
-  if (since < 150) pull *= 0.35;
-  else if (since < 360) pull *= 0.75;
+  let pull = mind.traits(self).sociable * 1.25;
   pull *= 1 + person.liking * 0.18 + (person.kin || person.close ? 0.1 : 0);
   if (isStranger(person)) pull *= 0.8;
   else if (since > 600) pull *= 1.45;
