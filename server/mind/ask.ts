@@ -35,8 +35,11 @@ export interface Question<Answer, Value> {
   sections: Readonly<Record<string, readonly string[] | FittedSection>>;
   /** What may be named, given how many lines of each section were kept. */
   known: (kept: (section: string) => number) => Known;
-  /** Turns the answer into what the step needs, or tells what is wrong with it. */
-  accept: (answer: Answer) => Accepted<Value>;
+  /**
+   * Turns the answer into what the step needs, or tells what is wrong with it. What fits its form but not the world
+   * (hours with gaps, say) is put right when this was the `last` attempt, and what was wrong is told as mended.
+   */
+  accept: (answer: Answer, last: boolean) => Accepted<Value>;
   because: (value: Value) => string;
   retrieved?: readonly RetrievedMemory[];
 }
@@ -127,11 +130,11 @@ async function cast<Answer, Value>(
     });
     if (!answer.ok) return { ok: false, failure: answer.failure, reply: "", repairs };
     const { text: reply } = answer;
-    const read = readAnswer(turn.pack.prompts.problem, schema.zod, reply, accept);
+    const last = attempt + 1 >= mostAttempts;
+    const read = readAnswer(turn.pack.prompts.problem, schema.zod, reply, (given) => accept(given, last));
     if (read.ok) return { ok: true, value: read.value, reply, repairs: [...repairs, ...read.mended] };
     repairs = [...repairs, read.problem];
-    if (attempt + 1 >= mostAttempts)
-      return { ok: false, failure: { kind: read.kind, detail: read.problem }, reply, repairs };
+    if (last) return { ok: false, failure: { kind: read.kind, detail: read.problem }, reply, repairs };
     problem = [read.problem, reply.slice(0, shownAgain)];
   }
 }

@@ -49,7 +49,7 @@ export async function react(turn: Turn): Promise<void> {
       who: who.filter((line) => line <= kept("perceived")),
       places: knownPlaces(turn).map((place) => placeName(turn.world, place)),
     }),
-    accept: (answer) => complete(turn, answer),
+    accept: (answer, last) => complete(turn, answer, last),
     because: (answer) => answer.because,
     retrieved: recalled.scores,
   });
@@ -65,11 +65,19 @@ export async function react(turn: Turn): Promise<void> {
   } else if (value.do === "change" && value.plan) change(turn, value.plan, value.because, thought);
 }
 
-function complete(turn: Turn, answer: ReactAnswer): Accepted<ReactAnswer> {
+/** A change or a talk that lacks what it takes is none, once it has been asked for in vain. */
+function complete(turn: Turn, answer: ReactAnswer, last: boolean): Accepted<ReactAnswer> {
   const words = turn.pack.prompts.problem;
-  if (answer.do === "talk" && (!answer.who || !answer.say)) return { ok: false, problem: words.who };
-  if (answer.do === "change" && !answer.plan) return { ok: false, problem: words.plan };
-  return { ok: true, value: answer };
+  const lacks =
+    answer.do === "talk" && (!answer.who || !answer.say)
+      ? words.who
+      : answer.do === "change" && !answer.plan
+        ? words.plan
+        : undefined;
+  if (lacks === undefined) return { ok: true, value: answer };
+  return last
+    ? { ok: true, value: { ...answer, do: "keep" }, mended: [lacks] }
+    : { ok: false, problem: lacks };
 }
 
 /** Whom one knows well is where one would look for company. */

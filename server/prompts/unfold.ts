@@ -1,7 +1,7 @@
 /** Blocks of the day into actions: of which block, what, with which icon, at which spot, how long. */
 import { z } from "zod";
 import { type Icon, icons } from "#village/kinds";
-import { lineNumber, oneOf, sentence } from "./parts.ts";
+import { lineNumber, oneOfOrNone, sentence } from "./parts.ts";
 import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface UnfoldAnswer {
@@ -29,7 +29,7 @@ export const unfold: Prompt<UnfoldAnswer> = {
             icon: z.enum(icons),
             spot: lineNumber(known.lines),
             minutes: z.number().int().min(1).max(720),
-            state: oneOf(known.states).nullable().default(null),
+            state: oneOfOrNone(known.states),
           }),
         )
         .min(1)

@@ -115,7 +115,9 @@ describe("openai", () => {
   it("tells a spent quota apart from a rate, and heeds Retry-After", async () => {
     expect(await ask("openai", misbehaving("quota"))).toMatchObject({ failure: { kind: "quota" } });
     await stub?.close();
-    expect(await ask("openai", misbehaving("rate"))).toMatchObject({ failure: { kind: "rate", retryAfter: 1 } });
+    expect(await ask("openai", misbehaving("rate"))).toMatchObject({
+      failure: { kind: "rate", retryAfter: 1 },
+    });
   });
 
   it("sends its key, and names no key when it is wrong", async () => {
