@@ -1,7 +1,38 @@
 #!/usr/bin/env node
-// The command line of a clone: runs the TypeScript sources directly.
-import { register } from "tsx/esm/api";
+// The command line of a clone: runs the TypeScript sources as they stand, bundled into one module at each start,
+// which takes a third of the time of compiling and loading some 250 files one by one.
+import { renameSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
-register();
-const { main } = await import("../server/cli/main.ts");
+// The compiler that tsx brings along.
+const { buildSync } = createRequire(import.meta.resolve("tsx"))("esbuild");
+const clone = join(dirname(fileURLToPath(import.meta.url)), "..");
+const entry = join(clone, "server", "cli", "main.ts");
+// Beside the packages, so that they are found from there; renamed when whole, since others may start at the same time.
+const bundle = join(clone, "node_modules", ".hamlet", "main.mjs");
+const draft = `${bundle}.${process.pid}`;
+buildSync({
+  entryPoints: [entry],
+  outfile: draft,
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  sourcemap: "inline",
+  sourcesContent: false,
+  define: {
+    "import.meta.url": JSON.stringify(pathToFileURL(entry).href),
+    "import.meta.dirname": JSON.stringify(dirname(entry)),
+  },
+});
+renameSync(draft, bundle);
+process.setSourceMapsEnabled(true);
+// The patterns of a language pack are many, and nearly all run more than once: they are compiled at once, not first
+// for the interpreter.
+setFlagsFromString("--no-regexp-tier-up");
+const { main } = await import(pathToFileURL(bundle).href);
 await main(process.argv);

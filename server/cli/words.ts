@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { orThrow, type Problem } from "#village/errors";
 import { explain } from "../language/explain.ts";
 import { loadPack } from "../language/load.ts";
+import type { LanguagePack } from "../language/pack.ts";
 import { assetsFolder } from "./folders.ts";
 
 export type Facts = Readonly<Record<string, string | number>>;
@@ -29,16 +30,17 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
 
 export function loadWords(language: string): Words {
   const cli: unknown = parse(readFileSync(wordsFile(language), "utf8"));
-  const pack = orThrow(loadPack(join(assetsFolder, "locales"), language));
+  // Read only when there is a problem to tell of.
+  const pack = (): LanguagePack => orThrow(loadPack(join(assetsFolder, "locales"), language));
   const say = (key: string, facts: Facts = {}): string => fill(lookUp(cli, key), facts);
   return {
     say,
     brief: (problem) => {
-      const { came, todo } = explain(pack, problem);
+      const { came, todo } = explain(pack(), problem);
       return `${came} ${todo}`;
     },
     explain: (problem) => {
-      const { code, where, expected, came, todo } = explain(pack, problem);
+      const { code, where, expected, came, todo } = explain(pack(), problem);
       const told = { expected, came, todo };
       const lines = (["expected", "came", "todo"] as const).map((part) =>
         say(`error.${part}`, { text: told[part] }),

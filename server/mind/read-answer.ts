@@ -1,5 +1,5 @@
 /** A model's text as the value that a step needs, or what is wrong with it in words that the model can use. */
-import type { ZodSafeParseResult } from "zod";
+import type { z } from "zod";
 import { fill, type LanguagePack } from "../language/pack.ts";
 import { readJson } from "./read-json.ts";
 
@@ -17,14 +17,15 @@ const mostTold = 5;
 
 export function readAnswer<Answer, Value>(
   words: LanguagePack["prompts"]["problem"],
-  schema: { safeParse(data: unknown): ZodSafeParseResult<Answer> },
+  schema: z.ZodType<Answer>,
   text: string,
   accept: (answer: Answer) => Accepted<Value>,
 ): Read<Value> {
   const json = readJson(text);
   if (!json)
     return { ok: false, kind: text.trim() === "" ? "empty" : "unreadable", problem: words.unreadable };
-  const parsed = schema.safeParse(json.value);
+  // A schema with names in it serves a few answers, so that compiling it would take longer than it saves.
+  const parsed = schema.safeParse(json.value, { jitless: true });
   if (!parsed.success) {
     const problems = parsed.error.issues
       .slice(0, mostTold)

@@ -53,8 +53,13 @@ export interface FittedSection extends Section {
 }
 
 /** Without line breaks, well-formed and in NFC: a text that came from outside cannot pass for several lines. */
-export const oneLine = (text: string): string =>
-  text.toWellFormed().normalize("NFC").replace(/\s+/g, " ").trim();
+export function oneLine(text: string): string {
+  const clean = text.toWellFormed().normalize("NFC");
+  return uneven.test(clean) ? clean.replace(/\s+/g, " ").trim() : clean;
+}
+
+/** Anything but single spaces between words. */
+const uneven = /\s\s|[^\S ]|^ | $/;
 
 /** Tokens of what stands around a line: its mark or number, and the break after it. */
 const lineMark = 2;

@@ -19,7 +19,13 @@ export function writeLine(happening: Happening, t: number, n: number): string {
   const data = eventTypes[happening.type].data.parse(happening.data);
   const head = `{"t":${t},"by":${JSON.stringify(happening.by)},"n":${n},"type":"${happening.type}","data":`;
   const tail = happening.thought === undefined ? "}" : `,"thought":${JSON.stringify(happening.thought)}}`;
-  return head + JSON.stringify(data, clean) + tail;
+  return head + cleanJson(data) + tail;
+}
+
+/** JSON with each string well-formed and in NFC. Nearly all are already: then the whole text is in NFC and escapes no half of a pair. */
+function cleanJson(data: unknown): string {
+  const json = JSON.stringify(data);
+  return json.includes("\\ud") || json.normalize("NFC") !== json ? JSON.stringify(data, clean) : json;
 }
 
 const clean = (_key: string, value: unknown): unknown =>

@@ -7,7 +7,7 @@
  * 3. Ties go north, west, east, south, so that a path is a pure function of map, start and goal.
  */
 import { stepCost } from "./kinds.ts";
-import { buildingAt, isWalkable, neighbours, type VillageMap } from "./map.ts";
+import { buildingAt, type VillageMap } from "./map.ts";
 
 /** Cost to the goal per cell; `unreachable` where there is no way. */
 export type DistanceField = Uint16Array;
@@ -22,86 +22,116 @@ export interface Paths {
 
 /** Fields are kept for the `keep` goals used last; a cache of pure values, so forgetting one changes nothing. */
 export function createPaths(map: VillageMap, keep = 600): Paths {
-  const building = Array.from(map.ground, (_, cell) => buildingAt(map, cell) ?? null);
+  const terrain = terrainOf(map);
   const fields = new Map<number, DistanceField>();
   const field = (goal: number): DistanceField => {
     let found = fields.get(goal);
     if (found) fields.delete(goal);
-    else found = flood(map, building, goal);
+    else found = flood(terrain, goal);
     fields.set(goal, found);
     if (fields.size > keep) fields.delete(fields.keys().next().value as number);
     return found;
   };
   return {
-    find: (from, goal) => descend(map, building, field(goal), from, goal),
+    find: (from, goal) => descend(terrain, field(goal), from, goal),
     cost: (from, goal) => field(goal)[from] ?? unreachable,
   };
 }
 
-/** May one step from `a` to `b` on a way whose goal lies in `home`? A third building is left, never entered. */
-const mayStep = (a: string | null, b: string | null, home: string | null): boolean =>
-  b === null || b === home || b === a;
+/** What a way depends on, by cell, as flat tables: a flood reads it thousands of times. */
+interface Terrain {
+  width: number;
+  /** Also of what no way crosses. */
+  stepCost: Uint8Array;
+  blocked: Uint8Array;
+  /** A number for each building, -1 in the open. */
+  building: Int32Array;
+}
 
-function flood(map: VillageMap, building: (string | null)[], goal: number): DistanceField {
-  const field = new Uint16Array(map.ground.length).fill(unreachable);
-  if (!isWalkable(map, goal)) return field;
-  const home = building[goal] ?? null;
-  const buckets: number[][] = [[goal]];
+function terrainOf(map: VillageMap): Terrain {
+  const numbers = new Map(Object.keys(map.places).map((id, index) => [id, index]));
+  return {
+    width: map.width,
+    stepCost: Uint8Array.from(map.ground, (ground) => stepCost[ground]),
+    blocked: map.blocked,
+    building: Int32Array.from(map.ground, (_, cell) => numbers.get(buildingAt(map, cell) ?? "") ?? -1),
+  };
+}
+
+/** May one step from `a` to `b` on a way whose goal lies in `home`? A third building is left, never entered. */
+const mayStep = (a: number, b: number, home: number): boolean => b === -1 || b === home || b === a;
+
+const dearestStep = Math.max(...Object.values(stepCost));
+
+/** The cells that are reached at a distance wait in a ring, since no step is longer than the ring. */
+function flood({ width, stepCost, blocked, building }: Terrain, goal: number): DistanceField {
+  const size = blocked.length;
+  const field = new Uint16Array(size).fill(unreachable);
+  if (blocked[goal] !== 0) return field;
+  const home = building[goal] as number;
+  const ring: number[][] = Array.from({ length: dearestStep + 1 }, () => []);
+  ring[0]?.push(goal);
   field[goal] = 0;
-  for (let distance = 0; distance < buckets.length; distance++) {
-    for (const cell of buckets[distance] ?? []) {
+  let waiting = 1;
+  for (let distance = 0; waiting > 0; distance++) {
+    const due = ring[distance % ring.length] as number[];
+    for (const cell of due) {
+      waiting--;
       if (field[cell] !== distance) continue;
-      const cost = distance + stepCost[map.ground[cell] ?? "grass"];
-      for (const near of neighbours(map, cell)) {
-        if (!isWalkable(map, near) || cost >= (field[near] ?? 0)) continue;
-        if (!mayStep(building[near] ?? null, building[cell] ?? null, home)) continue;
+      const cost = distance + (stepCost[cell] as number);
+      const here = building[cell] as number;
+      const x = cell % width;
+      for (let side = 0; side < 4; side++) {
+        const near = neighbour(cell, side, x, width, size);
+        if (near < 0 || blocked[near] !== 0 || cost >= (field[near] as number)) continue;
+        if (!mayStep(building[near] as number, here, home)) continue;
         field[near] = cost;
-        (buckets[cost] ??= []).push(near);
+        ring[cost % ring.length]?.push(near);
+        waiting++;
       }
     }
+    due.length = 0;
   }
   return field;
+}
+
+/** The cell north, west, east or south of a cell in column `x`; -1 beyond the map. */
+function neighbour(cell: number, side: number, x: number, width: number, size: number): number {
+  if (side === 0) return cell >= width ? cell - width : -1;
+  if (side === 1) return x > 0 ? cell - 1 : -1;
+  if (side === 2) return x < width - 1 ? cell + 1 : -1;
+  return cell + width < size ? cell + width : -1;
 }
 
 const letters = ["n", "w", "e", "s"] as const;
 
 function descend(
-  map: VillageMap,
-  building: (string | null)[],
+  { width, building }: Terrain,
   field: DistanceField,
   from: number,
   goal: number,
 ): string | undefined {
   if ((field[from] ?? unreachable) === unreachable) return undefined;
-  const home = building[goal] ?? null;
+  const home = building[goal] as number;
   let cell = from;
   let path = "";
   while (cell !== goal) {
     let best = -1;
     let letter = "";
     let lowest = field[cell] as number;
-    for (const [i, near] of orderedNeighbours(map, cell).entries()) {
+    for (let side = 0; side < 4; side++) {
+      const near = neighbour(cell, side, cell % width, width, field.length);
       if (near < 0 || (field[near] as number) >= lowest) continue;
-      if (!mayStep(building[cell] ?? null, building[near] ?? null, home)) continue;
+      if (!mayStep(building[cell] as number, building[near] as number, home)) continue;
       lowest = field[near] as number;
       best = near;
-      letter = letters[i] as string;
+      letter = letters[side] as string;
     }
     if (best < 0) return undefined;
     cell = best;
     path += letter;
   }
   return path;
-}
-
-function orderedNeighbours(map: VillageMap, cell: number): number[] {
-  const x = cell % map.width;
-  return [
-    cell - map.width,
-    x > 0 ? cell - 1 : -1,
-    x < map.width - 1 ? cell + 1 : -1,
-    cell + map.width < map.ground.length ? cell + map.width : -1,
-  ];
 }
 
 /** The cell reached after `steps` letters of a path; the end when there are fewer. */

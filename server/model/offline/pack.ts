@@ -102,6 +102,10 @@ const reading = z
     numbers: z.record(z.string(), z.number()),
     hours: z.array(timePattern),
     hosts: texts,
+    /** Looser names of events, read where a day to come stands beside them; `what` names those without a word of their own. */
+    eventLoose: z.array(z.object({ pattern: z.string(), what: z.string().optional() })).default([]),
+    /** Places as only an event's are read; the group `place`. */
+    eventPlaces: texts.default([]),
     /** Words by which an event is told without a noun for it, and what it is then called; the first that fits. */
     deeds: z.array(z.object({ pattern: z.string(), what: z.string() })),
     /** Pronouns of the third person that may stand for whoever was just named. */

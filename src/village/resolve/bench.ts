@@ -12,9 +12,9 @@ import {
   world,
 } from "../event.ts";
 import { cellAt } from "../position.ts";
+import { reduceBody } from "../reduce/body.ts";
 import { atRest, reduceObject } from "../reduce/object.ts";
 import { reduceTalk } from "../reduce/talk.ts";
-import { reduceVillager } from "../reduce.ts";
 import type { ObjectState, TalkState, VillagerState, VillageState } from "../state.ts";
 import type { World } from "../world.ts";
 
@@ -71,7 +71,8 @@ export class Bench {
     const scope = scopeOf(event);
     if (scope.kind === "villager") {
       const before = this.villager(scope.id);
-      if (before) this.villagers.set(scope.id, reduceVillager(before, event));
+      // No rule looks into a head, so that minds are folded by whoever keeps them.
+      if (before) this.villagers.set(scope.id, reduceBody(before, event));
     } else if (scope.kind === "object") {
       this.objects.set(scope.id, reduceObject(this.object(scope.id), event));
     } else if (scope.kind === "talk") {

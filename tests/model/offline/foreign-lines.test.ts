@@ -27,8 +27,14 @@ type Facts = Record<"host" | "place" | "day" | "from", string | undefined>;
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/** "In the café" and "the café" are one place. */
-const plainPlace = (place: string | undefined): string | undefined => place?.replace(/(?<=.)[里上]$/u, "");
+/** "In the café", "the café" and "behind the café" are one place. */
+const plainPlace = (place: string | undefined): string | undefined =>
+  place
+    ?.replace(/(?<=.)[里上]$/u, "")
+    .replace(/^(?:outside|behind|(?:in )?front of|back of|under|beside) /iu, "")
+    .replace(/^(?:the|an?) /iu, "")
+    .replace(/’/gu, "'")
+    .toLowerCase();
 
 const clock = (minute: number | undefined): string | undefined =>
   minute === undefined
@@ -46,12 +52,19 @@ function factsRead(event: SaidEvent | undefined, people: ReadonlySet<string>): F
   };
 }
 
-describe("two hundred Chinese lines in free wording", () => {
+/** Of what is stated, right; of all facts, wrong. The aims are 85 % and 2 %; Chinese stands where it is, so that it is not lost again. */
+const bounds = [
+  { language: "zh", right: 0.85, wrong: 0.025 },
+  { language: "en", right: 0.85, wrong: 0.02 },
+];
+
+describe.each(bounds)("two hundred lines in free wording: $language", ({ language, right, wrong }) => {
   const { people, events, none } = parse(
-    readFileSync(new URL("../../fixtures/foreign-lines.zh.yaml", import.meta.url), "utf8"),
+    readFileSync(new URL(`../../fixtures/foreign-lines.${language}.yaml`, import.meta.url), "utf8"),
   ) as Lines;
-  const read = createReader(createLanguage(offlinePackOf("zh")));
-  const mark = marker(people.join("\n"));
+  const read = createReader(createLanguage(offlinePackOf(language)));
+  const names = marker(people.join("\n"));
+  const mark = (text: string): string => (language === "zh" ? names(text) : text);
   const hosts = new Set([...people, "I", "you"]);
   const nothing: Facts = { host: undefined, place: undefined, day: undefined, from: undefined };
   const labelled = [
@@ -67,7 +80,7 @@ describe("two hundred Chinese lines in free wording", () => {
     ...none.map((text) => ({ text, facts: nothing })),
   ];
 
-  it("are read: 85 % of host, place, day and hour right, 2.5 % of all wrong at most", () => {
+  it(`are read: ${right * 100} % of host, place, day and hour right, ${wrong * 100} % of all wrong at most`, () => {
     const count = { facts: 0, stated: 0, right: 0, wrong: 0 };
     for (const { text, facts } of labelled) {
       const got = factsRead(read(mark(text)).find(({ event }) => event)?.event, hosts);
@@ -78,8 +91,8 @@ describe("two hundred Chinese lines in free wording", () => {
         if (got[fact] !== undefined && got[fact] !== facts[fact]) count.wrong++;
       }
     }
-    expect(labelled).toHaveLength(200);
-    expect(count.right / count.stated).toBeGreaterThanOrEqual(0.85);
-    expect(count.wrong / count.facts).toBeLessThanOrEqual(0.025);
+    expect(new Set(labelled.map(({ text }) => text)).size).toBe(200);
+    expect(count.right / count.stated).toBeGreaterThanOrEqual(right);
+    expect(count.wrong / count.facts).toBeLessThanOrEqual(wrong);
   });
 });

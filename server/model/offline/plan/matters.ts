@@ -1,7 +1,7 @@
 /** What a villager has before him: events, appointments and errands, gathered from persona, promises and memories. */
 import type { Language } from "../language.ts";
 import type { Mind } from "../mind.ts";
-import { hearer, speaker } from "../read/event.ts";
+import { hearer, speaker } from "../read/event-host.ts";
 import type { Statement } from "../read/reader.ts";
 import { weekdayOf } from "../read/time-expression.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";

@@ -1,8 +1,9 @@
 /** An event to come, read from one sentence: who gives it, what it is, where and when. */
 import type { Language } from "../language.ts";
-import { clauseAt, clausesFrom, endsOf } from "./clauses.ts";
-import { doerOf, readDeed } from "./event-deed.ts";
-import { readPlace } from "./place-expression.ts";
+import { clauseAt, clausesFrom } from "./clauses.ts";
+import { readHost, speaker } from "./event-host.ts";
+import { findPhrase } from "./event-phrase.ts";
+import { readEventPlace } from "./place-expression.ts";
 import { readTime, type SaidDay, type SaidTime } from "./time-expression.ts";
 
 export interface SaidEvent {
@@ -19,112 +20,90 @@ export interface SaidEvent {
   off: boolean;
 }
 
-/** Hosts as pronouns of those who talk. */
-export const speaker = "I";
-export const hearer = "you";
+/** The sentences beside one, of the same text. */
+export interface Beside {
+  before: string | undefined;
+  after: string | undefined;
+}
 
-export function readEvent(language: Language, sentence: string): SaidEvent | undefined {
-  if (!language.pattern("eventHint").test(sentence)) return undefined;
-  const phrase = eventPhrase(language, sentence) ?? deedPhrase(language, sentence);
+export function readEvent(language: Language, sentence: string, beside: Beside): SaidEvent | undefined {
+  const phrase = findPhrase(language, sentence, `${beside.before ?? ""} ${beside.after ?? ""}`);
   if (!phrase || language.pattern("past").test(clauseAt(sentence, phrase.start))) return undefined;
   if (language.pattern("habit").test(sentence)) return undefined;
-  const time = timeOf(language, sentence, phrase.start);
-  const place = readPlace(language, sentence, phrase.start);
-  const host = settled(language, sentence, readHost(language, sentence, phrase));
-  const vague = time.day === undefined && time.from === undefined && place === undefined;
+  const told = whenAndWhere(language, sentence, phrase.start, beside);
+  const own = language.optional("hostPlace")?.test(told.place ?? "") ? speaker : undefined;
+  const host = readHost(language, sentence, phrase) ?? own;
+  const vague = told.day === undefined && told.from === undefined && told.place === undefined;
   if (vague && phrase.isDeed) return undefined;
   if (vague && host === undefined && !language.pattern("future").test(sentence)) return undefined;
   if (vague && phrase.what.includes(" ") === false && host === undefined) return undefined;
-  return { what: phrase.what, host, place, ...time, off: language.pattern("cancelled").test(sentence) };
+  if (phrase.loose && !settled(told)) return undefined;
+  return { what: phrase.what, host, ...told, off: language.pattern("cancelled").test(sentence) };
+}
+
+type Told = SaidTime & { place: string | undefined };
+
+/** Loose words make an event only where a day to come and an hour or a place stand beside them. */
+const settled = ({ day, from, around, place }: Told): boolean =>
+  day !== undefined &&
+  !("offset" in day && day.offset < 0) &&
+  (from !== undefined || around !== undefined || place !== undefined);
+
+/** What the sentence leaves open is taken from the next one where that goes on about it, else from the one before. */
+function whenAndWhere(language: Language, sentence: string, at: number, { before, after }: Beside): Told {
+  const noon = noonOf(language, sentence);
+  const told = tellOf(language, sentence, at, noon);
+  const goesOn = language.optional("goesOn");
+  const more =
+    after !== undefined && goesOn?.test(after) && !findPhrase(language, after, "")
+      ? tellOf(language, after, 0, noon)
+      : undefined;
+  const whole = more ? filled(told, more) : told;
+  if (whole.day !== undefined || before === undefined || goesOn === undefined) return whole;
+  const lead = tellOf(language, before, 0, noon);
+  const fits = lead.day !== undefined && !language.pattern("past").test(before);
+  return fits && !findPhrase(language, before, "") ? filled(whole, lead) : whole;
+}
+
+function tellOf(language: Language, sentence: string, at: number, noon: number | undefined): Told {
+  const time = readTime(language, sentence, noon);
+  return {
+    ...time,
+    day: nearestDay(language, sentence, at, time),
+    place: readEventPlace(language, sentence, at),
+  };
 }
 
 /** The day said nearest to the event, where a sentence names several. */
-function timeOf(language: Language, sentence: string, at: number): SaidTime {
-  const time = readTime(language, sentence);
-  if (time.day === undefined) return time;
+function nearestDay(
+  language: Language,
+  sentence: string,
+  at: number,
+  { day }: SaidTime,
+): SaidDay | undefined {
+  if (day === undefined) return undefined;
   for (const clause of clausesFrom(sentence, at)) {
-    const { day } = readTime(language, clause);
-    if (day !== undefined) return { ...time, day };
+    const near = readTime(language, clause).day;
+    if (near !== undefined) return near;
   }
-  return time;
+  return day;
 }
 
-interface Phrase {
-  det: string;
-  what: string;
-  start: number;
-  /** Told by what is done, without a noun. */
-  isDeed?: boolean;
-}
+/** Up to which hour one that was left open is after noon: nobody dances at eight in the morning. */
+const noonOf = (language: Language, sentence: string): number | undefined =>
+  language.optional("nightEvents")?.test(sentence)
+    ? 10
+    : language.optional("lateEvents")?.test(sentence)
+      ? 9
+      : undefined;
 
-const deedPhrase = (language: Language, sentence: string): Phrase | undefined => {
-  const deed = readDeed(language, sentence);
-  return deed && { det: "", ...deed, isDeed: true };
-};
-
-function eventPhrase(language: Language, sentence: string): Phrase | undefined {
-  const { reading } = language.pack;
-  for (const path of ["eventPhrase", "eventOpen", "eventNamed"] as const) {
-    for (const match of sentence.matchAll(language.compileAll(String(reading[path])))) {
-      const { det = "", what = "" } = match.groups ?? {};
-      if (language.pattern("notEvents").test(what)) continue;
-      const start = path === "eventOpen" ? match.index + match[0].lastIndexOf(`${det} ${what}`) : match.index;
-      return { det, what, start };
-    }
-    if (path === "eventOpen" && !language.pattern("future").test(sentence)) return undefined;
-  }
-  return undefined;
-}
-
-function readHost(language: Language, sentence: string, phrase: Phrase): string | undefined {
-  const owner = language.pattern("hostPossessive").exec(phrase.det)?.groups;
-  if (owner?.host) return owner.host;
-  if (owner?.mine) return speaker;
-  if (owner?.yours) return hearer;
-  if (owner?.third) return firstName(language, sentence.slice(0, phrase.start));
-  const before = sentence.slice(0, phrase.start);
-  const doer = phrase.isDeed ? doerOf(language, before) : undefined;
-  if (doer !== undefined) return normal(language, doer);
-  for (const clauses of endsOf(before)) {
-    const host = subjectOf(language, clauses);
-    if (host !== undefined) return host;
-  }
-  const after = language.pattern("hostAfter").exec(sentence.slice(phrase.start))?.groups;
-  return after?.host ?? after?.host2 ?? after?.host3;
-}
-
-/** A pronoun of the third person is whoever alone was named in the sentence before it. */
-function settled(language: Language, sentence: string, host: string | undefined): string | undefined {
-  const { thirds } = language.pack.reading;
-  if (host === undefined || !thirds.includes(host.toLowerCase())) return host;
-  const at = sentence.toLowerCase().indexOf(host.toLowerCase());
-  const named = sentence.slice(0, at).match(language.compileAll("{{wordStart}}{{name}}{{wordStart}}")) ?? [];
-  const people = [...new Set(named)];
-  return people.length === 1 ? people[0] : host;
-}
-
-/** Who gives what follows these words, by the first pattern that fits; a guest does not. */
-function subjectOf(language: Language, before: string): string | undefined {
-  const { persons, words } = language.pack.speech.pronouns;
-  for (const pattern of language.pack.reading.hosts) {
-    const match = language.compile(pattern).exec(before);
-    const host = match?.groups?.host;
-    if (!match || !host) continue;
-    if (language.pattern("guest").test(match[0].slice(match[0].indexOf(host)))) continue;
-    if (host.toLowerCase() in language.pack.speech.pronouns) return host.toLowerCase();
-    if (!language.compile(words?.notPerson ?? "^$").test(host)) return normal(language, host);
-    const person = persons?.[host.toLowerCase()];
-    if (person) return person;
-  }
-  return undefined;
-}
-
-/** The first person pronouns mean the speaker; a pronoun of the third person stays open and is settled by the caller. */
-function normal(language: Language, host: string): string {
-  const known = language.pack.speech.pronouns.persons?.[host.toLowerCase()];
-  return known ?? host;
-}
-
-function firstName(language: Language, text: string): string | undefined {
-  return language.compile("{{wordStart}}{{name}}{{wordStart}}").exec(text)?.[0];
+function filled(told: Told, more: Told): Told {
+  const hours = told.from === undefined ? more : told;
+  return {
+    day: told.day ?? more.day,
+    from: hours.from,
+    until: hours.until ?? told.until,
+    around: hours.from === undefined ? (told.around ?? more.around) : undefined,
+    place: told.place ?? more.place,
+  };
 }

@@ -3,8 +3,31 @@ import type { Language } from "../language.ts";
 import { clauseAt, clausesBetween } from "./clauses.ts";
 
 /** `near`: an index of the text; of several places the one in the nearest clause is meant, the earlier clause before the later. */
-export function readPlace(language: Language, text: string, near?: number): string | undefined {
-  const found = placesIn(language, text);
+export const readPlace = (language: Language, text: string, near?: number): string | undefined =>
+  meantOf(language, text, placesIn(language, text, ["place", "placeTo", "placeCommon"]), near);
+
+/** The place of an event: more wordings tell it there than elsewhere, as "in the old barn", "at mine". */
+export function readEventPlace(language: Language, text: string, near: number): string | undefined {
+  const { eventPlaces } = language.pack.reading;
+  if (eventPlaces.length === 0) return readPlace(language, text, near);
+  const named = meantOf(language, text, placesIn(language, text, ["place", "placeTo"]), near);
+  if (named !== undefined) return named;
+  const notPlace = language.pattern("eventPlaceNot");
+  for (const pattern of eventPlaces) {
+    for (const match of text.matchAll(language.compileAll(pattern))) {
+      const place = match.groups?.place ?? "";
+      if (place !== "" && !notPlace.test(place)) return place;
+    }
+  }
+  return readPlace(language, text, near);
+}
+
+function meantOf(
+  language: Language,
+  text: string,
+  found: readonly Found[],
+  near: number | undefined,
+): string | undefined {
   if (near === undefined) return found[0]?.place;
   const elsewhere = language.pattern("elsewhere");
   const here = clauseAt(text, near);
@@ -25,10 +48,14 @@ interface Found {
 }
 
 /** In the order of the patterns, the surest first. */
-function placesIn(language: Language, text: string): Found[] {
+function placesIn(
+  language: Language,
+  text: string,
+  paths: readonly ("place" | "placeTo" | "placeCommon")[],
+): Found[] {
   const months = language.pattern("months");
   const { weekdays } = language.pack.reading;
-  return (["place", "placeTo", "placeCommon"] as const).flatMap((path) =>
+  return paths.flatMap((path) =>
     [...text.matchAll(language.compileAll(String(language.pack.reading[path])))].flatMap((match) => {
       const place = match.groups?.place ?? "";
       const isTime = months.test(place) || weekdays.some((day) => place.startsWith(day));

@@ -50,21 +50,30 @@ export type Reader = (text: string) => readonly Statement[];
 export function createReader(language: Language): Reader {
   const sentenceEnd = language.compileAll(String(language.pack.reading.sentenceEnd));
   const courtesy = createCourtesyReader(language);
-  return bounded(12_000, (text) =>
-    inContext(
+  return bounded(12_000, (text) => {
+    const sentences = text
+      .split(sentenceEnd)
+      .map((sentence) => sentence.trim())
+      .filter((sentence) => sentence !== "");
+    return inContext(
       language,
-      text
-        .split(sentenceEnd)
-        .filter((sentence) => sentence.trim() !== "")
-        .map((sentence) => readSentence(language, sentence.trim(), courtesy)),
-    ),
-  );
+      sentences.map((sentence, index) =>
+        readSentence(language, sentence, courtesy, sentences[index - 1], sentences[index + 1]),
+      ),
+    );
+  });
 }
 
-function readSentence(language: Language, whole: string, courtesy: CourtesyReader): Statement {
+function readSentence(
+  language: Language,
+  whole: string,
+  courtesy: CourtesyReader,
+  before: string | undefined,
+  after: string | undefined,
+): Statement {
   const { source, rest } = splitSource(language, whole);
   const question = /[?？]$/u.test(rest);
-  const event = givenBy(language, readEvent(language, rest), source);
+  const event = givenBy(language, readEvent(language, rest, { before, after }), source);
   const plan = question ? undefined : language.pattern("plans").exec(rest)?.groups;
   const hidden = language.pattern("hiddenFrom").exec(whole)?.groups;
   const kind = event ? "event" : plan ? "plan" : question ? "question" : kindOf(language, rest);

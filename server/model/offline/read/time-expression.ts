@@ -18,17 +18,23 @@ interface Hour {
   minute: number;
   /** Whether morning or afternoon was left open. */
   open: boolean;
+  /** The part of the day said right after it: "nine at night". */
+  half: "am" | "pm" | undefined;
   start: number;
   end: number;
 }
 
 const none: SaidTime = { day: undefined, from: undefined, until: undefined, around: undefined };
 
-export function readTime(language: Language, text: string): SaidTime {
+/** `noon`: an hour left open, up to this one, is after noon; a matter of the evening has a later one. */
+export function readTime(language: Language, text: string, noon = 7): SaidTime {
   if (!language.pattern("timeHint").test(text)) return none;
   const day = readDay(language, text);
   const part = language.pack.reading.parts.find(({ pattern }) => language.compile(pattern).test(text));
-  const hours = readHours(language, text).map((hour) => ({ ...hour, minute: settle(hour, part?.half) }));
+  const hours = readHours(language, text).map((hour) => ({
+    ...hour,
+    minute: settle(hour, part?.half, noon),
+  }));
   const [first, second] = hours;
   const around = first || !part ? undefined : parseTimeOfDay(part.from);
   if (!first) return { day, from: undefined, until: undefined, around };
@@ -73,17 +79,35 @@ function readHours(language: Language, text: string): Hour[] {
       const shifted =
         half?.toLowerCase() === "p" && hour < 12 ? hour + 12 : half === "a" && hour === 12 ? 0 : hour;
       const minute = fixed ?? shifted * 60 + minutes + plus;
-      found.push({ minute, open: fixed === undefined && m === undefined && half === undefined, start, end });
+      const open =
+        fixed === undefined && half === undefined && (m === undefined || openClock(language, match[0]));
+      const after = language.optional("partAfter")?.exec(text.slice(end))?.[0];
+      found.push({
+        minute,
+        open,
+        half: after === undefined ? undefined : halfOf(language, after),
+        start,
+        end,
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Whether "7:30" leaves morning or evening open; "07:30" does not. */
+const openClock = (language: Language, text: string): boolean =>
+  language.optional("openClock")?.test(text) ?? false;
+
+const halfOf = (language: Language, text: string): "am" | "pm" | undefined =>
+  language.pack.reading.parts.find(({ pattern }) => language.compile(pattern).test(text))?.half;
+
 /** Morning or afternoon: by what is said of the day's part, else small hours are after noon. */
-function settle({ minute, open }: Hour, half: "am" | "pm" | undefined): number {
+function settle(hour: Hour, said: "am" | "pm" | undefined, noon: number): number {
+  const { minute, open } = hour;
+  const half = hour.half ?? said;
   if (!open || minute >= 13 * 60) return minute;
   if (half === "pm" && minute < 12 * 60) return minute + 720;
-  if (half === undefined && minute < 7 * 60) return minute + 720;
+  if (half === undefined && minute < noon * 60) return minute + 720;
   return minute;
 }
 

@@ -19,8 +19,9 @@ const named: Readonly<Record<string, readonly string[]>> = {
 const groups = ["name", "speaker", "listener", "to"] as const;
 
 /** Marks the names of this request in a text; where names are written large nothing needs to be marked. */
-export function nameMarker(language: Language, { sections, schema }: ModelRequest): (text: string) => string {
+export function nameMarker(language: Language, request: ModelRequest): (text: string) => string {
   if (language.pack.reading.capitals) return (text) => text;
+  const { sections, schema } = request;
   const found = new Set<string>();
   for (const section of sections) for (const name of namesIn(language, section)) found.add(name);
   for (const name of allowedAt(schema, ["promises", "to"]) ?? [])

@@ -2,7 +2,7 @@
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import { nameOf } from "../plan/matters.ts";
-import { speaker } from "../read/event.ts";
+import { speaker } from "../read/event-host.ts";
 import { toneOf } from "../read/importance.ts";
 import type { Statement } from "../read/reader.ts";
 import type { Scene } from "../request/scene.ts";

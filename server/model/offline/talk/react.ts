@@ -29,9 +29,10 @@ export function react(mind: Mind, scene: Scene): ReactAnswer {
     if (chance(scene.seed, "approach", person.name) >= urge(mind, scene, seen, person)) continue;
     const allowed = scene.allowed(["who"]);
     if (allowed && !allowed.has(index + 1)) continue;
-    const talk = viewTalk(mind, { ...scene, others: [person], talk: [] });
+    const together: Scene = { ...scene, others: [person], talk: [] };
+    const talk = viewTalk(mind, together);
     if (!talk) continue;
-    const line = nextLine(mind, { ...scene, others: [person], talk: [] }, talk);
+    const line = nextLine(mind, together, talk);
     const because = reason(mind, scene, line.because, person.name, line.topic);
     return { do: "talk", who: index + 1, say: line.say, about: line.topic ?? null, plan: null, because };
   }

@@ -9,6 +9,7 @@ import { confided, confidences, confides, touches } from "./confidence.ts";
 import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
 import { memoryTopics } from "./memory-topics.ts";
 import { lifeTopics, ownTopics } from "./own-topics.ts";
+import { perScene } from "./per-scene.ts";
 import { presentTopics } from "./present-topics.ts";
 import { pressingTopics } from "./pressing-topics.ts";
 import type { Topic } from "./topic.ts";
@@ -31,18 +32,14 @@ interface Told {
   has(key: ReadonlySet<string>): boolean;
 }
 
-export function topicsFor(mind: Mind, scene: Scene, partner: PersonLine): readonly Topic[] {
-  const known = byPartner.get(partner);
-  if (known?.scene === scene) return known.topics;
-  const topics = gather(mind, scene, partner);
-  byPartner.set(partner, { scene, topics });
-  return topics;
-}
+/** Of one partner in one scene these are asked for again and again, with every wording that is tried. */
+export const topicsFor = perScene(allTopics);
+const toldTo = perScene(saidBetween);
+const asConfided = perScene(confiding);
+const ownTopicsFor = perScene(ownTopics);
+const memoryTopicsFor = perScene(memoryTopics);
 
-/** Within one request the topics are gathered once. */
-const byPartner = new WeakMap<PersonLine, { scene: Scene; topics: readonly Topic[] }>();
-
-function gather(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
+function allTopics(mind: Mind, scene: Scene, partner: PersonLine): readonly Topic[] {
   const told = toldTo(mind, scene, partner);
   const confided = asConfided(mind, scene, partner);
   const wish = scene.setting.topic === undefined ? undefined : mind.content(scene.setting.topic);
@@ -54,9 +51,9 @@ function gather(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   const pressing = pressingTopics(mind, scene, partner).filter(({ key }) => !told.has(key));
   const other = [
     ...eventTopics(mind, scene, partner),
-    ...ownTopics(mind, scene, partner),
+    ...ownTopicsFor(mind, scene, partner),
     ...lifeTopics(mind, scene, partner),
-    ...memoryTopics(mind, scene, partner),
+    ...memoryTopicsFor(mind, scene, partner),
     ...promiseTopics(mind, scene, partner),
     ...presentTopics(mind, scene, partner),
   ].flatMap((topic) => {
@@ -90,16 +87,18 @@ export function goingOn(mind: Mind, scene: Scene, partner: PersonLine, mine: str
   const said = mind.content(mine);
   const isIt = ({ key }: Topic): boolean => shared(key, said) >= 2 && overlap(key, said) >= 0.6;
   const isNew = (text: string): boolean => !told.has(mind.content(text));
-  const story = memoryTopics(mind, scene, partner).find((topic) => topic.rest !== undefined && isIt(topic));
+  const story = memoryTopicsFor(mind, scene, partner).find(
+    (topic) => topic.rest !== undefined && isIt(topic),
+  );
   if (story?.rest !== undefined && isNew(story.rest) && confided(story).includes(story)) return story.rest;
-  const own = ownTopics(mind, scene, partner);
+  const own = ownTopicsFor(mind, scene, partner);
   const next = own[own.findIndex(isIt) + 1];
   if (!own.some(isIt) || next?.slots.text === undefined || next.act !== "goal") return undefined;
   return isNew(next.slots.text) && confided(next).includes(next) ? next.slots.text : undefined;
 }
 
 /** A topic as it may be said to this partner: as it is, in confidence, or not at all. */
-function asConfided(mind: Mind, scene: Scene, partner: PersonLine): (topic: Topic) => Topic[] {
+function confiding(mind: Mind, scene: Scene, partner: PersonLine): (topic: Topic) => Topic[] {
   const kept = confidences(mind, scene);
   return (topic) => {
     const touched = touches(topic, kept);
@@ -109,7 +108,7 @@ function asConfided(mind: Mind, scene: Scene, partner: PersonLine): (topic: Topi
 }
 
 /** What was said between the two: the talk so far, former lines, and remembered ones. */
-function toldTo(mind: Mind, scene: Scene, partner: PersonLine): Told {
+function saidBetween(mind: Mind, scene: Scene, partner: PersonLine): Told {
   const lines = [
     ...scene.talk.map((line) => line.text),
     ...scene.said,
