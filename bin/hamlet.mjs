@@ -5,7 +5,6 @@ import { renameSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
 
 // The compiler that tsx brings along.
 const { buildSync } = createRequire(import.meta.resolve("tsx"))("esbuild");
@@ -21,7 +20,6 @@ buildSync({
   packages: "external",
   platform: "node",
   format: "esm",
-  target: "node20",
   sourcemap: "inline",
   sourcesContent: false,
   define: {
@@ -31,8 +29,5 @@ buildSync({
 });
 renameSync(draft, bundle);
 process.setSourceMapsEnabled(true);
-// The patterns of a language pack are many, and nearly all run more than once: they are compiled at once, not first
-// for the interpreter.
-setFlagsFromString("--no-regexp-tier-up");
 const { main } = await import(pathToFileURL(bundle).href);
 await main(process.argv);

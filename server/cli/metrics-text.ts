@@ -43,7 +43,7 @@ export function figureLines(words: Words, world: World, figures: Figures): strin
 }
 
 function probeLines(words: Words, world: World, probe: ProbeFigures): string[] {
-  const { knowers, event, hops } = probe;
+  const { knowers, event, hops, belief } = probe;
   const lines = [
     words.say("metrics.probe", {
       title: probe.title,
@@ -62,6 +62,14 @@ function probeLines(words: Words, world: World, probe: ProbeFigures): string[] {
     const facts = Object.fromEntries(Object.entries(right).map(([name, part]) => [name, percent(part)]));
     lines.push(words.say("metrics.hop", { depth, count, ...facts }));
   }
+  if (belief.believers < belief.peak)
+    lines.push(
+      words.say("metrics.belief", {
+        peak: belief.peak,
+        time: momentText(world.calendar, belief.peakAt),
+        believers: belief.believers,
+      }),
+    );
   if (event)
     lines.push(
       words.say("metrics.event", {

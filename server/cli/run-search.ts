@@ -61,10 +61,23 @@ export function createRunSearch(tellMissing: () => void): SearchRun {
   };
 }
 
-function hitOf(run: RunFolder, { t, villager, kind, place, text, score }: Found): SearchHit {
+function hitOf(run: RunFolder, { t, villager, kind, place, text, score, heldBy }: Found): SearchHit {
   const { personas, scenario, calendar } = run.world;
-  const name = personas[villager]?.name ?? villager;
+  const nameOf = (id: string): string => personas[id]?.name ?? id;
+  const name = nameOf(villager);
   const placeName = place === null ? null : (scenario.places[place]?.name ?? place);
   const time = momentText(calendar, t);
-  return { run: run.manifest.id, villager, name, tick: t, time, place, placeName, kind, score, text };
+  return {
+    run: run.manifest.id,
+    villager,
+    name,
+    tick: t,
+    time,
+    place,
+    placeName,
+    kind,
+    score,
+    text,
+    heldBy: heldBy.map(nameOf),
+  };
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { orThrow } from "#village/errors";
+import { bad, orThrow, problem } from "#village/errors";
 import type { SearchHit, SearchReply } from "#village/protocol";
 import { openRun, type RunFolder } from "../run/run-folder.ts";
 import { exit } from "./exit.ts";
@@ -22,6 +22,7 @@ export function searchCommand(program: Command, words: Words, settle: Settle): v
     .option("--json", words.say("usage.options.json"))
     .action((folder: string, text: string, options: { limit: number; json?: boolean }) =>
       settle(options.json ?? false, async () => {
+        if (text.trim() === "") orThrow(bad(problem("usage.option", { expected: "<text>", came: "“”" })));
         const runs = runsIn(folder);
         const hits = await searchAll(runs, text, options.limit, words);
         const reply: SearchReply = { query: text, hits };
@@ -66,6 +67,7 @@ function print(hits: readonly SearchHit[], several: boolean, words: Words): void
     const kind = words.say(`search.kinds.${hit.kind}`);
     const { run, time, name, text } = hit;
     const facts = { run, time, name, text, where, kind, score: hit.score.toFixed(3) };
-    out(words.say(several ? "search.hitOfRun" : "search.hit", facts));
+    const held = hit.heldBy.length === 0 ? "" : words.say("search.heldBy", { names: hit.heldBy.join(" · ") });
+    out(words.say(several ? "search.hitOfRun" : "search.hit", facts) + held);
   }
 }

@@ -38,13 +38,19 @@ const mayAnswer = (line: Memory, before: Memory): boolean =>
 /** The vector of a line together with that of the line before, of norm 1 again. */
 export function joined(line: Float32Array, before: Float32Array): Float32Array {
   const both = new Float32Array(line.length);
+  const filled: number[] = [];
   let sum = 0;
   for (let i = 0; i < both.length; i++) {
-    const part = (line[i] as number) + share * (before[i] as number);
+    const own = line[i] as number;
+    const others = before[i] as number;
+    // Nearly all of a vector is empty.
+    if (own === 0 && others === 0) continue;
+    const part = own + share * others;
     both[i] = part;
     sum += part * part;
+    filled.push(i);
   }
   const norm = Math.sqrt(sum) || 1;
-  for (let i = 0; i < both.length; i++) if (both[i] !== 0) both[i] = (both[i] as number) / norm;
+  for (const i of filled) both[i] = (both[i] as number) / norm;
   return both;
 }

@@ -12,6 +12,7 @@ import type { VectorIndex } from "./vector-index.ts";
 /** The query, of norm 1 again. */
 export function weighted(query: Float32Array, index: VectorIndex): Float32Array {
   const found = new Float32Array(query.length);
+  const filled: number[] = [];
   let sum = 0;
   for (let i = 0; i < query.length; i++) {
     const part = query[i] as number;
@@ -19,9 +20,10 @@ export function weighted(query: Float32Array, index: VectorIndex): Float32Array 
     const value = part * rarity(index.rowsWith(i), index.size);
     found[i] = value;
     sum += value * value;
+    filled.push(i);
   }
   const norm = Math.sqrt(sum) || 1;
-  for (let i = 0; i < found.length; i++) if (found[i] !== 0) found[i] = (found[i] as number) / norm;
+  for (const i of filled) found[i] = (found[i] as number) / norm;
   return found;
 }
 

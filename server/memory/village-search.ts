@@ -8,6 +8,8 @@ import type { CreateIndex } from "./vector-index.ts";
 export interface Found extends Searchable {
   /** How near it is to the query, above 0; 1 for a text that says just what was asked. */
   score: number;
+  /** Who else holds the same words of the same moment: those who heard a line. */
+  heldBy: string[];
 }
 
 type FindReply = { ok: true; found: Found[] } | { ok: false; failure: ModelFailure };
@@ -43,17 +45,44 @@ export function createVillageSearch(embedder: Embedder, createIndex: CreateIndex
       }
       const rare = weighted(asked.vectors[0] as Float32Array, index);
       const whole = dot(rare, own.vectors[0] as Float32Array);
-      const near = index.nearest(rare, limit).filter((n) => n.cosine > 0);
-      return {
-        ok: true,
-        found: near.map((n) => ({
-          ...(indexed[n.row] as Searchable),
-          score: whole > n.cosine ? n.cosine / whole : 1,
-        })),
-      };
+      // A line stands there once more for each who heard it: look further until enough different ones are found.
+      for (let count = limit * 4; ; count *= 2) {
+        const near = index.nearest(rare, count).filter((n) => n.cosine > 0);
+        const found = gathered(
+          near.map((n) => ({
+            ...(indexed[n.row] as Searchable),
+            score: whole > n.cosine ? n.cosine / whole : 1,
+            heldBy: [],
+          })),
+        );
+        if (found.length >= limit || near.length < count) return { ok: true, found: found.slice(0, limit) };
+      }
     },
   };
 }
+
+/** Ticks between a line and its being heard. */
+const reach = 1;
+
+/** What was said and what its hearers remember of it as one. */
+function gathered(found: readonly Found[]): Found[] {
+  const kept = new Map<string, Found[]>();
+  const all: Found[] = [];
+  for (const hit of found) {
+    const same = kept.get(hit.text) ?? [];
+    const first = same.find(({ t }) => Math.abs(t - hit.t) <= reach);
+    if (first && isSaid(first) && isSaid(hit)) {
+      if (hit.villager !== first.villager && !first.heldBy.includes(hit.villager))
+        first.heldBy.push(hit.villager);
+      continue;
+    }
+    kept.set(hit.text, [...same, hit]);
+    all.push(hit);
+  }
+  return all;
+}
+
+const isSaid = ({ kind }: Found): boolean => kind === "line" || kind === "utterance";
 
 const dot = (a: Float32Array, b: Float32Array): number =>
   a.reduce((sum, part, i) => sum + part * (b[i] as number), 0);

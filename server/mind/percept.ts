@@ -25,7 +25,13 @@ export function perceiveWorld(
 ): Percept {
   let scene = scenes.get(state);
   if (!scene || scene.tick !== tick || scene.last !== last) {
-    scene = { tick, last, crowd: crowdOf(world, state, tick - 1), events: eventsByActor(last) };
+    scene = {
+      tick,
+      last,
+      crowd: crowdOf(world, state, tick - 1),
+      events: eventsByActor(last),
+      looks: new Map(),
+    };
     scenes.set(state, scene);
   }
   return perceptOf(world, state, villager, scene);
@@ -37,6 +43,8 @@ interface Scene {
   last: readonly VillageEvent[];
   crowd: Crowd;
   events: Map<string, number[]>;
+  /** How villagers look to whoever sees them; filled as they are seen. */
+  looks: Map<string, Omit<Other, "distance">>;
 }
 const scenes = new WeakMap<VillageState, Scene>();
 
@@ -48,7 +56,7 @@ function perceptOf(world: World, state: VillageState, id: string, scene: Scene):
   const self = state.villagers[id] as VillagerState;
   const cell = crowd.cells.get(id) ?? cellAt(world.map, self, tick - 1);
   const room = roomAt(world.map, cell);
-  const others = othersSeen(world, state, scene, id, cell).slice(0, attention);
+  const others = othersSeen(world, state, scene, id, cell);
   const happened = happenedTo(self, others, last, events);
   const place = room?.place ?? null;
   return {
@@ -69,40 +77,39 @@ function perceptOf(world: World, state: VillageState, id: string, scene: Scene):
   };
 }
 
-function othersSeen(
-  world: World,
-  state: VillageState,
-  { tick, crowd }: Scene,
-  id: string,
-  cell: number,
-): Other[] {
+function othersSeen(world: World, state: VillageState, scene: Scene, id: string, cell: number): Other[] {
+  const { crowd, looks, tick } = scene;
   const space = spaceOf(world, cell);
-  const seen: Other[] = [];
+  const seen: { other: string; at: number; distance: number }[] = [];
   for (const other of crowd.near(cell)) {
     if (other === id) continue;
     const at = crowd.cells.get(other) as number;
     const distance = reach(world.map, cell, at);
     if (distance > world.scenario.mind.vision || spaceOf(world, at) !== space) continue;
-    seen.push(seenAs(world, state, state.villagers[other] as VillagerState, at, distance, tick));
+    seen.push({ other, at, distance });
   }
-  return seen.sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
+  seen.sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1));
+  return seen.slice(0, attention).map(({ other, at, distance }) => {
+    let look = looks.get(other);
+    if (!look)
+      looks.set(other, (look = lookOf(world, state, state.villagers[other] as VillagerState, at, tick)));
+    return { ...look, distance };
+  });
 }
 
-function seenAs(
+function lookOf(
   world: World,
   state: VillageState,
   other: VillagerState,
   cell: number,
-  distance: number,
   tick: number,
-): Other {
+): Omit<Other, "distance"> {
   const { name, age } = publicOf(world, other.id);
   const talk: TalkState | undefined = other.talk === null ? undefined : state.talks[other.talk];
   return {
     id: other.id,
     name,
     cell,
-    distance,
     age: age < 20 ? age : Math.floor((age + 2) / 5) * 5,
     asleep: isAsleep(other),
     walking: other.walk !== null,

@@ -16,7 +16,7 @@ type List = typeof own | typeof heard;
 
 /** So much of what others told is brought to mind at once, and told on to so many. */
 const newsAtOnce = 3;
-const worn = 6;
+const worn = 3;
 /** Of a hundred runs of signs that two accounts share, so many make them one piece of news. */
 const sameNews = 60;
 

@@ -27,7 +27,7 @@ const worthAsking = 2;
 const shownThoughts = 12;
 const comparedThoughts = 40;
 /** Minutes between two times of reflecting. */
-const pause = 150;
+const pause = 180;
 /** A thought of this weight changes what the day is for. */
 const stirring = 8;
 

@@ -10,7 +10,7 @@ export const takeaway: Prompt<KeptAnswer> = {
     { name: "now", tokens: 80 },
     { name: "other", tokens: 200 },
     { name: "talk", tokens: 500, keep: "last" },
-    { name: "memories", tokens: 200 },
+    { name: "memories", tokens: 130 },
   ],
   schema: (known) =>
     z.object({

@@ -70,6 +70,7 @@ function probesOver(base: Scenario, over: ScenarioTexts, texts: Texts): Scenario
       title: texts.one(["probes", id, "title"], probe.title, text?.title),
       require: text?.require ?? probe.require,
       exclude: text?.exclude,
+      against: probe.against && (text?.against ?? probe.against),
       facts: probe.facts && factsOver(id, probe.facts, text?.facts ?? {}, texts),
     })),
   );

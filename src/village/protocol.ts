@@ -77,6 +77,8 @@ export interface SearchHit {
   /** Cosine of query and text, above 0 and at most 1. */
   score: number;
   text: string;
+  /** Names of the others who remember these words. */
+  heldBy: string[];
 }
 
 export type ServerMessage =

@@ -22,7 +22,7 @@ export const scenarioTextsSchema = z.strictObject({
     }),
   ),
   probes: z
-    .record(id, probeSchema.pick({ title: true, require: true, exclude: true, facts: true }))
+    .record(id, probeSchema.pick({ title: true, require: true, exclude: true, against: true, facts: true }))
     .default({}),
   /** Those of the inputs that have a text, in their order, each with its moment again. */
   inputs: z.array(z.strictObject({ at: z.string(), text: prose })).default([]),

@@ -101,7 +101,10 @@ export type ScenarioInput = z.infer<typeof inputSchema>;
 /** Parts that must all stand in a text, each by one of its alternatives. */
 const parts = z.array(z.array(prose).min(1)).min(1);
 
-/** `require` is what makes a text tell of it; `facts` is what a telling of it ought to get right. */
+/**
+ * `require` is what makes a text tell of it; `against` lists, by the same rule, texts that tell against it; `facts` is
+ * what a telling of it ought to get right.
+ */
 export const probeSchema = z.strictObject({
   id,
   title: prose,
@@ -109,6 +112,7 @@ export const probeSchema = z.strictObject({
   event: z.strictObject({ place: id, from: moment, to: moment, host: id }).optional(),
   require: parts,
   exclude: z.array(prose).optional(),
+  against: z.array(parts).min(1).optional(),
   facts: z
     .strictObject({
       who: parts.optional(),

@@ -25,14 +25,17 @@ export function append<T>(vector: Vector<T>, item: T): Vector<T> {
 export const at = <T>(vector: Vector<T>, index: number): T | undefined =>
   vector.chunks[Math.floor(index / chunkSize)]?.[index % chunkSize];
 
-/** The vector with the item at `index` replaced; the vector itself when there is no such index. */
-export function setAt<T>(vector: Vector<T>, index: number, item: T): Vector<T> {
-  const chunk = vector.chunks[Math.floor(index / chunkSize)];
-  if (!chunk || index < 0 || index >= vector.length) return vector;
+/** The vector with the item put at each of the indexes; an index that it does not have is passed over. A chunk is copied once for all that lie in it. */
+export function setAt<T>(vector: Vector<T>, indexes: readonly number[], item: T): Vector<T> {
   const chunks = vector.chunks.slice();
-  const copy = chunk.slice();
-  copy[index % chunkSize] = item;
-  chunks[Math.floor(index / chunkSize)] = copy;
+  const copied = new Set<number>();
+  for (const index of indexes) {
+    if (index < 0 || index >= vector.length) continue;
+    const place = Math.floor(index / chunkSize);
+    if (!copied.has(place)) chunks[place] = (chunks[place] as readonly T[]).slice();
+    copied.add(place);
+    (chunks[place] as T[])[index % chunkSize] = item;
+  }
   return { length: vector.length, chunks };
 }
 

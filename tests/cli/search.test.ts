@@ -60,6 +60,22 @@ describe("hamlet search", () => {
     expect(hits.map((hit) => hit.score)).toEqual(hits.map((hit) => hit.score).sort((a, b) => b - a));
   });
 
+  it("shows a line once, with those who heard it, however many they are", () => {
+    const { hits } = searched(run.folder, said.text, "--limit", "40");
+    const told = hits.filter(({ tick, text }) => text === said.text && Math.abs(tick - said.t) <= 1);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.kind).toBe("line");
+    expect(told[0]?.heldBy.length).toBeGreaterThan(0);
+    expect(hamlet("search", run.folder, said.text, "--limit", "1").stdout).toContain(
+      told[0]?.heldBy[0] ?? "?",
+    );
+  });
+
+  it("wants a text", () => {
+    const none = hamlet("search", run.folder, " ");
+    expect([none.status, none.stderr.includes("usage.option")]).toEqual([2, true]);
+  });
+
   it("finds what was remembered before the run began", () => {
     const persona = run.world.scenario.villagers[0];
     const memory = persona?.memories[0] ?? "";

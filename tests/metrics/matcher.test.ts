@@ -19,7 +19,8 @@ describe("the matcher", () => {
   it.each([
     ["en", 200, 0.95, ["probe-lines.yaml", "probe-lines-second.yaml", "probe-lines-held-out.yaml"]],
     ["en", 20, 0.8, ["probe-lines-held-out.yaml"]],
-    ["zh", 60, 0.95, ["probe-lines.zh.yaml"]],
+    ["zh", 200, 0.95, ["probe-lines.zh.yaml", "probe-lines-second.zh.yaml", "probe-lines-held-out.zh.yaml"]],
+    ["zh", 16, 0.8, ["probe-lines-held-out.zh.yaml"]],
   ])(
     "finds what a hand has labelled in %s (%i lines and more), with precision and recall of %f and more",
     (language, least, bound, files) => {

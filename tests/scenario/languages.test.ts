@@ -123,6 +123,7 @@ describe.each(readdirSync(scenariosFolder))("%s in Chinese", (name) => {
 });
 
 const textKeys = new Set([
+  "against",
   ...["name", "description", "title", "text", "about", "background", "currently", "lifestyle", "as", "is"],
   ...["traits", "require", "exclude", "facts"],
 ]);

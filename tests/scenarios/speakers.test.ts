@@ -35,6 +35,17 @@ describe("two days of willowbrook", () => {
   });
 });
 
+describe("two days of willowbrook in Chinese", () => {
+  const chinese = orThrow(loadMatchWords(locales, "zh"));
+
+  it("have speakers whom a classifier of characters and their pairs tells apart twice as well as chance", async () => {
+    const { world, events } = await liveVillage("willowbrook", { seed: 104, ticks, language: "zh" });
+    const test = tellSpeakers(world, events, ticks, chinese);
+    expect(test.lines).toBeGreaterThan(100);
+    expect(test.accuracy).toBeGreaterThanOrEqual(2 * test.chance);
+  }, 600_000);
+});
+
 describe("the classifier", () => {
   it("goes by the words that its labels use", () => {
     const training = [

@@ -34,8 +34,12 @@ export function tellSpeakers(
   const labelled = (day: (of: number) => boolean): Labelled[] =>
     lines
       .filter(({ by, day: of }) => chosen.includes(by) && day(of))
-      .map(({ by, masked }) => ({ label: by, words: masked.split(" ") }));
+      .map(({ by, masked }) => ({ label: by, words: termsOf(masked.split(" "), words.spaced) }));
   const [training, tests] = [labelled((day) => day === 1), labelled((day) => day > 1)];
   const most = Math.max(...chosen.map((id) => tests.filter(({ label }) => label === id).length));
   return { accuracy: accuracy(training, tests), chance: most / tests.length, lines: tests.length };
 }
+
+/** The words; where no spaces part them, the characters and each pair of neighbours. */
+const termsOf = (tokens: string[], spaced: boolean): string[] =>
+  spaced ? tokens : [...tokens, ...tokens.slice(1).map((token, i) => `${tokens[i]}${token}`)];

@@ -7,15 +7,16 @@ describe("vector", () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer(), { maxLength: 300 }),
-        fc.integer({ min: 0, max: 299 }),
+        fc.array(fc.integer({ min: 0, max: 299 }), { minLength: 1, maxLength: 8 }),
         fc.integer(),
-        (items, index, value) => {
+        (items, indexes, value) => {
           const vector = vectorOf(items);
           const longer = append(vector, value);
-          const changed = setAt(vector, index, value);
+          const [index = 0] = indexes;
+          const changed = setAt(vector, indexes, value);
           expect(toArray(vector)).toEqual(items);
           expect(toArray(longer)).toEqual([...items, value]);
-          expect(toArray(changed)).toEqual(items.map((item, i) => (i === index ? value : item)));
+          expect(toArray(changed)).toEqual(items.map((item, i) => (indexes.includes(i) ? value : item)));
           expect(at(vector, index)).toBe(items[index]);
           expect(latest(longer, 5)).toEqual([...items, value].slice(-5));
         },

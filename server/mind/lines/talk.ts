@@ -8,7 +8,7 @@ import { hereLine } from "./now.ts";
 import { namesOf } from "./perceived.ts";
 import { clockAt } from "./time.ts";
 
-/** Lines a talk usually has, by the kind of room; in the open people pass by. */
+/** Lines a talk of two usually has, by the kind of room. */
 const usualLines: Readonly<Record<string, number>> = {
   cafe: 8,
   taproom: 10,
@@ -17,16 +17,32 @@ const usualLines: Readonly<Record<string, number>> = {
   living: 8,
   library: 6,
   hall: 8,
-  shop: 4,
+  shop: 5,
   bakehouse: 5,
 };
-const usualElsewhere = 5;
-const usualOutdoors = 6;
+const usualElsewhere = 6;
+/** Outdoors, by how many of them are only passing by. */
+const usualOutdoors = [7, 5, 3];
+/** At a meal one sits longer. */
+const usualAtMeal = 12;
+/** Each one more brings so many lines more. */
+const perMember = 3;
 
-function usualLength(turn: Turn): number {
+function usualLength(turn: Turn, { members }: TalkState): number {
   const { map } = turn.world;
   const kind = map.rooms.find((room) => room.id === turn.percept.room)?.kind;
-  return kind === undefined || kind === "open" ? usualOutdoors : (usualLines[kind] ?? usualElsewhere);
+  const more = (members.length - 2) * perMember;
+  const doing = members.map((id) => iconOf(turn, id));
+  if (doing.filter((icon) => icon === "eat").length > 1) return usualAtMeal + more;
+  if (kind !== undefined && kind !== "open") return (usualLines[kind] ?? usualElsewhere) + more;
+  const passing = doing.filter((icon) => icon === null).length;
+  return (usualOutdoors[Math.min(passing, usualOutdoors.length - 1)] ?? usualElsewhere) + more;
+}
+
+/** What a member of one's talk is seen doing; null for nothing. */
+function iconOf({ id: self, self: { activity }, percept }: Turn, id: string): string | null {
+  if (id === self) return activity?.icon ?? null;
+  return percept.others.find((other) => other.id === id)?.icon ?? null;
 }
 
 export function settingLines(turn: Turn, talk: TalkState): string[] {
@@ -38,7 +54,7 @@ export function settingLines(turn: Turn, talk: TalkState): string[] {
     hereLine(turn, words),
     count > 3 ? fill(words.four, { names }) : count === 3 ? fill(words.three, { names }) : words.two,
     fill(words.soFar, { count: talk.said }),
-    fill(words.usual, { count: usualLength(turn) }),
+    fill(words.usual, { count: usualLength(turn, talk) }),
     ...nextLine(turn),
     ...others.flatMap((other) => topicLine(turn, other, talk.opened)),
   ];

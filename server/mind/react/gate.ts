@@ -2,9 +2,9 @@
  * Who may be approached, and whether the moment is worth a thought. All by rule and keyed chance, no model.
  *
  * Of two who see each other only one, drawn by key, considers an approach; the chance grows with how strongly the
- * other is liked or disliked and with news to tell, and falls when they spoke lately, when one is walking or the other
- * is busy in a talk. Who has decided to go on with something else is left to it for a while. Who has talked little and
- * sees nobody to talk with may think of seeking company.
+ * other is liked or disliked and with news to tell, and falls when they spoke lately or when one is walking. Beside a
+ * talk of others one considers once whether to join it. Who has decided to go on with something else is left to it for
+ * a while. Who has talked little and sees nobody to talk with may think of seeking company.
  */
 import { ticksPerMinute } from "#village/clock";
 import { bits, chance } from "#village/random";
@@ -33,10 +33,10 @@ export const approached = { any: "asked/", one: (id: string): string => `asked/$
 export const wentOn = "keep";
 
 /** Minutes between two thoughts of this kind, also after one has gone on, and before the same person or want brings one up again. */
-const pause = { any: 25, wentOn: 60, notable: 10, one: 60, company: 60 };
+const pause = { any: 25, wentOn: 90, notable: 10, one: 60, company: 75 };
 /** A chance is drawn once in so many minutes. */
 const drawEvery = 10;
-const odds = { base: 0.11, warmth: 0.2, news: 0.2, arrival: 0.6, walking: 0.5, inTalk: 0.9 };
+const odds = { base: 0.11, warmth: 0.2, news: 0.2, arrival: 0.6, walking: 0.5, join: 0.2 };
 /** The chance falls to this when the last talk is less than so many minutes ago. */
 const lately = [
   { minutes: 150, odds: 0.35 },
@@ -77,6 +77,9 @@ const isAlone = (turn: Turn): boolean =>
 function isDrawn(turn: Turn, other: Other): boolean {
   if (!isRested(turn, approached.one(other.id), pause.one)) return false;
   if (isSought(turn, other)) return true;
+  // Who stands by while others talk thinks once of joining them.
+  if (other.talk !== null)
+    return chance(turn.tools.seed, "join", turn.id, other.talk) < odds.join * thirstForTalk(turn);
   if (turn.mind.seen[approached.any]?.text === wentOn && !isRested(turn, approached.any, pause.wentOn))
     return false;
   const stretch = Math.floor(turn.tick / (drawEvery * ticksPerMinute(turn.world.calendar)));
@@ -92,8 +95,7 @@ function isDrawn(turn: Turn, other: Other): boolean {
       arrivalOdds(turn, other.id)) *
     thirstForTalk(turn) *
     latelyOdds(turn, other.id) *
-    (turn.self.walk ? odds.walking : 1) *
-    (other.talk === null ? 1 : odds.inTalk);
+    (turn.self.walk ? odds.walking : 1);
   return chance(seed, "approach", turn.id, other.id, stretch) < likely;
 }
 

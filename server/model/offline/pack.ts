@@ -195,12 +195,24 @@ const agenda = z.object({
   him: z.string(),
   /** What is said of another person in passing. */
   aside: z.string(),
+  /** Words that name a {place} which stands beside them anyway. */
+  at: z.string(),
 });
 
 export type Agenda = z.infer<typeof agenda>;
 
 /** Where a thing is done, by its words. */
 const whereabouts = z.array(z.object({ do: z.string(), place: z.string() }));
+
+/** What one asks a few people to at home; `free`: only on days without work, or only on others. */
+const gathering = z.object({
+  what: z.string(),
+  from: z.string(),
+  until: z.string(),
+  free: z.boolean().optional(),
+  /** A pattern over the persona of those who would. */
+  likes: z.string().optional(),
+});
 
 const offline = z.object({
   /** Patterns over the line "Ways", by character. */
@@ -217,6 +229,7 @@ const offline = z.object({
   preparations: z.array(
     z.object({ event: z.string(), steps: z.array(z.object({ do: z.string(), place: z.string() })) }),
   ),
+  gatherings: z.array(gathering).default([]),
   agenda: agenda.optional(),
   whereabouts: whereabouts.default([]),
   /** Things that fill the slots of actions. */

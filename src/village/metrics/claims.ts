@@ -48,7 +48,7 @@ export function createClaimReader(world: World, words: MatchWords, read: Content
   return (line, between, members, tick) =>
     sentencesOf(line).flatMap((sentence): Claim[] => {
       let text = sentence.replace(idioms, "");
-      if (/[?？]\s*$/u.test(text) || supposes(text)) return [];
+      if (/[?？]\s*$/u.test(text) || supposes(sentence)) return [];
       for (const id of members) text = text.replace(addresses.get(id) ?? /(?!)/u, "$1");
       const whole = read(text, between, tick);
       const named = read(text, { speaker: null, hearer: null }, tick).people;

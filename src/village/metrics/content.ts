@@ -115,9 +115,10 @@ function createRawReader({ scenario }: World, words: MatchWords): (text: string)
     const distance = new Set([...take(distances)].map(Number));
     const when = take(days) as Set<Weekday>;
     for (const number of take(numbers)) digits.add(number);
+    rest = rest.replace(sources, " ");
     const [isFirst, isSecond] = [rest.search(first) >= 0, rest.search(second) >= 0];
     const content = wordsIn(
-      [sources, first, second, stop].reduce((left, pattern) => left.replace(pattern, " "), rest),
+      [first, second, stop].reduce((left, pattern) => left.replace(pattern, " "), rest),
       words,
     );
     return {

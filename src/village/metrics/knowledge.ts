@@ -15,7 +15,7 @@ import { initialState } from "../initial.ts";
 import type { Memory } from "../state.ts";
 import { toArray } from "../vector.ts";
 import type { World } from "../world.ts";
-import type { Matcher } from "./matcher.ts";
+import type { Matcher, Voice } from "./matcher.ts";
 import { type Metric, share } from "./metric.ts";
 
 /** How the first matching memory came: known at the start, heard, given by an inner voice, or made by herself. */
@@ -50,24 +50,15 @@ type Known = Omit<Knower, "chain">;
 export function knowledgeMetric(world: World, match: Matcher): Metric<Knowledge> {
   const known = new Map<string, Known>();
   let last = 0;
-  const learn = (villager: string, memory: Memory, source: Source): void => {
-    if (known.has(villager) || !match(memory.text, voiceOf(world, villager, memory))) return;
+  const learn: Learn = (villager, voice, memory, source) => {
+    if (known.has(villager) || !match(memory.text, voice)) return;
     const heard = memory.kind === "utterance" && memory.speaker !== null && memory.speaker !== villager;
     const from = heard ? memory.speaker : null;
     const { t: since, text, subject } = memory;
     const to = heard ? subject : null;
     known.set(villager, { villager, since, source: heard ? "line" : source, from, to, text });
   };
-  for (const [id, villager] of Object.entries(initialState(world).villagers)) {
-    for (const memory of toArray(villager.mind.memories)) learn(id, memory, "start");
-    const { background, currently } = world.personas[id] ?? {};
-    for (const text of [background, currently]) learn(id, given(0, text ?? ""), "start");
-  }
-  const noteEvent = (event: VillageEvent): void => {
-    if (event.type === "memory.made" && event.data.kind !== "plan")
-      learn(event.by, { t: event.t, ...event.data }, "own");
-    if (event.type === "voice.heard") learn(event.data.villager, given(event.t, event.data.text), "voice");
-  };
+  const noteEvent = memoriesOf(world, learn);
   return {
     note: ({ tick, events }) => {
       last = tick;
@@ -88,12 +79,30 @@ export function knowledgeMetric(world: World, match: Matcher): Metric<Knowledge>
   };
 }
 
+type Learn = (villager: string, voice: Voice, memory: Memory, source: Source) => void;
+
+/** Hands on every memory that may be knowledge: first those from the start, then those of each event noted. */
+export function memoriesOf(world: World, learn: Learn): (event: VillageEvent) => void {
+  const hand = (villager: string, memory: Memory, source: Source): void =>
+    learn(villager, voiceOf(world, villager, memory), memory, source);
+  for (const [id, villager] of Object.entries(initialState(world).villagers)) {
+    for (const memory of toArray(villager.mind.memories)) hand(id, memory, "start");
+    const { background, currently } = world.personas[id] ?? {};
+    for (const text of [background, currently]) hand(id, given(0, text ?? ""), "start");
+  }
+  return (event) => {
+    if (event.type === "memory.made" && event.data.kind !== "plan")
+      hand(event.by, { t: event.t, ...event.data }, "own");
+    if (event.type === "voice.heard") hand(event.data.villager, given(event.t, event.data.text), "voice");
+  };
+}
+
 const given = (t: number, text: string): Memory => ({
   ...{ t, text, kind: "observation", importance: 0, subject: null },
   ...{ speaker: null, place: null, evidence: [] },
 });
 
-function voiceOf({ personas }: World, villager: string, memory: Memory) {
+function voiceOf({ personas }: World, villager: string, memory: Memory): Voice {
   if (memory.kind !== "utterance") return { speaker: personas[villager]?.name };
   return {
     speaker: personas[memory.speaker ?? ""]?.name,

@@ -12,6 +12,7 @@ import { acquaintanceMetric } from "./acquaintance.ts";
 import { activityMetric } from "./activities.ts";
 import { adherenceMetric } from "./adherence.ts";
 import { attendanceMetric, type EventFigures, eventFigures } from "./attendance.ts";
+import { type Belief, beliefMetric } from "./belief.ts";
 import { claimMetric } from "./claim-metric.ts";
 import { flawMetric } from "./flaws.ts";
 import { createGreetingTest } from "./greeting.ts";
@@ -37,6 +38,7 @@ export interface ProbeFigures extends Knowledge {
   kind: Probe["kind"];
   hops: HopFigures;
   talks: TopicFigures;
+  belief: Belief;
   /** Null when the probe is of no event. */
   event: EventFigures | null;
 }
@@ -65,6 +67,7 @@ export function measure({ world, events, ticks, probes, words, placebo }: Measur
     probe,
     knowledge: use(knowledgeMetric(world, createMatcher(probe, words))),
     topic: use(topicMetric(world, probe, words)),
+    belief: use(beliefMetric(world, probe, words)),
     attendance: probe.event && use(attendanceMetric(world, probe.event)),
   }));
   const acquaintance = use(acquaintanceMetric(world));
@@ -88,13 +91,22 @@ export function measure({ world, events, ticks, probes, words, placebo }: Measur
   return {
     ticks,
     villagers: world.order.length,
-    probes: asked.map(({ probe, topic, attendance }, i): ProbeFigures => {
+    probes: asked.map(({ probe, topic, belief, attendance }, i): ProbeFigures => {
       const { id, title, kind, event } = probe;
       const knowledge = told[i]?.knowledge as Knowledge;
       const came =
         event && attendance ? eventFigures(world, event, knowledge, attendance.result(), unmoved[i]) : null;
       const hops = hopFigures(world, probe, words, knowledge.knowers);
-      return { id, title, kind, ...knowledge, hops, talks: topic.result(), event: came };
+      return {
+        id,
+        title,
+        kind,
+        ...knowledge,
+        hops,
+        talks: topic.result(),
+        belief: belief.result(),
+        event: came,
+      };
     }),
     acquaintance: acquaintance.result(),
     talks: talks.result(),

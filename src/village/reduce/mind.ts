@@ -18,13 +18,8 @@ export function reduceMind(mind: MindState, event: VillageEvent): MindState {
       const memory = { text, importance, subject: null, speaker: null, place: null, evidence: [] };
       return remember(mind, { t: event.t, kind: "observation", ...memory });
     }
-    case "memory.recalled": {
-      const retrieved = event.data.memories.reduce(
-        (all, index) => setAt(all, index, event.t),
-        mind.retrieved,
-      );
-      return { ...mind, retrieved };
-    }
+    case "memory.recalled":
+      return { ...mind, retrieved: setAt(mind.retrieved, event.data.memories, event.t) };
     case "sight.noted":
       return { ...mind, seen: { ...mind.seen, [event.data.subject]: { t: event.t, text: event.data.text } } };
     case "notice.read":

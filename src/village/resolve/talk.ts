@@ -11,6 +11,7 @@ import { isAsleep } from "../state.ts";
 import type { Bench } from "./bench.ts";
 import { nowhere, refuse } from "./move.ts";
 import { stopWalk } from "./settle.ts";
+import { dueAfter, nextSpeaker } from "./turns.ts";
 
 type Open = Extract<Intent, { do: "open-talk" }>;
 type Say = Extract<Intent, { do: "say" }>;
@@ -83,8 +84,8 @@ export function say(bench: Bench, id: string, intent: Say, thought?: string): vo
   if (!talk || talk.next !== id || talk.due > bench.tick)
     return refuse(bench, id, "say", "busy", nowhere, thought);
   const others = talk.members.filter((member) => member !== id);
-  const next = choose(others, bench.world.seed, bench.tick, "turn", talk.id) ?? null;
-  const due = bench.tick + bench.world.scenario.mind.talkPause;
+  const next = nextSpeaker(bench, talk, others, intent.text);
+  const due = dueAfter(bench, talk);
   bench.emit("talk.said", id, { talk: talk.id, text: intent.text, next, due }, thought);
   bench.emit("line.said", id, { to: others, text: intent.text });
   if (intent.leave) leave(bench, id);

@@ -59,7 +59,7 @@ function createReader(language: Language, forms: Forms, agenda: Agenda): AgendaR
     const short = text.replace(language.pattern("goalEnd"), "");
     const timeless = short.replace(language.compileAll(String(language.pack.reading.goalTime)), "");
     return timeless
-      .replace(/[.!,;:\s]+$/u, "")
+      .replace(/[.!,;:。！，；：\s]+$/u, "")
       .replace(cut, "")
       .trim();
   }

@@ -5,6 +5,7 @@ import { hearer, speaker } from "../read/event-host.ts";
 import type { Statement } from "../read/reader.ts";
 import { weekdayOf } from "../read/time-expression.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
+import type { PromiseLine } from "../request/promise-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { headOf } from "../words/head.ts";
 import { newsErrands } from "./news-errands.ts";
@@ -36,6 +37,7 @@ export function mattersOf(mind: Mind, scene: Scene, find: PlaceFinder): Matter[]
     kind: "promise",
     host: promise.to,
     ...promise,
+    place: promise.place ?? whereToFind(promise, find),
     line: index + 1,
   }));
   const hasAgenda = language.pack.offline.agenda !== undefined;
@@ -57,10 +59,20 @@ export function mattersOf(mind: Mind, scene: Scene, find: PlaceFinder): Matter[]
       add(language, found, statement, scene, source, dayOf(memory, scene));
     }
   }
+  const isPromised = ({ kind, what, weekday }: Matter): boolean =>
+    kind === "own-event" &&
+    scene.promises.some((one) => one.weekday === weekday && one.what.includes(headOf(language, what)));
   return found.filter(
-    (matter, index) => found.findIndex((other) => isSame(language, matter, other)) === index,
+    (matter, index) =>
+      !isPromised(matter) && found.findIndex((other) => isSame(language, matter, other)) === index,
   );
 }
+
+/** Without a place, what is promised for an hour is done where the other may be found. */
+const whereToFind = ({ to, weekday, from }: PromiseLine, find: PlaceFinder): string | undefined =>
+  to === undefined || weekday === undefined || from === undefined
+    ? undefined
+    : find.ofPerson(to, weekday, from)?.name;
 
 /** The weekday on which it was said; for what lies before the story, today. */
 const dayOf = (memory: MemoryLine, scene: Scene): number => memory.weekday ?? scene.now.weekday;

@@ -1,5 +1,6 @@
 /** One's own agenda with places and people found: what the persona's words mean in the village as one knows it. */
 import { choose } from "#village/random";
+import type { Language } from "../language.ts";
 import type { Mind } from "../mind.ts";
 import { weekdayOf } from "../read/time-expression.ts";
 import type { PersonLine } from "../request/person-lines.ts";
@@ -45,17 +46,22 @@ function readAgenda(mind: Mind, scene: Scene, find: PlaceFinder): Errand[] {
     const does = named(mind, item, person);
     const place = placeOf(mind, scene, find, item);
     if (!place || (place.shut && (weekday ?? scene.now.weekday) === scene.now.weekday)) continue;
-    const bare = [item.place, place.name].reduce<string>(withoutPlace, does);
+    const bare = [item.place, place.name].reduce<string>(
+      (text, where) => withoutPlace(mind.language, text, where),
+      does,
+    );
     found.push({ do: bare, place, weekday, from, until, around, to: person?.name });
   }
   return found;
 }
 
 /** Drops " at The Wick" where the place stands beside the words anyway. */
-const withoutPlace = (does: string, place: string | undefined): string =>
-  place === undefined
-    ? does
-    : does.replace(` at ${place}`, "").replace(` on ${place}`, "").replace(` in ${place}`, "");
+function withoutPlace(language: Language, does: string, place: string | undefined): string {
+  const { at } = language.pack.offline.agenda ?? {};
+  if (place === undefined || at === undefined) return does;
+  const name = place.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return does.replace(language.compile(at.replace("{place}", name)), "");
+}
 
 /** A person by name, or by what one is to the other: "her mother". */
 function companion(scene: Scene, who: string | undefined): PersonLine | undefined {

@@ -9,6 +9,7 @@ import type { Scene } from "../request/scene.ts";
 import type { PromiseAnswer } from "../talk/promises.ts";
 import { planned, putAppointments, putErrands } from "./appointments.ts";
 import { type DayAnswer, toAnswer } from "./day-answer.ts";
+import { newGathering } from "./gatherings.ts";
 import { putLeisure } from "./leisure.ts";
 import { putMeals } from "./meals.ts";
 import { type PlaceFinder, placeFinder } from "./places.ts";
@@ -69,5 +70,10 @@ export function planDay(mind: Mind, scene: Scene): PlanAnswer {
   const asleep = start > minute ? [{ from: minute, until: start, do: sleep, place: find.home }] : [];
   const night = { from: Math.max(bed, minute), until: tomorrow, do: sleep, place: find.home };
   const answer = toAnswer([...asleep, ...(minute < bed ? day.entries : []), night]);
-  return { ...answer, promises: newPromises(planning), giveUp: gone.slice(0, 4), shapedBy };
+  return {
+    ...answer,
+    promises: [...newPromises(planning), ...newGathering(planning)].slice(0, 4),
+    giveUp: gone.slice(0, 4),
+    shapedBy,
+  };
 }

@@ -42,8 +42,11 @@ export function unfold(mind: Mind, scene: Scene): UnfoldAnswer {
 /** A scene for one block: with the spots of its place. */
 type Part = Scene & { block: BlockLine };
 
-const spotsOf = ({ spots, blocks }: Scene, { place }: BlockLine): readonly SpotLine[] =>
-  place === undefined || blocks.length === 1 ? spots : spots.filter(({ where }) => where.startsWith(place));
+/** A block that names no place is lived where one is. */
+function spotsOf({ spots, blocks, now, self }: Scene, block: BlockLine): readonly SpotLine[] {
+  const place = block.place ?? now.place ?? self.home;
+  return blocks.length === 1 ? spots : spots.filter(({ where }) => where.startsWith(place));
+}
 
 function unfoldOne(mind: Mind, part: Part, number: number, done: ReadonlySet<string>): ActionAnswer[] {
   const { block, now } = part;

@@ -55,7 +55,7 @@ const slot = /\{\p{L}+_?\}/gu;
 const sentencesOf = (way: string): string[] =>
   way
     .replace(/^\([^)]*\) /u, "")
-    .split(/(?<=[.!?。！？…])\s*(?=\S)/u)
+    .split(/(?<=[.!?。！？…]|\{text\})\s*(?=\S)/u)
     .filter((sentence) => sentence !== "");
 
 function patternOf(sentence: string): RegExp {

@@ -20,8 +20,7 @@ export function acknowledge(mind: Mind, scene: Scene, talk: Conversation, say: S
   const statement = lastMatter(mind, talk);
   if (statement === undefined) return returnCourtesy(mind, scene, talk, say);
   const { event } = talk;
-  const common = event?.host === undefined && mind.language.pattern("common").test(event?.what ?? "");
-  if (statement.event && event && event.host !== scene.self.name && !common)
+  if (statement.event && event?.host !== undefined && event.host !== scene.self.name)
     return answerEvent(mind, scene, talk, event.what, say);
   if (statement.kind === "request") return say(requestAnswer(scene, talk));
   const ownPlan =

@@ -24,5 +24,5 @@ export function addressed(mind: Mind, scene: Scene, talk: Conversation, said: Ne
 
 const namesPartner = (mind: Mind, scene: Scene, talk: Conversation, { say }: NextLine): boolean =>
   talk.mine.length > 0 &&
-  mind.read(say).every(({ courtesy }) => courtesy !== undefined) &&
-  chance(scene.seed, "by name") < byName;
+  chance(scene.seed, "by name") < byName &&
+  mind.read(say).every(({ courtesy }) => courtesy !== undefined);

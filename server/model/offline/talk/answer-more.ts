@@ -38,7 +38,7 @@ const telling: ReadonlySet<string> = new Set(["memory", "goal", "thought"]);
 
 /** What one thinks of the person asked about: by liking, and with something one knows of them. */
 function sayView(mind: Mind, scene: Scene, talk: Conversation, say: Say): void {
-  const who = namedIn(mind, scene, talk);
+  const who = mind.mentions(talk.last?.text ?? "").findLast(({ name }) => !isHere(scene, name))?.name;
   if (who === undefined) return say("unsure");
   say(viewAct(scene, who), { who });
   const about = topicsFor(mind, scene, talk.partner).find(
@@ -63,3 +63,6 @@ export function namedIn(mind: Mind, scene: Scene, talk: Conversation): string | 
   }
   return undefined;
 }
+
+const isHere = ({ self, others }: Scene, name: string): boolean =>
+  name === self.name || others.some((other) => other.name === name);

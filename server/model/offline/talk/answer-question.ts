@@ -15,6 +15,8 @@ import { nearest } from "./stay.ts";
 import type { Thread } from "./thread.ts";
 import { upcoming } from "./upcoming.ts";
 
+const none: Conversation["lastActs"] = new Set();
+
 /** Answers a question; false when none was asked. */
 export function answerAsked(
   mind: Mind,
@@ -23,14 +25,15 @@ export function answerAsked(
   thread: Thread | undefined,
   say: Say,
 ): boolean {
-  const { lastActs: acts, event } = talk;
+  const { event } = talk;
+  // "I hear what is new" asks for nothing.
+  const acts = /[?？]/u.test(talk.last?.text ?? "") ? talk.lastActs : none;
   const { self, now } = scene;
   const { ways } = mind.traits(self);
   const question = talk.last && questionAct(mind, talk.last.text);
   if (question !== undefined) answerMore(mind, scene, talk, thread, question, say);
   else if (lastCourtesy(mind, talk) === "ask-progress") sayProgress(mind, scene, talk, say);
   else if (lastCourtesy(mind, talk) === "open-doing") say("seen-doing", { next: upcoming(mind, scene) });
-  else if (lastCourtesy(mind, talk) === "join-hello") say("tell-about", {});
   else if (lastCourtesy(mind, talk) === "ask-evening") sayEvening(mind, scene, say);
   else if (lastCourtesy(mind, talk) === "ask-work") say("work");
   else if (acts.has("ask-help")) {

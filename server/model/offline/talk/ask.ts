@@ -15,6 +15,9 @@ const general = {
   later: ["ask-evening", "ask-work"],
 };
 
+/** So many of them are enough for a talk. */
+const mostGeneral = 2;
+
 /** Questions in the order in which one would put them; those put in this talk by anybody are left out. */
 export function questions(mind: Mind, scene: Scene, talk: Conversation, thread?: Thread): Move[] {
   const asked = new Set(
@@ -31,7 +34,9 @@ export function questions(mind: Mind, scene: Scene, talk: Conversation, thread?:
         weight: weight * chance(scene.seed, "ask", act, talk.lines.length),
       });
   };
-  for (const act of thread ? general.later : general.first) if (fitsHour(act, scene.now.minute)) add(act, 1);
+  const all = thread || talk.mine.length > 0 ? general.later : general.first;
+  const isEnough = [...asked].filter((act) => act.startsWith("ask-")).length >= mostGeneral;
+  for (const act of isEnough ? [] : all) if (fitsHour(act, scene.now.minute)) add(act, 1);
   const progress = progressOf(mind, scene, talk);
   if (progress !== undefined) add("ask-progress", 3, { goal: progress });
   const who = thread && somebody(scene, thread);
@@ -77,5 +82,7 @@ function isBehind({ now }: Scene, time: Statement["time"], said: number | undefi
 /** Somebody who was spoken of and is not here. */
 function somebody({ self, others, people }: Scene, { gist }: Thread): string | undefined {
   const here = new Set([self.name, ...others.map(({ name }) => name)]);
-  return [...gist.names].find((name) => !here.has(name) && people.some((person) => person.name === name));
+  return [...gist.names].find(
+    (name) => !here.has(name) && people.some((person) => person.name === name && !person.kin),
+  );
 }

@@ -32,7 +32,7 @@ const none: ReadonlySet<SpeechAct> = new Set();
 
 export function viewTalk(mind: Mind, scene: Scene): Conversation | undefined {
   const { talk, self, others } = scene;
-  const last = talk.findLast((line) => line.speaker !== self.name);
+  const last = lastOfOthers(scene);
   const partner = others.find((person) => person.name === last?.speaker) ?? others[0];
   if (!partner) return undefined;
   const mine = talk.filter((line) => line.speaker === self.name);
@@ -52,10 +52,20 @@ export function viewTalk(mind: Mind, scene: Scene): Conversation | undefined {
   };
 }
 
+/** The last line of one who is still here: who has said goodbye and gone is not answered. */
+function lastOfOthers({ talk, self, others }: Scene): TalkLine | undefined {
+  const stays = new Set(others.map(({ name }) => name));
+  return (
+    talk.findLast(({ speaker }) => stays.has(speaker)) ??
+    talk.findLast(({ speaker }) => speaker !== self.name)
+  );
+}
+
 /** Among more than two a line is for the one it names, else for the one who spoke before it. */
 function isAddressed(scene: Scene, last: TalkLine | undefined): boolean {
   const { talk, others, self } = scene;
   if (others.length < 2 || last === undefined) return true;
+  if (talk.findLastIndex((line) => line.speaker === self.name) > talk.lastIndexOf(last)) return false;
   if (last.text.includes(self.name)) return true;
   if (others.some(({ name }) => name !== last.speaker && last.text.includes(name))) return false;
   const before = talk.slice(0, talk.lastIndexOf(last)).findLast((line) => line.speaker !== last.speaker);

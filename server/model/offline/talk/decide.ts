@@ -66,7 +66,8 @@ interface Hour {
   until: number | undefined;
 }
 
-function collides(a: Hour, b: Hour): boolean {
+/** Whether both want the same hour of one day. */
+export function collides(a: Hour, b: Hour): boolean {
   if (a.weekday === undefined || a.weekday !== b.weekday || a.from === undefined || b.from === undefined)
     return false;
   return a.from < (b.until ?? b.from + 90) && b.from < (a.until ?? a.from + 60);

@@ -12,15 +12,15 @@ import { eventOf } from "./conversation.ts";
 /** Notes one of the pack's sentences for oneself, by its kind; `tell`: as news to be told on. */
 export type Note = (kind: string, slots: Slots, importance: number, tell?: boolean) => void;
 
-/** Acts that lead in what its teller knows at first hand, what was told her, and what is to be kept. */
-const firstHand = /^own-news/u;
-const secondHand = /^news$/u;
+/** Acts that lead in news, at first hand or told on, and what is to be kept. */
+const leadsIn = /^(?:own|told)-news/u;
 const confiding = /^confide/u;
-/** What is told as news weighs so much at least; at second hand it must have some weight of its own. */
+/** What is told as news weighs so much at least. */
 const weightOfNews = 6;
-const weightOfGossip = 4;
 const longest = 36;
 const fewestWords = 3;
+/** What holds less is no sentence of the news. */
+const fewestContent = 2;
 
 /** News of events, and what the partner is about. */
 export function noteHeard(
@@ -59,16 +59,13 @@ interface News {
 function newsIn(mind: Mind, said: readonly Statement[]): News | undefined {
   const { language } = mind;
   if (said.some(({ secret, courtesy }) => secret || confiding.test(courtesy ?? ""))) return undefined;
-  const isLed = (by: RegExp): boolean => said.some(({ courtesy }) => by.test(courtesy ?? ""));
-  const [isFirst, isSecond] = [isLed(firstHand), isLed(secondHand)];
-  const isNews = (one: Statement): boolean =>
-    isFirst ||
-    one.event?.off === true ||
-    language.pattern("announcement").test(one.text) ||
-    (isSecond && importanceOf(language, one) >= weightOfGossip);
+  const isLedIn = said.some(({ courtesy }) => leadsIn.test(courtesy ?? ""));
+  const isNews = ({ event, text }: Statement): boolean =>
+    isLedIn || event?.off === true || language.pattern("announcement").test(text);
   const statements = said.filter(
     (one) =>
       one.courtesy === undefined &&
+      mind.content(one.text).size >= fewestContent &&
       (one.event === undefined || one.event.off) &&
       !unfit.has(one.kind) &&
       isNews(one),

@@ -29,8 +29,9 @@ export interface NextLine {
   topic: string | undefined;
 }
 
-/** No talk goes on beyond this. */
+/** No talk goes on beyond this, but for those at a table. */
 const mostLines = 12;
+const mostAtTable = 18;
 const fewestLines = 3;
 /** A thread is done after so many lines. */
 const longThread = 6;
@@ -101,17 +102,17 @@ function proposed(material: Material, wording: number): NextLine {
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };
   }
   const count = Math.max(lines.length, scene.setting.said);
-  const usual = Math.min(scene.setting.usual, mostLines - 2);
+  const most = scene.setting.usual > mostLines - 2 ? mostAtTable : mostLines;
+  const usual = Math.min(scene.setting.usual, most - 2);
   const late = count + 1 >= usual && count + 1 >= Math.min(fewestLines, usual) && talk.mine.length > 0;
   const bye = (): NextLine => goodbye(material, add, parts);
-  const muted = chance(scene.seed, "plainly") < 0.5;
   const [stay] = material.stays;
+  const muted = chance(scene.seed, "plainly") < (stay?.because === "tell" ? 0.75 : 0.45);
   for (const move of reply.moves)
     if (!(muted && quiet.has(move.act) && stay && stay.because !== "reply" && !late)) add(move);
   if (reply.otherwise !== undefined && parts.length === 0) add({ act: reply.otherwise, slots: {} });
-  if (!reply.free && parts.length > 0 && count < mostLines - 1)
-    return line(mind, parts, reply.because, undefined);
-  if (count >= mostLines - 1 || (late && !lastActs.has("invitation"))) return bye();
+  if (!reply.free && parts.length > 0 && count < most - 1) return line(mind, parts, reply.because, undefined);
+  if (count >= most - 1 || (late && !lastActs.has("invitation"))) return bye();
   const urgent = next !== undefined && next.topic.weight >= pressing;
   const rushed = urgent && (!thread || thread.count > 1 || count + 3 >= usual);
   if (!rushed && reply.told) return line(mind, parts, reply.because, undefined);
@@ -165,7 +166,7 @@ function turnTo(
   usual: number,
 ): NextLine | undefined {
   const isNew = thread === undefined;
-  const mayTurn = urgent || isNew || turns(mind, scene) < (usual > 5 ? 2 : 1);
+  const mayTurn = urgent || isNew || turns(mind, scene) < (usual > 9 ? 4 : usual > 5 ? 2 : 1);
   if (!mayTurn) return undefined;
   const asks = !urgent && listens(mind, scene);
   const ask = (): boolean => {

@@ -1,10 +1,12 @@
 /** What one has promised in a talk: by saying yes to an invitation or to a request. */
 import { formatTimeOfDay } from "#village/clock";
 import type { Mind } from "../mind.ts";
+import type { Statement } from "../read/reader.ts";
 import type { Scene } from "../request/scene.ts";
 import type { TalkLine } from "../request/setting-lines.ts";
 import { eventSlots, type KnownEvent } from "../want/event-topics.ts";
 import { fillSlots, type Slots } from "../words/fill.ts";
+import { appointed } from "./appointed.ts";
 import { eventOf } from "./conversation.ts";
 import type { Note } from "./hearsay.ts";
 
@@ -36,16 +38,31 @@ export function ownAnswers(mind: Mind, scene: Scene, talk: readonly TalkLine[], 
         note("accepted", slots, 7);
         promises.push(promiseOf(mind, event, before.speaker));
       } else if (answer.has("decline")) note("declined", slots, 5);
-    } else if (
-      answer.has("accept") &&
-      mind.read(before.text).some((statement) => statement.kind === "request")
-    ) {
+    } else if (answer.has("accept")) {
+      const promise = wished(mind, scene, mind.read(before.text), before.speaker);
+      if (!promise) continue;
       note("promised", { name: before.speaker }, 5);
-      const what = wordOf(mind, "help", { name: before.speaker });
-      promises.push({ what, to: before.speaker, day: null, from: null, until: null, place: null });
+      promises.push(promise);
     }
   }
   return promises.map((promise) => named(scene, promise));
+}
+
+/** What was asked for, at its hour when it had one. */
+function wished(
+  mind: Mind,
+  { others, now }: Scene,
+  said: readonly Statement[],
+  name: string,
+): PromiseAnswer | undefined {
+  const asker = others.find((person) => person.name === name) ?? { name, pronoun: undefined };
+  for (const statement of said) {
+    const found = appointed(mind, statement, asker, now.weekday);
+    if (found) return found;
+  }
+  if (!said.some(({ kind }) => kind === "request")) return undefined;
+  const what = wordOf(mind, "help", { name });
+  return { what, to: name, day: null, from: null, until: null, place: null };
 }
 
 /** What is promised, in base form. */

@@ -42,7 +42,7 @@ export function questionAbout(
   if (mind.language.pattern("aboutHearer").test(matter.text)) return undefined;
   const fitting = kindsFor(mind, matter);
   if (who !== undefined) fitting.push("q-who", "q-person");
-  if (thing !== undefined) fitting.push("q-thing");
+  if (thing !== undefined && fitting.length === 0) fitting.push("q-thing");
   const open = fitting.filter((act) => !put.includes(act));
   const act = open[Math.floor(chance(scene.seed, "which question", talk.lines.length) * open.length)];
   return act === undefined ? undefined : { act, slots: { who } };
@@ -54,7 +54,8 @@ function kindsFor(mind: Mind, { text, kind }: Statement): string[] {
     return ["q-plan", "q-need", "q-alone", "q-doubt"];
   if (kind === "opinion") return ["q-why"];
   if (isSad(mind, text)) return ["q-worry", "q-worry"];
-  if (language.pattern("pastStory").test(text)) return ["q-then", "q-then"];
+  const isOwn = language.optional("lines.ownNote")?.test(text) !== false;
+  if (isOwn && language.pattern("pastStory").test(text)) return ["q-then", "q-then"];
   return kind === "feeling" ? ["q-mind", "q-why"] : [];
 }
 

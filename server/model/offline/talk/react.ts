@@ -2,11 +2,14 @@
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import { isWet } from "../plan/work.ts";
+import { weekdayOf } from "../read/time-expression.ts";
 import type { PerceivedLine } from "../request/perceived-lines.ts";
 import { minutesSince, type PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
+import { fillSlots } from "../words/fill.ts";
 import { seekCompany } from "./company.ts";
 import { viewTalk } from "./conversation.ts";
+import { collides } from "./decide.ts";
 import { nextLine } from "./next-line.ts";
 import { isStranger } from "./stance.ts";
 
@@ -143,6 +146,8 @@ function changeOfPlan(mind: Mind, scene: Scene): ReactAnswer | undefined {
       because: because ?? due.what,
     };
   }
+  const called = calledTo(mind, scene);
+  if (called) return called;
   const idle =
     current !== undefined &&
     mind.language.compile(mind.language.pack.offline.doing.fair ?? "^$").test(current.do);
@@ -153,3 +158,39 @@ function changeOfPlan(mind: Mind, scene: Scene): ReactAnswer | undefined {
     ? { ...keep, do: "change", plan: { do: home, place: self.home, minutes: 40 }, because }
     : undefined;
 }
+
+/** Minutes before and after its beginning in which a notice calls people to what it tells of, and its usual length. */
+const call = { before: 30, after: 20, length: 60 };
+/** Nobody younger follows such a call. */
+const grown = 14;
+const follows = { base: 0.25, sociable: 0.6 };
+
+/** A notice of something about to begin draws those who have nothing promised for that hour, by how sociable they are. */
+function calledTo(mind: Mind, scene: Scene): ReactAnswer | undefined {
+  const { now, self } = scene;
+  const { language } = mind;
+  const events = scene.perceived
+    .filter(({ kind }) => kind === "notice")
+    .flatMap(({ text }) => mind.read(text).flatMap(({ event }) => event ?? []));
+  for (const { what, place, day, from, until, off } of events) {
+    if (off || place === undefined || from === undefined || place === now.place) continue;
+    if (day !== undefined && weekdayOf(day, now.weekday) !== now.weekday) continue;
+    if (now.minute < from - call.before || now.minute > from + call.after || self.age < grown) continue;
+    const hour = { weekday: now.weekday, from, until };
+    if (scene.promises.some((promise) => collides(promise, hour))) continue;
+    if (isAtWork(scene) || language.compile(language.pack.offline.doing.asleep ?? "^$").test(now.doing))
+      continue;
+    const { sociable } = mind.traits(self);
+    if (chance(scene.seed, "called", what) > follows.base + follows.sociable * sociable) continue;
+    const minutes = (until ?? from + call.length) - now.minute;
+    const text = fillSlots(language.pack.offline.blocks.event?.[0] ?? "", { what });
+    const because = mind.grammar.note(language.pack.speech.because.called, { what }, scene.seed, "because");
+    return { ...keep, do: "change", plan: { do: text, place, minutes }, because: because ?? text };
+  }
+  return undefined;
+}
+
+const isAtWork = ({ self, now }: Scene): boolean =>
+  self.work?.hours.some(
+    ({ days, from, until }) => days.includes(now.weekday) && from <= now.minute && now.minute < until,
+  ) ?? false;

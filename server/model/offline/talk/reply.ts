@@ -8,6 +8,7 @@ import { acknowledge, lastMatter } from "./acknowledge.ts";
 import { answerAsked } from "./answer-question.ts";
 import type { Conversation } from "./conversation.ts";
 import { decideInvitation } from "./decide.ts";
+import { questionAct } from "./questions.ts";
 import type { Thread } from "./thread.ts";
 
 /** Something to say: an act of the grammar with its slots. */
@@ -25,7 +26,7 @@ export interface Reply {
   /** It told something of weight, so that nothing needs to follow. */
   told?: boolean;
   /** Said when none of the moves can be. */
-  otherwise?: string;
+  otherwise?: string | undefined;
 }
 
 export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Thread | undefined): Reply {
@@ -36,6 +37,14 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Th
     moves.push({ act, slots: { ...slots, ...more } });
   };
   if (!last) return { moves, because: "greet", free: true };
+  if (hasJoined(scene, talk)) {
+    say("join-hello");
+    return { moves, because: "greet", free: false };
+  }
+  if (mind.read(last.text).some(({ courtesy }) => courtesy === "join-hello")) {
+    say("tell-about");
+    return { moves, because: "answer", free: false };
+  }
   if (!talk.addressed && !acts.has("invitation")) {
     if (lastMatter(mind, talk)?.event) acknowledge(mind, scene, talk, say);
     return { moves, because: "reply", free: true };
@@ -71,8 +80,15 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Th
     return { moves, because: decision.comes ? "accept" : "decline", free: !asks };
   }
   if (answerAsked(mind, scene, talk, thread, say)) {
+    const asked = questionAct(mind, last.text) !== undefined;
     const told = moves.some(({ act }) => act === "go-on");
-    return { moves, because: "answer", free: !acts.has("ask-help"), told, otherwise: "unsure" };
+    return {
+      moves,
+      because: "answer",
+      free: !acts.has("ask-help"),
+      told,
+      otherwise: asked ? "unsure" : undefined,
+    };
   }
   if (taken(mind, last.text, say)) return { moves, because: "reply", free: true };
   if (
@@ -89,12 +105,17 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Th
   return { moves, because: "reply", free: true };
 }
 
+/** Who comes to a talk of others greets them all and asks what it is about. */
+const hasJoined = ({ others, self }: Scene, { mine, lines, last }: Conversation): boolean =>
+  others.length > 1 && mine.length === 0 && lines.length > 1 && !last?.text.includes(self.name);
+
 /** Words of the other about what one told: how each of them is taken. */
 const takes: Readonly<Record<string, string>> = {
   advise: "take-advice",
   "advise-worry": "take-comfort",
   comfort: "take-comfort",
   remark: "take-remark",
+  "remark-deed": "take-remark",
 };
 
 function taken(mind: Mind, text: string, say: (act: string) => void): boolean {

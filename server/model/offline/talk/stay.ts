@@ -37,7 +37,7 @@ export function staying(
   };
   const heard = thread.teller !== self.name;
   const question = heard ? questionAbout(mind, scene, talk, thread, slots) : undefined;
-  if (question) add(thread.count === 1 ? 4 : 1.5, "ask", question);
+  if (question) add(question.act === "q-thing" ? 1 : thread.count === 1 ? 4 : 1.5, "ask", question);
   const own = nearest(mind, scene, thread.gist, topics);
   if (own) add(heard ? 3.5 : 6, "tell", asTold(own, heard, slots));
   if (!heard || thread.matter.event) return sorted(found);
@@ -46,14 +46,17 @@ export function staying(
   if (view !== "view-unknown" && !said.some((act) => act.startsWith("view-")))
     add(1.5, "reply", { act: view, slots: { who } });
   const comment = commentOn(mind, thread);
-  if (!said.includes(comment)) add(thread.count > 1 ? 2.2 : 1.4, "reply", { act: comment, slots: {} });
+  const isMine = mind.language.pattern("aboutHearer").test(thread.matter.text);
+  if (!isMine && !said.includes(comment))
+    add(thread.count > 1 ? 2.2 : 1.4, "reply", { act: comment, slots: {} });
   return sorted(found);
 }
 
 /** A word of advice on what is planned or weighs on the teller, else what one makes of it. */
 function commentOn(mind: Mind, { matter }: Thread): string {
   if (matter.kind === "plan" || mind.language.pattern("wishes").test(matter.text)) return "advise";
-  return isSad(mind, matter.text) ? "advise-worry" : "remark";
+  if (isSad(mind, matter.text)) return "advise-worry";
+  return mind.language.pattern("ownDeed").test(matter.text) ? "remark-deed" : "remark";
 }
 
 /** What one could tell that is closest to a matter. */

@@ -98,6 +98,7 @@ export function lifeTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic
   const told = mind.read(scene.self.background).slice(isStranger(partner) ? 0 : 1);
   return told.flatMap(({ text, event }) => {
     if (event || language.length(text) > longest || language.pattern("onlySecret").test(text)) return [];
+    if (language.pattern("announcement").test(text)) return [];
     if (language.pattern("loose").test(text) || language.pattern("lostPlural").test(text)) return [];
     if (text.includes(partner.name) || keepsPrivate(mind, scene, partner, text, false)) return [];
     const turned = mind.turner.toSpeech(text, scene.self, partner, true);

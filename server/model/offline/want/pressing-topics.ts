@@ -11,7 +11,7 @@ import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import type { Topic } from "./topic.ts";
 
-const weights = { named: 14, everybody: 8, friend: 4, amends: 12, heard: 4.5, concerned: 5 };
+const weights = { named: 14, everybody: 8, friend: 4, amends: 12, heard: 4.2, concerned: 5 };
 /** More words than this are too many for one line. */
 const longest = 36;
 
@@ -95,7 +95,7 @@ function hearsay(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLi
   const key = mind.content(text);
   const weight = newsWeight(mind, scene, partner) + (about ? weights.concerned : 0);
   const slots = { source: noted.name, text };
-  return [{ act: "news", slots, key, weight, label: undefined, follow: undefined }];
+  return [{ act: "told-news", slots, key, weight, label: undefined, follow: undefined }];
 }
 
 /** One who stands by and is spoken of. */
@@ -105,7 +105,8 @@ const isThird = (name: string, partner: PersonLine, text = ""): boolean =>
 /** A gossip cannot keep it, those of few words seldom begin with it. */
 function newsWeight(mind: Mind, scene: Scene, partner: PersonLine): number {
   const { ways } = mind.traits(scene.self);
-  const pull = (ways.has("gossip") ? 3 : 0) + (ways.has("talkative") ? 1.5 : 0) - (ways.has("terse") ? 1 : 0);
+  const pull =
+    (ways.has("gossip") ? 1.5 : 0) + (ways.has("talkative") ? 0.8 : 0) - (ways.has("terse") ? 1 : 0);
   return weights.heard + pull + partner.liking * 0.5;
 }
 

@@ -7,6 +7,7 @@ import { sayFacts } from "../talk/facts.ts";
 import { overlap, shared } from "../words/content.ts";
 import { confided, confidences, confides, touches } from "./confidence.ts";
 import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
+import { gatheringTopics } from "./gathering-topics.ts";
 import { memoryTopics } from "./memory-topics.ts";
 import { lifeTopics, ownTopics } from "./own-topics.ts";
 import { perScene } from "./per-scene.ts";
@@ -51,6 +52,7 @@ function allTopics(mind: Mind, scene: Scene, partner: PersonLine): readonly Topi
   const pressing = pressingTopics(mind, scene, partner).filter(({ key }) => !told.has(key));
   const other = [
     ...eventTopics(mind, scene, partner),
+    ...gatheringTopics(mind, scene, partner),
     ...ownTopicsFor(mind, scene, partner),
     ...lifeTopics(mind, scene, partner),
     ...memoryTopicsFor(mind, scene, partner),
@@ -130,6 +132,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
     const label = event.what;
     const slots = eventSlots(mind, event, scene.now.weekday);
     const own = event.host === scene.self.name;
+    if (own && !isMeant(mind, scene, event)) continue;
     if (isOver(scene, event)) continue;
     if (event.secret && !trusts(mind, scene, partner, event.what)) continue;
     if (own)
@@ -153,11 +156,19 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   return found;
 }
 
+/** An event of one's own that one's description tells of; what one asks a few people to at home is not told to all. */
+const isMeant = (mind: Mind, { self }: Scene, event: KnownEvent): boolean =>
+  mind
+    .read(self.now)
+    .some(
+      ({ event: meant }) => meant && sameEvent(mind.language, { what: meant.what, host: undefined }, event),
+    );
+
 /** News of an event weighs more when one goes there, little when nobody in particular gives it, least when all know of it. */
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
   if (event.host === undefined) return 1.6;
-  return goes(mind, scene, event) ? 3.8 : 3.2;
+  return goes(mind, scene, event) ? 7.5 : 6;
 }
 
 /** How often one has told of an event, and from how many one has heard of it beyond the first: by then it is no news. */

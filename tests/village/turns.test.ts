@@ -1,0 +1,87 @@
+/** Talks of more than two: who goes on, and the silences of a meal. */
+import { describe, expect, it } from "vitest";
+import type { Intent } from "#village/intent";
+import { Told } from "../support/lived.ts";
+import { tinyWorld } from "../support/tiny-world.ts";
+
+const eating: Intent = {
+  do: "begin",
+  text: "eating soup",
+  icon: "eat",
+  until: 900,
+  step: null,
+  state: null,
+  place: null,
+  room: null,
+  object: null,
+};
+
+function group(seed: number, eaters: readonly string[] = []): Told {
+  const world = tinyWorld({}, {}, seed);
+  const told = new Told(world);
+  told.live({ cid: { do: "walk", place: null, room: null, object: "chair" } });
+  told.arrive();
+  told.live(Object.fromEntries(eaters.map((id) => [id, eating])));
+  told.live({ ann: { do: "open-talk", with: "ben", text: "Good morning." } });
+  const talk = Object.keys(told.state.talks)[0] as string;
+  told.live({ cid: { do: "join-talk", talk } });
+  return told;
+}
+
+const talkOf = (told: Told) => Object.values(told.state.talks)[0];
+
+function say(told: Told, text: string): void {
+  const talk = talkOf(told);
+  while ((talkOf(told)?.due ?? 0) > told.tick) told.live();
+  told.live({ [talk?.next as string]: { do: "say", text, leave: false } });
+}
+
+describe("in a talk of three", () => {
+  it("the one who is named answers, whoever has been silent longest", () => {
+    for (let seed = 0; seed < 8; seed++) {
+      const told = group(seed);
+      say(told, "Good morning, all of you.");
+      say(told, "What do you think, Ann?");
+      expect(talkOf(told)?.next).toBe("ann");
+    }
+  });
+
+  it("one who has just joined speaks before those who have spoken", () => {
+    for (let seed = 0; seed < 8; seed++) {
+      const told = group(seed);
+      say(told, "It is a fine day.");
+      expect(talkOf(told)?.next).toBe("cid");
+    }
+  });
+
+  it("nobody is left out for long", () => {
+    const told = group(3);
+    for (let i = 0; i < 14; i++) say(told, `Line ${i}.`);
+    const speakers = talkOf(told)?.lines.map(({ by }) => by) ?? [];
+    for (let i = 0; i + 7 < speakers.length; i++)
+      expect(new Set(speakers.slice(i, i + 8)).size, speakers.join(" ")).toBe(3);
+  });
+});
+
+describe("a talk at a meal", () => {
+  const pauses = (eaters: readonly string[]): number[] => {
+    const told = group(5, eaters);
+    const found: number[] = [];
+    for (let i = 0; i < 9; i++) {
+      const before = told.tick;
+      say(told, `Line ${i}.`);
+      found.push((talkOf(told)?.due ?? 0) - Math.max(before, told.tick - 1));
+    }
+    return found;
+  };
+
+  it("has silences of some minutes between rounds", () => {
+    const long = pauses(["ann", "ben"]).filter((ticks) => ticks >= 12);
+    expect(long.length).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...long)).toBeLessThanOrEqual(28);
+  });
+
+  it("has none when only one eats", () => {
+    expect(Math.max(...pauses(["ann"]))).toBeLessThan(12);
+  });
+});
