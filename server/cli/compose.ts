@@ -13,8 +13,10 @@ import { Cassette, recorded, replayed } from "../model/cassette.ts";
 import type { LanguageModel, ModelFailure, ModelRequest, Purpose } from "../model/language-model.ts";
 import { type Meter, meter } from "../model/meter.ts";
 import { modelNameFor, modelNames } from "../model/minds.ts";
+import type { Surroundings } from "../model/settings.ts";
 import { noSpend, type Spend } from "../model/spend.ts";
 import { TraceFile, tracePath } from "../model/trace-file.ts";
+import type { WallClock } from "../model/wrap/clock.ts";
 import { type Disk, realDisk } from "../run/disk.ts";
 import { cassettePath, type RunFolder } from "../run/run-folder.ts";
 import { createOffline, createRemote, locales } from "./create-model.ts";
@@ -35,6 +37,10 @@ export interface ComposeOptions {
   concurrency?: number;
   /** Hears of each wait before a call is sent again, in seconds. */
   onWait?(request: ModelRequest, failure: ModelFailure, seconds: number): void;
+  /** In place of the environment and the files of the present folder. */
+  surroundings?: Surroundings;
+  /** Decides how long a wait before another try takes. */
+  clock?: WallClock;
   /** Wraps each model before recording: tests delay, count and fail with it. */
   wrap?(model: LanguageModel): LanguageModel;
 }
@@ -89,9 +95,9 @@ function remote(
   name: string,
   pack: LanguagePack,
   { write }: TraceFile,
-  { concurrency, onWait }: ComposeOptions,
+  { concurrency, onWait, clock, surroundings: given }: ComposeOptions,
 ): Result<LanguageModel> {
-  const surroundings = readSurroundings();
+  const surroundings = given ? good(given) : readSurroundings();
   if (!surroundings.ok) return surroundings;
   const prices = readPrices();
   if (!prices.ok) return prices;
@@ -102,6 +108,7 @@ function remote(
     write,
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(onWait ? { onWait } : {}),
+    ...(clock ? { clock } : {}),
   });
 }
 

@@ -11,6 +11,7 @@ import { createOllamaModel } from "../model/ollama/ollama-model.ts";
 import { createOpenAiModel } from "../model/openai/openai-model.ts";
 import { type PriceTable, priceOf } from "../model/prices.ts";
 import { type Surroundings, settingsOf } from "../model/settings.ts";
+import type { WallClock } from "../model/wrap/clock.ts";
 import { limited } from "../model/wrap/limited.ts";
 import { retried } from "../model/wrap/retried.ts";
 import { timed } from "../model/wrap/timed.ts";
@@ -40,6 +41,7 @@ export interface Outside {
   /** Calls under way at once, at most; the model's own setting may be lower. */
   concurrency?: number;
   write(trace: CallTrace): void;
+  clock?: WallClock;
   onWait?(request: ModelRequest, failure: ModelFailure, seconds: number): void;
 }
 
@@ -59,7 +61,7 @@ export function createRemote(name: string, outside: Outside): Result<LanguageMod
   const read = readModelName(name);
   if (!read || read.adapter === "offline")
     return bad(problem("model.unknown", { model: name, nearest: "offline" }));
-  const { surroundings, pack, prices, write, onWait } = outside;
+  const { surroundings, pack, prices, write, onWait, clock } = outside;
   const settings = settingsOf(name, surroundings);
   const options = { model: read.model, words: pack.prompts, settings, env: surroundings.env };
   const adapter = read.adapter === "openai" ? createOpenAiModel(options) : createOllamaModel(options);
@@ -81,5 +83,11 @@ export function createRemote(name: string, outside: Outside): Result<LanguageMod
   const concurrency = Math.min(settings.concurrency, outside.concurrency ?? settings.concurrency);
   const weigh = (request: ModelRequest): number => estimate(request, "").prompt;
   const turned = limited(sent, { concurrency, requestsPerMinute, tokensPerMinute }, weigh);
-  return good(retried(turned, { retries: settings.retries, ...(onWait ? { onWait } : {}) }));
+  return good(
+    retried(turned, {
+      retries: settings.retries,
+      ...(onWait ? { onWait } : {}),
+      ...(clock ? { clock } : {}),
+    }),
+  );
 }

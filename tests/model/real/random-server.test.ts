@@ -8,6 +8,7 @@ import { compose } from "../../../server/cli/compose.ts";
 import { newRun } from "../../../server/cli/new-run.ts";
 import { LiveRun } from "../../../server/run/live-run.ts";
 import { eventsPath, thoughtsPath } from "../../../server/run/run-folder.ts";
+import { around } from "../../support/stub-model/around.ts";
 import { randomAnswer } from "../../support/stub-model/random-answer.ts";
 import { startStubModel } from "../../support/stub-model/start.ts";
 
@@ -30,7 +31,7 @@ it.each(["openai", "ollama"] as const)(
         thoughts: true,
         out: join(folder, adapter),
       });
-      const { mind, spend } = orThrow(await compose(run, { concurrency: 16 }));
+      const { mind, spend } = orThrow(await compose(run, { concurrency: 16, surroundings: around(stub) }));
       const live = orThrow(LiveRun.open(run, { mind, concurrency: 16 }));
       while (!live.ended) {
         const step = await live.step();
