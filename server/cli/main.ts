@@ -63,3 +63,6 @@ export function wholeNumber(text: string): number {
   if (!Number.isSafeInteger(value) || text.trim() === "") throw new InvalidArgumentError("0, 1, 2 …");
   return value;
 }
+
+/** Gathers an option that may be given several times. */
+export const collect = (text: string, before: string[]): string[] => [...before, text];

@@ -8,7 +8,7 @@ import { lockRun, type RunFolder } from "../run/run-folder.ts";
 import { compose } from "./compose.ts";
 import { exit } from "./exit.ts";
 import { type Ending, liveOn } from "./live.ts";
-import { type Settle, wholeNumber } from "./main.ts";
+import { collect, type Settle, wholeNumber } from "./main.ts";
 import { cassetteModel, type NewRunOptions, newRun, reopen } from "./new-run.ts";
 import { createProgress } from "./progress.ts";
 import { momentText } from "./time-text.ts";
@@ -48,8 +48,6 @@ export function runCommand(program: Command, words: Words, settle: Settle): void
       settle(options.json ?? false, () => run(scenario, options, words)),
     );
 }
-
-const collect = (text: string, before: string[]): string[] => [...before, text];
 
 function positive(text: string): number {
   const value = Number(text);

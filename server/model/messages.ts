@@ -34,6 +34,11 @@ export function messagesOf(
 }
 
 function sectionText(words: PromptWords, { name, lines, numbered }: Section): string {
-  const heading = `## ${words.sections[name] ?? name}`;
-  return [heading, ...lines.map((line, i) => (numbered ? `${i + 1}. ${line}` : `- ${line}`))].join("\n");
+  const heading = `${headingMark}${words.sections[name] ?? name}`;
+  return [heading, ...lines.map((line, i) => (numbered ? `${i + 1}. ${line}` : plain(line)))].join("\n");
 }
+
+const headingMark = "## ";
+
+/** A line that would look like a heading is marked as a line. */
+const plain = (line: string): string => (/^\s*#/.test(line) ? `- ${line}` : line);

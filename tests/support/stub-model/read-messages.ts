@@ -1,6 +1,7 @@
 /** The two messages of a call back into the request that they were rendered from. */
 import type { LanguagePack } from "../../../server/language/pack.ts";
 import { type ModelRequest, type Purpose, purposes } from "../../../server/model/language-model.ts";
+import { prompts } from "../../../server/prompts/prompts.ts";
 
 export interface Asked {
   system: string;
@@ -16,22 +17,22 @@ export function readMessages(packs: readonly LanguagePack[], asked: Asked): Mode
   if (!pack || !purpose) return undefined;
   return {
     call: { tick: 0, villager: "", purpose, ordinal: 0, vote: 0, attempt: 0 },
-    purpose: purpose satisfies Purpose,
+    purpose,
     language: pack.language,
-    sections: readSections(pack, asked.user),
+    sections: readSections(pack, purpose, asked.user),
     schema: asked.schema ?? schemaIn(pack, asked.system),
     seed: asked.seed,
   };
 }
 
-function readSections(pack: LanguagePack, user: string): ModelRequest["sections"] {
+function readSections(pack: LanguagePack, purpose: Purpose, user: string): ModelRequest["sections"] {
   const names = new Map(Object.entries(pack.prompts.sections).map(([name, heading]) => [heading, name]));
   return user.split(/\n*^## /m).flatMap((part) => {
     const [heading = "", ...lines] = part.split("\n");
     const name = names.get(heading);
-    return name === undefined
-      ? []
-      : [{ name, lines: lines.map((line) => line.replace(/^(?:- |\d+\. )/, "")) }];
+    const numbered = prompts[purpose].sections.some((one) => one.name === name && one.numbered);
+    const mark = numbered ? /^\d+\. / : /^- (?=\s*#)/;
+    return name === undefined ? [] : [{ name, lines: lines.map((line) => line.replace(mark, "")) }];
   });
 }
 
