@@ -57,7 +57,7 @@ export async function converse(turn: Turn): Promise<void> {
   };
   if (!isClosing(turn, talk)) {
     const line = await ask<SaidAnswer, SaidAnswer>(turn, goOn, { ...question, accept: asItIs });
-    if (!line || !line.value.leave) return line && said(line, false);
+    if (!line?.value.leave) return line && said(line, false);
   }
   const last = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, { ...question, accept: asItIs });
   if (!last) return;

@@ -110,7 +110,13 @@ describe("timed", () => {
   });
 
   it("counts from the first piece once it has come", async () => {
-    const begins: LanguageModel = { ...never, ask: (one, watch) => (watch?.heard(), never.ask(one, watch)) };
+    const begins: LanguageModel = {
+      ...never,
+      ask: (one, watch) => {
+        watch?.heard();
+        return never.ask(one, watch);
+      },
+    };
     const reply = await timed(begins, { first: 60, rest: 0.02 }).ask(request);
     expect(reply).toMatchObject({
       failure: { kind: "time-out", detail: expect.stringContaining("not whole") },
