@@ -4,7 +4,7 @@
  */
 import type { Memory, TalkState } from "#village/state";
 import { type ConverseAnswer, goOn, converse as prompt, type SaidAnswer } from "../prompts/converse.ts";
-import { ask } from "./ask.ts";
+import { type Accepted, ask } from "./ask.ts";
 import { keep, nameable } from "./keep.ts";
 import { memoryLine } from "./lines/memory.ts";
 import { nowLines } from "./lines/now.ts";
@@ -16,6 +16,7 @@ import { saidLines } from "./lines/said.ts";
 import { settingLines, talkLines, usualLength } from "./lines/talk.ts";
 import { pressingMemories } from "./pressing.ts";
 import { recall } from "./retrieve.ts";
+import { unsaid } from "./say-again.ts";
 import { isOldStory, noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
@@ -50,23 +51,25 @@ export async function converse(turn: Turn): Promise<void> {
     because: (answer: SaidAnswer) => answer.because,
     retrieved: recalled.scores,
   };
+  const accept = <Answer extends SaidAnswer>(value: Answer, final: boolean): Accepted<Answer> => {
+    const fresh = unsaid(turn, value.say, final);
+    return fresh.ok ? { ok: true, value } : fresh;
+  };
   const said = (answer: { value: SaidAnswer; thought: string }, leave: boolean): void => {
     noteTold(turn, pressing, answer.value.say, others);
     noteTold(turn, storiesOf(turn, recalled.memories), answer.value.say, others);
     turn.decide({ do: "say", text: answer.value.say, leave }, answer.thought);
   };
   if (!isClosing(turn, talk)) {
-    const line = await ask<SaidAnswer, SaidAnswer>(turn, goOn, { ...question, accept: asItIs });
+    const line = await ask<SaidAnswer, SaidAnswer>(turn, goOn, { ...question, accept });
     if (!line?.value.leave) return line && said(line, false);
   }
-  const last = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, { ...question, accept: asItIs });
+  const last = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, { ...question, accept });
   if (!last) return;
   const leave = last.value.leave || talk.said >= longest;
   if (leave) keep(turn, others, last.value, last.thought);
   said(last, leave);
 }
-
-const asItIs = <Answer>(value: Answer): { ok: true; value: Answer } => ({ ok: true, value });
 
 /** Before so many lines of the usual number a talk is about to end. */
 const lastLines = 2;

@@ -18,6 +18,7 @@ import { laidOver } from "./plan/blocks.ts";
 import { pressingMemories } from "./pressing.ts";
 import { approached, type Gate, gateOf, wentOn } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
+import { unsaid } from "./say-again.ts";
 import { noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
@@ -49,7 +50,10 @@ export async function react(turn: Turn): Promise<void> {
       who: who.filter((line) => line <= kept("perceived")),
       places: knownPlaces(turn).map((place) => placeName(turn.world, place)),
     }),
-    accept: (answer, last) => complete(turn, answer, last),
+    accept: (answer, last) => {
+      const said = unsaid(turn, answer.say ?? "", last);
+      return said.ok ? complete(turn, answer, last) : said;
+    },
     because: (answer) => answer.because,
     retrieved: recalled.scores,
   });

@@ -67,7 +67,8 @@ describe("ask", () => {
     expect(asked.map((r) => r.call.attempt)).toEqual([0, 1, 2]);
     expect(outcome.thoughts[0]?.repairs.length).toBe(3);
     const planned = outcome.events.find(({ type }) => type === "day.planned");
-    const { blocks } = planned?.data as { blocks: { from: number; to: number; place: string }[] };
+    if (planned?.type !== "day.planned") throw new Error("no day was planned");
+    const { blocks } = planned.data;
     expect(blocks[0]?.from).toBe(0);
     for (const [i, block] of blocks.slice(1).entries()) expect(block.from).toBe(blocks[i]?.to);
     expect(blocks.at(-1)?.place).toBe("west");

@@ -67,6 +67,16 @@ const timePattern = z.object({
   at: z.string().optional(),
 });
 
+/** How those under an age call those from an age on. */
+const callRule = z.object({
+  under: z.number(),
+  from: z.number().default(0),
+  pronoun: z.string().optional(),
+  /** What the relation to them says. */
+  relation: z.string().optional(),
+  put: z.string(),
+});
+
 const personRule = z.object({ find: z.string(), put: z.string() });
 export type PersonRule = z.infer<typeof personRule>;
 
@@ -148,6 +158,8 @@ const speech = z.object({
   forms: z.record(z.string(), formRules),
   /** Rules that turn text about oneself, about the partner, and said by another, into words one can say. */
   person: z.record(z.string(), z.array(personRule)),
+  /** How somebody is called by those who are younger; the first rule that fits. */
+  calls: z.array(callRule).default([]),
   pronouns: z.record(z.string(), z.record(z.string(), z.string())),
   /** Words such as days and hours as said. */
   say: z.record(z.string(), z.string()),

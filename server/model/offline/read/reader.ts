@@ -104,10 +104,12 @@ function givenBy(
   return language.pack.reading.thirds.includes(event.host) ? { ...event, host: source } : event;
 }
 
-function splitSource(language: Language, sentence: string): { source: string | undefined; rest: string } {
-  for (const path of ["sourceTold", "source", "sourceHeard", "sourceIs"] as const) {
-    const match = language.pattern(path).exec(sentence)?.groups;
-    if (match?.rest) return { source: match.source, rest: match.rest };
+function splitSource(language: Language, whole: string): { source: string | undefined; rest: string } {
+  const leadIn = language.optional("leadIn");
+  const sentence = leadIn ? whole.replace(leadIn, "") : whole;
+  for (const path of ["sourceAfter", "sourceTold", "source", "sourceHeard", "sourceIs"]) {
+    const match = language.optional(path)?.exec(sentence)?.groups;
+    if (match?.rest) return { source: match.source ?? match.source2, rest: match.rest + (match.end ?? "") };
   }
   return { source: undefined, rest: sentence };
 }

@@ -1,12 +1,28 @@
 /** Calls the one whom a line is meant for by name: where one of several is asked, and now and then where a line is mere courtesy. */
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
+import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import type { Conversation } from "./conversation.ts";
 import type { NextLine } from "./next-line.ts";
 
 /** How often a line of mere courtesy names the partner. */
 const byName = 0.55;
+
+/** The partner's name as one would call it out: the young put a word of respect to the names of those who are older. */
+export function callOf(mind: Mind, { self }: Scene, partner: PersonLine): string {
+  const { calls } = mind.language.pack.speech;
+  const rule = partner.kin
+    ? undefined
+    : calls.find(
+        ({ under, from, pronoun, relation }) =>
+          self.age < under &&
+          (partner.age ?? 0) >= from &&
+          (pronoun === undefined || pronoun === partner.pronoun) &&
+          (relation === undefined || partner.relation.includes(relation)),
+      );
+  return rule ? rule.put.replace("{name}", partner.name) : partner.name;
+}
 
 /** Lines that part, open a talk or name somebody of the talk already stay as they are. */
 export function addressed(mind: Mind, scene: Scene, talk: Conversation, said: NextLine): NextLine {
@@ -16,7 +32,7 @@ export function addressed(mind: Mind, scene: Scene, talk: Conversation, said: Ne
   const rules = calls ? mind.language.pack.speech.address : [];
   const say = rules.reduce(
     (text, { find, put }) =>
-      text.replace(mind.language.compile(find), put.replace("{name}", talk.partner.name)),
+      text.replace(mind.language.compile(find), put.replace("{name}", callOf(mind, scene, talk.partner))),
     said.say,
   );
   return { ...said, say };

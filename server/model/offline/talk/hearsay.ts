@@ -60,15 +60,20 @@ function newsIn(mind: Mind, said: readonly Statement[]): News | undefined {
   const { language } = mind;
   if (said.some(({ secret, courtesy }) => secret || confiding.test(courtesy ?? ""))) return undefined;
   const isLedIn = said.some(({ courtesy }) => leadsIn.test(courtesy ?? ""));
-  const isNews = ({ event, text }: Statement): boolean =>
-    isLedIn || event?.off === true || language.pattern("announcement").test(text);
+  const passedOn = language.optional("passedOn");
+  const from = said.findIndex(({ whole }) => passedOn?.test(whole) === true);
+  const isNews = ({ event, text }: Statement, index: number): boolean =>
+    isLedIn ||
+    (from >= 0 && index >= from) ||
+    event?.off === true ||
+    language.pattern("announcement").test(text);
   const statements = said.filter(
-    (one) =>
+    (one, index) =>
       one.courtesy === undefined &&
       mind.content(one.text).size >= fewestContent &&
       (one.event === undefined || one.event.off) &&
       !unfit.has(one.kind) &&
-      isNews(one),
+      isNews(one, index),
   );
   const text = statements.map(({ text: one }) => one).join(language.gap);
   if (text === "" || language.length(text) > longest || lacksNoun(language, text)) return undefined;

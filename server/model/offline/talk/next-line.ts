@@ -8,7 +8,7 @@ import type { Scene } from "../request/scene.ts";
 import type { Topic } from "../want/topic.ts";
 import { topicsFor } from "../want/topics.ts";
 import type { Slots } from "../words/fill.ts";
-import { addressed } from "./address.ts";
+import { addressed, callOf } from "./address.ts";
 import { alikeToday } from "./alike.ts";
 import { questions } from "./ask.ts";
 import type { Conversation } from "./conversation.ts";
@@ -134,7 +134,12 @@ function adder(
   const { self, seed } = scene;
   const speaker = wording < attempts / 2 ? self.name : undefined;
   return (move, again = false) => {
-    const slots: Slots = { name: talk.partner.name, self: self.name, ...about, ...move.slots };
+    const slots: Slots = {
+      name: callOf(mind, scene, talk.partner),
+      self: self.name,
+      ...about,
+      ...move.slots,
+    };
     const words = slots.text === undefined ? undefined : mind.rephrase(slots.text, seed + wording);
     const text = mind.grammar.say(
       move.act,

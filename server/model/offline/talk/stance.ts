@@ -6,6 +6,9 @@ import type { Scene } from "../request/scene.ts";
 const adult = ["terse", "formal", "talkative", "dry", "proud", "warm"] as const;
 /** Younger than this one is spoken to as a child. */
 const grown = 14;
+/** From the one age on people are owed respect by those under the other. */
+const old = 65;
+const middling = 50;
 /** From this minute of the day one says good night. */
 const late = 1200;
 
@@ -19,6 +22,7 @@ export function stanceTags(mind: Mind, scene: Scene, partner: PersonLine): Set<s
   if (partner.liking < 0) tags.add("cool");
   if (partner.kin) tags.add("kin");
   if (partner.age !== undefined && partner.age < grown) tags.add("young");
+  if ((partner.age ?? 0) >= old && self.age < middling) tags.add("elder");
   if (partner.last?.weekday === now.weekday) tags.add("again");
   if (now.mood > 0) tags.add("bright");
   if (now.mood < 0) tags.add("low");

@@ -53,6 +53,7 @@ function heardTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Memor
     if (lacksNoun(mind, statement.text)) continue;
     const about = statement.text.includes(partner.name);
     if (about && toneOf(mind.language, statement.text) < 0) continue;
+    if (about && mind.language.optional("ofHearer")?.test(text)) continue;
     if (about && mind.language.pattern("private").test(statement.text)) continue;
     return {
       act: "news",

@@ -92,6 +92,7 @@ function hearsay(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLi
   if (memory.weekday !== scene.now.weekday && language.pattern("relative").test(noted.text)) return [];
   const text = mind.turner.toSpeech(noted.text, scene.self, partner, false);
   if (text === undefined || language.length(text) > longest) return [];
+  if (about && language.optional("ofHearer")?.test(text)) return [];
   const key = mind.content(text);
   const weight = newsWeight(mind, scene, partner) + (about ? weights.concerned : 0);
   const slots = { source: noted.name, text };
