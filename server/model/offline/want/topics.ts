@@ -177,7 +177,7 @@ const isMeant = (mind: Mind, { self }: Scene, event: KnownEvent): boolean =>
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (mind.language.pattern("common").test(event.what) && event.host === undefined) return 0.8;
   if (event.host === undefined) return 1.6;
-  return goes(mind, scene, event) ? 7.2 : 5.2;
+  return goes(mind, scene, event) ? 7.5 : 6;
 }
 
 /** How often one has told of an event, and from how many one has heard of it beyond the first: by then it is no news. */
