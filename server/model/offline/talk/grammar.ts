@@ -48,7 +48,7 @@ export function createGrammar(language: Language): Grammar {
         // The exponential draw of a weighted order, with a square root in place of a power of 1/weight.
         key: drawn(
           chance(seed, act, index, way.text),
-          way.require.length * 2 + way.taken + (isFavourite(speaker, act, way.text) ? favour : 0),
+          way.require.length * 3 + way.taken + (isFavourite(speaker, act, way.text) ? favour : 0),
         ),
       }));
       keyed.sort((a, b) => b.key - a.key);
@@ -67,7 +67,7 @@ export function createGrammar(language: Language): Grammar {
 }
 
 /** A favourite way weighs as much as one that fits by so many conditions more. */
-const favour = 14;
+const favour = 24;
 /** Of all ways of an act so large a share is a speaker's own. */
 const ownShare = 0.15;
 
