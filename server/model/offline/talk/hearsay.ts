@@ -42,7 +42,7 @@ export function noteHeard(
       const event = eventOf(mind, scene, until);
       if (!event || event.host === scene.self.name || statement.event.day === undefined) continue;
       const slots = { ...eventSlots(mind, event, undefined), source: line.speaker };
-      note(event.host === line.speaker ? "event-host" : "event", slots, Math.max(7, importance));
+      note(event.host === line.speaker ? "event-host" : "event", slots, Math.max(7, importance), true);
     } else if (importance >= 4 && statement.kind !== "question" && mind.acts(statement.text).size === 0) {
       const text = retold(mind, scene, statement.text, line.speaker);
       if (text && mind.content(text).size >= 4)
@@ -71,7 +71,7 @@ function newsIn(mind: Mind, said: readonly Statement[]): News | undefined {
     (from >= 0 && index >= from) ||
     isPassedOn(one) ||
     one.event?.off === true ||
-    language.pattern("announcement").test(one.text);
+    (language.pattern("announcement").test(one.text) && (one.time.day === undefined || one.kind === "plan"));
   const statements = said.filter(
     (one, index) =>
       one.courtesy === undefined &&
