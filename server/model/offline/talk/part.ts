@@ -4,7 +4,7 @@ import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
 import type { Slots } from "../words/fill.ts";
 import type { Conversation } from "./conversation.ts";
-import { isSad } from "./questions.ts";
+import { isOwnPlan, isSad } from "./questions.ts";
 import type { Move } from "./reply.ts";
 import type { Thread } from "./thread.ts";
 import { upcoming } from "./upcoming.ts";
@@ -32,7 +32,7 @@ export function partings(
 function subjectAct(mind: Mind, { self }: Scene, thread: Thread, { who, thing }: Slots): string | undefined {
   const heard = thread.teller !== self.name;
   if (heard && isSad(mind, thread.matter.text)) return "part-comfort";
-  if (heard && thread.matter.kind === "plan") return "part-luck";
+  if (heard && thread.matter.kind === "plan" && isOwnPlan(mind, thread.matter)) return "part-luck";
   if (who !== undefined) return "part-who";
   return thing === undefined || !heard ? undefined : "part-thing";
 }

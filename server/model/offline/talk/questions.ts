@@ -1,6 +1,8 @@
 /** Asks on about what was just told: a question that fits the kind of thing it was, with the one or the thing it named. */
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
+import { nameOf } from "../plan/matters.ts";
+import { speaker } from "../read/event-host.ts";
 import { toneOf } from "../read/importance.ts";
 import type { Statement } from "../read/reader.ts";
 import type { Scene } from "../request/scene.ts";
@@ -48,10 +50,16 @@ export function questionAbout(
   return act === undefined ? undefined : { act, slots: { who } };
 }
 
-function kindsFor(mind: Mind, { text, kind }: Statement): string[] {
+/** What the one who tells it means to do or wishes; of another's plan he knows no more than he told. */
+export const isOwnPlan = ({ language }: Mind, { text, kind, subject, source }: Statement): boolean =>
+  source === undefined &&
+  (kind === "plan" || language.pattern("wishes").test(text)) &&
+  (subject === undefined || nameOf(language, subject, speaker, "") === speaker);
+
+function kindsFor(mind: Mind, matter: Statement): string[] {
   const { language } = mind;
-  if (kind === "plan" || language.pattern("wishes").test(text))
-    return ["q-plan", "q-need", "q-alone", "q-doubt"];
+  const { text, kind } = matter;
+  if (isOwnPlan(mind, matter)) return ["q-plan", "q-need", "q-alone", "q-doubt"];
   if (kind === "opinion") return ["q-why"];
   if (isSad(mind, text)) return ["q-worry", "q-worry"];
   const isOwn = language.optional("lines.ownNote")?.test(text) !== false;

@@ -7,7 +7,7 @@ import type { Slots } from "../words/fill.ts";
 import type { Gist } from "../words/gist.ts";
 import { viewAct } from "./answer-more.ts";
 import type { Conversation } from "./conversation.ts";
-import { isSad, questionAbout } from "./questions.ts";
+import { isOwnPlan, isSad, questionAbout } from "./questions.ts";
 import type { Move } from "./reply.ts";
 import { related, type Thread } from "./thread.ts";
 
@@ -54,7 +54,7 @@ export function staying(
 
 /** A word of advice on what is planned or weighs on the teller, else what one makes of it. */
 function commentOn(mind: Mind, { matter }: Thread): string {
-  if (matter.kind === "plan" || mind.language.pattern("wishes").test(matter.text)) return "advise";
+  if (isOwnPlan(mind, matter)) return "advise";
   if (isSad(mind, matter.text)) return "advise-worry";
   return mind.language.pattern("ownDeed").test(matter.text) ? "remark-deed" : "remark";
 }
