@@ -72,7 +72,19 @@ export const promptWords = z.strictObject({
   system: z.string(),
   purposes: words(...purposes),
   sections: z.record(z.string(), z.string()),
-  problem: words("unreadable", "schema", "gap", "start", "long", "sleep", "who", "plan", "empty", "silent"),
+  problem: words(
+    "unreadable",
+    "schema",
+    "gap",
+    "start",
+    "long",
+    "sleep",
+    "who",
+    "plan",
+    "empty",
+    "silent",
+    "again",
+  ),
 });
 
 /** What the built-in embedder knows of the words of a language. */

@@ -16,6 +16,7 @@ import { saidLines } from "./lines/said.ts";
 import { settingLines, talkLines } from "./lines/talk.ts";
 import { pressingMemories } from "./pressing.ts";
 import { recall } from "./retrieve.ts";
+import { refusesAgain } from "./say-again.ts";
 import { isOldStory, noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
@@ -33,6 +34,7 @@ export async function converse(turn: Turn): Promise<void> {
   );
   if (!recalled) return;
   const pressing = pressingMemories(turn, others);
+  const isNew = refusesAgain(turn);
   const answered = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, {
     sections: {
       persona: personaSection(turn),
@@ -47,7 +49,10 @@ export async function converse(turn: Turn): Promise<void> {
       talk: talkLines(turn, talk.lines),
     },
     known: () => nameable(turn, others),
-    accept: (answer) => ({ ok: true, value: answer }),
+    accept: (answer) => {
+      const said = isNew(answer.say);
+      return said.ok ? { ok: true, value: answer } : said;
+    },
     because: (answer) => answer.because,
     retrieved: recalled.scores,
   });

@@ -18,6 +18,7 @@ import { laidOver } from "./plan/blocks.ts";
 import { pressingMemories } from "./pressing.ts";
 import { approached, type Gate, gateOf, wentOn } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
+import { refusesAgain } from "./say-again.ts";
 import { noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
@@ -32,6 +33,7 @@ export async function react(turn: Turn): Promise<void> {
   const recalled = await recall(turn, query, (m) => m.t === turn.tick && m.kind !== "plan");
   if (!recalled) return;
   const pressing = pressingMemories(turn, gate.drawn === undefined ? [...gate.free] : [gate.drawn]);
+  const isNew = refusesAgain(turn);
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {
@@ -49,7 +51,10 @@ export async function react(turn: Turn): Promise<void> {
       who: who.filter((line) => line <= kept("perceived")),
       places: knownPlaces(turn).map((place) => placeName(turn.world, place)),
     }),
-    accept: (answer) => complete(turn, answer),
+    accept: (answer) => {
+      const said = isNew(answer.say ?? "");
+      return said.ok ? complete(turn, answer) : said;
+    },
     because: (answer) => answer.because,
     retrieved: recalled.scores,
   });

@@ -34,7 +34,7 @@ export interface Scene {
   others: readonly PersonLine[];
   /** What is known of the partners, as plain lines. */
   othersAbout: readonly string[];
-  /** Lines one has said before, never to be said again. */
+  /** Lines one has said before, never to be said again; among them a line that was just sent back. */
   said: readonly string[];
   talk: readonly TalkLine[];
   setting: Setting;
@@ -80,7 +80,7 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       perceived: lines("perceived").map(perceived),
       others: lines("other").map(person).filter(isThere),
       othersAbout: lines("other").filter((line) => !person(line)),
-      said: lines("said"),
+      said: [...lines("said"), ...refusedLines(lines("problem"))],
       talk: readTalk(language, lines("talk")),
       setting: readSetting(language, lines("setting")),
       recent: lines("recent").map(memory),
@@ -90,6 +90,10 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
     };
   };
 }
+
+/** The line of an answer that was not accepted. */
+const refusedLines = (problem: readonly string[]): string[] =>
+  problem.flatMap((line) => /"say":"((?:[^"\\]|\\.)*)"/u.exec(line)?.[1] ?? []);
 
 /** The names an answer may use, as they stand in the lines that were read. */
 function markedNames(
