@@ -16,7 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   "src/panels": ["src/village", "src/store", "src/timeline", "assets/locales"],
   "server/language": ["src/village", "server/model/language-model.ts"],
   "server/embedding": ["src/village", "server/model/language-model.ts"],
-  "server/model": ["src/village", "server/prompts", "server/run/disk.ts"],
+  "server/model": ["src/village", "server/prompts", "server/language", "server/run/disk.ts"],
   "server/memory": ["src/village", "server/embedding", "server/model/language-model.ts"],
   "server/prompts": ["src/village", "server/model/language-model.ts", "server/language"],
   "server/mind": [
@@ -51,6 +51,11 @@ const owners: Record<string, readonly string[]> = {
   ws: ["server/api"],
   commander: ["server/cli"],
   "csv-stringify": ["server/experiment"],
+  openai: ["server/model", "server/embedding"],
+  ollama: ["server/model", "server/embedding"],
+  "p-queue": ["server/model"],
+  jsonrepair: ["server/mind"],
+  "gpt-tokenizer": ["server/prompts"],
 };
 
 const files = ["src", "server"].flatMap((folder) => list(join(root, folder)));

@@ -4,9 +4,10 @@
  * Wall time decides when a tick is lived, never what happens in it.
  */
 
-import { type Problem, problem } from "#village/errors";
+import type { Problem } from "#village/errors";
 import type { RunPhase, RunStatus } from "#village/protocol";
 import { defaultSpeed } from "#village/protocol";
+import { failureProblem } from "../engine/failure-problem.ts";
 import { diskProblem, type LiveRun } from "../run/live-run.ts";
 
 /** Wall milliseconds without a viewer after which the village rests. */
@@ -93,7 +94,7 @@ export class Pacer {
       const step = await this.live.step();
       if (step.ok) return true;
       const { villager, failure } = step;
-      this.trouble = this.options.troubleOf(problem("model.failed", { villager, ...failure }));
+      this.trouble = this.options.troubleOf(failureProblem(villager, failure));
     } catch (error) {
       const full = diskProblem(error);
       if (!full) throw error;

@@ -9,7 +9,7 @@ import { lockRun } from "../run/run-folder.ts";
 import { compose } from "./compose.ts";
 import { problemsOf } from "./exit.ts";
 import { metricsOf } from "./metrics.ts";
-import { reopen } from "./run.ts";
+import { reopen } from "./new-run.ts";
 
 /** Wall milliseconds between two words of progress. */
 const tellEvery = 500;

@@ -16,7 +16,7 @@ import { lockRun } from "../run/run-folder.ts";
 import { createBatchProgress } from "./batch-progress.ts";
 import { conclude, type Unfinished } from "./batch-results.ts";
 import { columnPatterns } from "./columns.ts";
-import { checkModel } from "./compose.ts";
+import { checkModel } from "./create-model.ts";
 import { exit } from "./exit.ts";
 import { runsFolder, scenariosFolder } from "./folders.ts";
 import { type Settle, wholeNumber } from "./main.ts";

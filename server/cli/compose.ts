@@ -1,6 +1,5 @@
-/** The one place that constructs adapters: model, embedder, language pack, mind. */
-import { join } from "node:path";
-import { bad, good, nearest, problem, type Result } from "#village/errors";
+/** The one place that composes a run's mind: models by name, embedder, language pack, index, cassette, trace. */
+import { bad, good, problem, type Result } from "#village/errors";
 import type { Embedder } from "../embedding/embedder.ts";
 import { createLexicalEmbedder } from "../embedding/lexical/lexical-embedder.ts";
 import { loadPack } from "../language/load.ts";
@@ -11,59 +10,109 @@ import type { CreateIndex } from "../memory/vector-index.ts";
 import { createMind } from "../mind/create-mind.ts";
 import type { Mind } from "../mind/mind.ts";
 import { Cassette, recorded, replayed } from "../model/cassette.ts";
-import type { LanguageModel } from "../model/language-model.ts";
+import type { LanguageModel, ModelFailure, ModelRequest, Purpose } from "../model/language-model.ts";
 import { type Meter, meter } from "../model/meter.ts";
-import { hasOfflinePack, loadOfflinePack } from "../model/offline/load-pack.ts";
-import { createOfflineModel } from "../model/offline/offline-model.ts";
+import { modelNameFor, modelNames } from "../model/minds.ts";
+import type { Surroundings } from "../model/settings.ts";
+import { noSpend, type Spend } from "../model/spend.ts";
+import { TraceFile, tracePath } from "../model/trace-file.ts";
+import type { WallClock } from "../model/wrap/clock.ts";
 import { type Disk, realDisk } from "../run/disk.ts";
 import { cassettePath, type RunFolder } from "../run/run-folder.ts";
-import { assetsFolder } from "./folders.ts";
-
-const models = ["offline"];
-const locales = join(assetsFolder, "locales");
-
-/** Says whether a model of this name can be had, and speaks the language, before anything is written. */
-export function checkModel(name: string, language: string): Result<string> {
-  if (!models.includes(name))
-    return bad(problem("model.unknown", { model: name, nearest: nearest(name, models) ?? "offline" }));
-  return hasOfflinePack(locales, language)
-    ? good(name)
-    : bad(problem("language.missing", { language, folder: join(locales, language) }));
-}
+import { createOffline, createRemote, locales } from "./create-model.ts";
+import { readPrices, readSurroundings } from "./surroundings.ts";
 
 export interface Composed {
   mind: Mind;
   meter: Meter;
+  /** Of every call ever sent for this run; grows while it lives. */
+  spend: Spend;
 }
 
 export interface ComposeOptions {
   /** Play recorded replies only. */
   replay?: boolean;
   disk?: Disk;
-  /** Wraps the model before recording: tests delay, count and fail with it. */
+  /** Calls under way at once. */
+  concurrency?: number;
+  /** Hears of each wait before a call is sent again, in seconds. */
+  onWait?(request: ModelRequest, failure: ModelFailure, seconds: number): void;
+  /** In place of the environment and the files of the present folder. */
+  surroundings?: Surroundings;
+  /** Decides how long a wait before another try takes. */
+  clock?: WallClock;
+  /** Wraps each model before recording: tests delay, count and fail with it. */
   wrap?(model: LanguageModel): LanguageModel;
 }
 
-/** The mind of a run, its model recorded and its retrieval indexed as the manifest says. */
+/** The mind of a run, its models recorded and its retrieval indexed as the manifest says. */
 export async function compose(run: RunFolder, options: ComposeOptions = {}): Promise<Result<Composed>> {
-  const { model: name, language, seed, cassette } = run.manifest;
-  const made = createModel(name, language);
-  if (!made.ok) return made;
-  const model = options.wrap ? options.wrap(made.value) : made.value;
+  const { model, minds, language, seed } = run.manifest;
+  const pack = loadPack(locales, language);
+  if (!pack.ok) return pack;
   const index = await retrievalIndex(run.manifest.index);
   if (!index.ok) return index;
-  if (!cassette) return composeMind(model, language, seed, index.value);
-  const tape = Cassette.open(options.disk ?? realDisk, cassettePath(run.folder));
-  if (!tape.ok) return tape;
-  return composeMind(
-    options.replay ? replayed(name, tape.value) : recorded(model, tape.value),
-    language,
-    seed,
-    index.value,
-  );
+  const disk = options.disk ?? realDisk;
+  const trace = new TraceFile(disk, tracePath(run.folder));
+  const made = createModels(run, pack.value, trace, disk, options);
+  if (!made.ok) return made;
+  const nameFor = modelNameFor(minds, model);
+  const modelFor = (villager: string, purpose: Purpose): LanguageModel =>
+    made.value.get(nameFor(villager, purpose)) as LanguageModel;
+  const composed = mindOf(modelFor, pack.value, seed, index.value);
+  return good({ ...composed, spend: trace.spend });
 }
 
-/** A mind on top of a model, its calls counted. */
+/** The models of a run by name. Replies of servers go by the cassette; a pure model's only when the run records all. */
+function createModels(
+  { manifest, folder }: RunFolder,
+  pack: LanguagePack,
+  trace: TraceFile,
+  disk: Disk,
+  options: ComposeOptions,
+): Result<ReadonlyMap<string, LanguageModel>> {
+  const made = new Map<string, LanguageModel>();
+  const names = modelNames(manifest.minds, manifest.model);
+  const tape = names.some((name) => name !== "offline") || manifest.cassette;
+  const cassette = tape ? Cassette.open(disk, cassettePath(folder)) : undefined;
+  if (cassette && !cassette.ok) return cassette;
+  for (const name of names) {
+    if (options.replay && cassette && (manifest.cassette || name !== "offline")) {
+      made.set(name, replayed(name, cassette.value));
+      continue;
+    }
+    const created =
+      name === "offline" ? createOffline(manifest.language) : remote(name, pack, trace, options);
+    if (!created.ok) return created;
+    const model = options.wrap ? options.wrap(created.value) : created.value;
+    const taped = cassette && (manifest.cassette || !model.pure);
+    made.set(name, taped ? recorded(model, cassette.value) : model);
+  }
+  return good(made);
+}
+
+function remote(
+  name: string,
+  pack: LanguagePack,
+  { write }: TraceFile,
+  { concurrency, onWait, clock, surroundings: given }: ComposeOptions,
+): Result<LanguageModel> {
+  const surroundings = given ? good(given) : readSurroundings();
+  if (!surroundings.ok) return surroundings;
+  const prices = readPrices();
+  if (!prices.ok) return prices;
+  return createRemote(name, {
+    surroundings: surroundings.value,
+    pack,
+    prices: prices.value,
+    write,
+    ...(concurrency === undefined ? {} : { concurrency }),
+    ...(onWait ? { onWait } : {}),
+    ...(clock ? { clock } : {}),
+  });
+}
+
+/** A mind on top of one model, its calls counted. */
 export function composeMind(
   model: LanguageModel,
   language: string,
@@ -72,15 +121,27 @@ export function composeMind(
 ): Result<Composed> {
   const pack = loadPack(locales, language);
   if (!pack.ok) return pack;
-  const counted = meter(model);
-  const mind = createMind({
-    model: () => counted.model,
-    embedder: lexicalEmbedder(pack.value),
-    createIndex,
-    pack: pack.value,
-    seed,
-  });
-  return good({ mind, meter: counted.meter });
+  return good({ ...mindOf(() => model, pack.value, seed, createIndex), spend: noSpend() });
+}
+
+function mindOf(
+  modelFor: (villager: string, purpose: Purpose) => LanguageModel,
+  pack: LanguagePack,
+  seed: number,
+  createIndex: CreateIndex,
+): { mind: Mind; meter: Meter } {
+  const counts: Meter = { calls: 0, byPurpose: {} };
+  const counted = new Map<LanguageModel, LanguageModel>();
+  const model = (villager: string, purpose: Purpose): LanguageModel => {
+    const asked = modelFor(villager, purpose);
+    let found = counted.get(asked);
+    if (!found) counted.set(asked, (found = meter(asked, counts)));
+    return found;
+  };
+  return {
+    mind: createMind({ model, embedder: lexicalEmbedder(pack), createIndex, pack, seed }),
+    meter: counts,
+  };
 }
 
 /** The index of a villager's retrieval: never another than the one named, since another would remember otherwise. */
@@ -98,8 +159,3 @@ export function composeEmbedder(language: string): Result<Embedder> {
 
 const lexicalEmbedder = ({ language, mind, embedding }: LanguagePack): Embedder =>
   createLexicalEmbedder({ language, ...embedding, stop: mind.embedding.stop });
-
-export function createModel(name: string, language: string): Result<LanguageModel> {
-  const known = checkModel(name, language);
-  return known.ok ? good(createOfflineModel(loadOfflinePack(locales, language))) : known;
-}

@@ -2,6 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { batchCommand } from "./batch.ts";
 import { exit, fail, problemsOf } from "./exit.ts";
+import { exportCommand } from "./export.ts";
+import { forecastCommand } from "./forecast.ts";
 import { inspectCommand } from "./inspect.ts";
 import { metricsCommand } from "./metrics.ts";
 import { runCommand } from "./run.ts";
@@ -20,6 +22,8 @@ const commands = [
   searchCommand,
   metricsCommand,
   batchCommand,
+  exportCommand,
+  forecastCommand,
 ];
 
 export async function main(argv: readonly string[]): Promise<void> {
@@ -59,3 +63,6 @@ export function wholeNumber(text: string): number {
   if (!Number.isSafeInteger(value) || text.trim() === "") throw new InvalidArgumentError("0, 1, 2 …");
   return value;
 }
+
+/** Gathers an option that may be given several times. */
+export const collect = (text: string, before: string[]): string[] => [...before, text];

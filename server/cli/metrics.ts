@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
+import { secondsPerDay } from "#village/clock";
 import { bad, orThrow, problem, type Result } from "#village/errors";
 import { type Figures, measure } from "#village/metrics/measure";
 import { type Probe, probeSchema } from "#village/scenario";
@@ -15,6 +16,7 @@ import { exit } from "./exit.ts";
 import { assetsFolder } from "./folders.ts";
 import type { Settle } from "./main.ts";
 import { figureLines } from "./metrics-text.ts";
+import { costLines, costsOf } from "./spend-text.ts";
 import type { Words } from "./words.ts";
 
 interface Options {
@@ -34,7 +36,14 @@ export function metricsCommand(program: Command, words: Words, settle: Settle): 
     .action((run: string, options: Options) =>
       settle(options.json ?? false, async () => {
         const { world, figures } = metricsOf(run, options);
-        const lines = options.json ? [JSON.stringify(figures)] : figureLines(words, world, figures);
+        const costs = costsOf(orThrow(openRun(run)));
+        const days = (figures.ticks * world.calendar.tickSeconds) / secondsPerDay;
+        const lines = options.json
+          ? [JSON.stringify(costs ? { ...figures, costs } : figures)]
+          : [
+              ...figureLines(words, world, figures),
+              ...(costs ? costLines(words, costs, days, world.order.length) : []),
+            ];
         process.stdout.write(`${lines.join("\n")}\n`);
         return exit.done;
       }),

@@ -2,6 +2,7 @@
 import { SingleBar } from "cli-progress";
 import type { Calendar } from "#village/clock";
 import type { VillageEvent } from "#village/event";
+import { type Cost, tokensOf } from "../model/spend.ts";
 import { momentText } from "./time-text.ts";
 import type { Words } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function createProgress(
   calendar: Calendar,
   from: number,
   until: number,
-  calls: () => number,
+  used: () => { calls: number; spend: Cost },
 ): Progress {
   const begun = performance.now();
   const bar = process.stderr.isTTY
@@ -34,7 +35,9 @@ export function createProgress(
   const facts = (tick: number) => {
     const seconds = Math.max(0.001, (performance.now() - begun) / 1000);
     const speed = Math.round(((tick - from) * calendar.tickSeconds) / seconds);
-    return { time: momentText(calendar, tick), tick, until, speed, talks, calls: calls() };
+    const { calls, spend } = used();
+    const spent = spend.calls === 0 ? "" : ` · ${tokensOf(spend)} tok · $${spend.usd.toFixed(3)}`;
+    return { time: momentText(calendar, tick), tick, until, speed, talks, calls, spent };
   };
   bar?.start(until, from, facts(from));
   return {

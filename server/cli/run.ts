@@ -1,39 +1,24 @@
 /** Lives a scenario without a browser, from the start or from where it stood. */
-import { basename } from "node:path";
-import { type Command, Option } from "commander";
-import { secondsPerDay } from "#village/clock";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { bad, orThrow, problem } from "#village/errors";
-import { calendarOf } from "#village/world";
+import { failureProblem } from "../engine/failure-problem.ts";
+import { tokensOf } from "../model/spend.ts";
 import { LiveRun } from "../run/live-run.ts";
-import { behaviourVersion } from "../run/manifest.ts";
-import { createRun, lockRun, openRun, type RunFolder } from "../run/run-folder.ts";
-import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
-import { readScenarioFolder, type ScenarioFiles } from "../scenario/source.ts";
-import { checkModel, compose } from "./compose.ts";
+import { lockRun, type RunFolder } from "../run/run-folder.ts";
+import { compose } from "./compose.ts";
 import { exit } from "./exit.ts";
-import { scenariosFolder } from "./folders.ts";
-import { type Settle, wholeNumber } from "./main.ts";
+import { type Ending, liveOn } from "./live.ts";
+import { collect, type Settle, wholeNumber } from "./main.ts";
+import { cassetteModel, type NewRunOptions, newRun, reopen } from "./new-run.ts";
 import { createProgress } from "./progress.ts";
-import { freeRunFolder } from "./run-names.ts";
-import { momentText, readMoment } from "./time-text.ts";
-import type { Words } from "./words.ts";
-
-export interface NewRunOptions {
-  seed: number;
-  model?: string;
-  embedder?: string;
-  language?: string;
-  out?: string;
-  days?: number;
-  until?: string;
-  ticks?: number;
-  thoughts: boolean;
-  record?: boolean;
-}
+import { momentText } from "./time-text.ts";
+import type { Facts, Words } from "./words.ts";
 
 interface RunCommandOptions extends NewRunOptions {
   resume?: string;
   concurrency: number;
+  budgetUsd?: number;
+  budgetTokens?: number;
   json?: boolean;
 }
 
@@ -48,6 +33,9 @@ export function runCommand(program: Command, words: Words, settle: Settle): void
     .option("--ticks <n>", option("ticks"), wholeNumber)
     .option("--seed <n>", option("seed"), wholeNumber, 1)
     .option("--model <name>", option("model"))
+    .option("--mind <name=model>", option("mind"), collect, [])
+    .option("--budget-usd <dollars>", option("budgetUsd"), positive)
+    .option("--budget-tokens <n>", option("budgetTokens"), positive)
     .addOption(new Option("--embedder <name>", option("embedder")).choices(["lexical"]))
     .option("--out <folder>", option("out"))
     .option("--language <name>", option("language"))
@@ -59,6 +47,12 @@ export function runCommand(program: Command, words: Words, settle: Settle): void
     .action((scenario: string | undefined, options: RunCommandOptions) =>
       settle(options.json ?? false, () => run(scenario, options, words)),
     );
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError("> 0");
+  return value;
 }
 
 async function run(scenario: string | undefined, options: RunCommandOptions, words: Words): Promise<number> {
@@ -73,102 +67,75 @@ async function run(scenario: string | undefined, options: RunCommandOptions, wor
   }
 }
 
-export interface ChosenScenario {
-  files: ScenarioFiles;
-  loaded: LoadedScenario;
-  /** Its folder's name, with the language when that is not its own: runs are named by it. */
-  name: string;
-}
-
-export function chosenScenario(scenario: string, language: string | undefined): ChosenScenario {
-  const { folder, files } = orThrow(readScenarioFolder(scenario, scenariosFolder));
-  const loaded = orThrow(loadScenario(files, language));
-  const chosen = loaded.scenario.language;
-  const name = chosen === loaded.languages[0] ? basename(folder) : `${basename(folder)}-${chosen}`;
-  return { files, loaded, name };
-}
-
-/** Makes a run folder from a scenario and options. */
-export function newRun(scenario: string, options: NewRunOptions): RunFolder {
-  const { files, loaded, name } = chosenScenario(scenario, options.language);
-  const model = orThrow(checkModel(options.model ?? loaded.scenario.model, loaded.scenario.language));
-  const calendar = calendarOf(loaded.scenario);
-  const perDay = secondsPerDay / calendar.tickSeconds;
-  const end = options.until ?? loaded.scenario.end;
-  const until =
-    options.ticks ??
-    (options.days === undefined ? orThrow(readMoment(calendar, end, "--until")) : options.days * perDay);
-  const out = options.out ?? freeRunFolder(name);
-  return orThrow(
-    createRun(out, files, loaded, {
-      seed: options.seed,
-      model,
-      minds: {},
-      embedder: options.embedder ?? "lexical",
-      thoughts: options.thoughts,
-      cassette: options.record ?? false,
-      until,
+async function live(folder: RunFolder, options: RunCommandOptions, words: Words): Promise<number> {
+  const { world, manifest, folder: out } = folder;
+  const { calendar } = world;
+  const { until, seed, model, scenario } = manifest;
+  const tell = (key: string, facts: Facts): void => void process.stderr.write(`${words.say(key, facts)}\n`);
+  const { mind, meter, spend } = orThrow(
+    await compose(folder, {
+      replay: options.model === cassetteModel,
+      concurrency: options.concurrency,
+      onWait: ({ call }, { kind, detail }, seconds) =>
+        tell("run.waits", {
+          villager: world.personas[call.villager]?.name ?? call.villager,
+          kind,
+          detail,
+          seconds,
+        }),
     }),
   );
-}
-
-/** Opens a run to go on with; one of another behaviour version would not go on as it began. */
-export function reopen(folder: string): RunFolder {
-  const run = orThrow(openRun(folder));
-  if (run.manifest.behaviour !== behaviourVersion)
-    orThrow(
-      bad(problem("run.behaviour-differs", { came: run.manifest.behaviour, expected: behaviourVersion })),
-    );
-  return run;
-}
-
-async function live(folder: RunFolder, options: RunCommandOptions, words: Words): Promise<number> {
-  const { mind, meter } = orThrow(await compose(folder));
-  const { calendar } = folder.world;
-  const { until, seed, model, scenario } = folder.manifest;
-  const out = folder.folder;
   const lived = orThrow(
     LiveRun.open(folder, { mind, concurrency: options.concurrency, onTick: (t, e) => progress.note(t, e) }),
   );
   const from = lived.engine.tick;
-  const progress = createProgress(words, calendar, from, until, () => meter.calls);
-  const tell = (key: string, facts: Record<string, string | number>): void =>
-    void process.stderr.write(`${words.say(key, facts)}\n`);
+  const progress = createProgress(words, calendar, from, until, () => ({
+    calls: meter.calls,
+    spend: spend.total,
+  }));
   if (from === 0) tell("run.begun", { scenario, seed, model, out, until: momentText(calendar, until) });
   else tell("run.resumed", { out, time: momentText(calendar, from) });
 
-  let interrupted = false;
-  const stop = (): void => {
-    interrupted = true;
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
-  let paused: Extract<Awaited<ReturnType<LiveRun["step"]>>, { ok: false }> | undefined;
-  while (!lived.ended && !interrupted && !paused) {
-    const step = await lived.step();
-    if (!step.ok) paused = step;
-    if (lived.engine.tick % 64 === 0) await new Promise((resume) => setImmediate(resume));
-  }
-  lived.close();
+  const ending = await liveOn(lived, spend, { usd: options.budgetUsd, tokens: options.budgetTokens });
   progress.stop();
-  process.off("SIGINT", stop).off("SIGTERM", stop);
 
-  const time = momentText(calendar, lived.engine.tick);
-  const summary = {
+  const facts = {
     ticks: lived.engine.tick - from,
     events: progress.events,
     talks: progress.talks,
     calls: meter.calls,
+    out,
+    time: momentText(calendar, lived.engine.tick),
+    seconds: Math.round(progress.seconds * 10) / 10,
   };
-  const facts = { ...summary, out, time, seconds: Math.round(progress.seconds * 10) / 10 };
-  if (options.json)
-    process.stdout.write(`${JSON.stringify({ ok: !paused, ...facts, byPurpose: meter.byPurpose })}\n`);
-  if (paused)
-    tell("run.paused", {
-      ...facts,
-      villager: paused.villager,
-      kind: paused.failure.kind,
-      detail: paused.failure.detail,
-    });
-  else tell(interrupted ? "run.interrupted" : "run.ended", facts);
-  return paused ? exit.paused : interrupted ? exit.interrupted : exit.done;
+  if (options.json) {
+    const ok = ending.kind !== "failed" && ending.kind !== "spent";
+    process.stdout.write(`${JSON.stringify({ ok, ...facts, byPurpose: meter.byPurpose, spend })}\n`);
+  }
+  const { calls, failed, usd } = spend.total;
+  if (calls > 0) tell("run.spent", { calls, failed, tokens: tokensOf(spend.total), usd: usd.toFixed(4) });
+  return tellEnding(ending, facts, folder, words);
+}
+
+/** Says how it ended, and gives the exit code. */
+function tellEnding(ending: Ending, facts: Facts, { world }: RunFolder, words: Words): number {
+  const tell = (key: string, more: Facts = {}): void =>
+    void process.stderr.write(`${words.say(key, { ...facts, ...more })}\n`);
+  switch (ending.kind) {
+    case "failed": {
+      const name = world.personas[ending.villager]?.name ?? ending.villager;
+      tell("run.paused");
+      process.stderr.write(`${words.explain(failureProblem(name, ending.failure))}\n`);
+      return exit.paused;
+    }
+    case "spent":
+      tell("run.capped", { cap: ending.cap });
+      return exit.paused;
+    case "interrupted":
+      tell("run.interrupted");
+      return exit.interrupted;
+    default:
+      tell("run.ended");
+      return exit.done;
+  }
 }

@@ -12,9 +12,9 @@ import { lockRun, openRun, type RunFolder } from "../run/run-folder.ts";
 import { compose } from "./compose.ts";
 import { exit } from "./exit.ts";
 import { assetsFolder, clientFolder } from "./folders.ts";
-import { type Settle, wholeNumber } from "./main.ts";
+import { collect, type Settle, wholeNumber } from "./main.ts";
+import { chosenScenario, type NewRunOptions, newRun, reopen } from "./new-run.ts";
 import { openBrowser } from "./open-browser.ts";
-import { chosenScenario, type NewRunOptions, newRun, reopen } from "./run.ts";
 import { lastRunFolder } from "./run-names.ts";
 import { createRunSearch } from "./run-search.ts";
 import { momentText } from "./time-text.ts";
@@ -38,6 +38,7 @@ export function serveCommand(program: Command, words: Words, settle: Settle): vo
     .description(words.say("usage.serve"))
     .argument("[scenario|run]", words.say("usage.arguments.scenarioOrRun"), defaultScenario)
     .option("--model <name>", option("model"))
+    .option("--mind <name=model>", option("mind"), collect, [])
     .option("--embedder <name>", option("embedder"))
     .option("--seed <n>", option("seed"), wholeNumber, 1)
     .option("--language <name>", option("language"))

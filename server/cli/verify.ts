@@ -11,8 +11,8 @@ import { compareRun, type Verdict } from "../run/verify.ts";
 import { compose } from "./compose.ts";
 import { exit } from "./exit.ts";
 import type { Settle } from "./main.ts";
+import { reopen } from "./new-run.ts";
 import { createProgress } from "./progress.ts";
-import { reopen } from "./run.ts";
 import type { Words } from "./words.ts";
 
 /** How much of a differing line is shown. */
@@ -35,7 +35,7 @@ export function verifyCommand(program: Command, words: Words, settle: Settle): v
 }
 
 async function verify(run: RunFolder, words: Words): Promise<Verdict> {
-  const { mind, meter } = orThrow(await compose(run, { replay: true }));
+  const { mind, meter, spend } = orThrow(await compose(run, { replay: true }));
   const log = new MemoryLog();
   const { world, manifest, folder } = run;
   const writer = new ThoughtWriter();
@@ -43,7 +43,10 @@ async function verify(run: RunFolder, words: Words): Promise<Verdict> {
   const inputs = inputsAt(world, orThrow(readInputs(folder)));
   const writeThought = manifest.thoughts ? writer.write : () => "";
   const until = manifest.status.phase === "ended" ? manifest.until : manifest.status.tick;
-  const progress = createProgress(words, world.calendar, 0, until, () => meter.calls);
+  const progress = createProgress(words, world.calendar, 0, until, () => ({
+    calls: meter.calls,
+    spend: spend.total,
+  }));
   const engine = new Engine(start, {
     mind,
     log,

@@ -70,6 +70,8 @@ export const shownNames = z.strictObject({
 
 export const promptWords = z.strictObject({
   system: z.string(),
+  /** Stands before the schema where the server takes none. */
+  form: z.string(),
   purposes: words(...purposes),
   sections: z.record(z.string(), z.string()),
   problem: words(

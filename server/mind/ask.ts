@@ -5,28 +5,41 @@
  *                              ▲                 └───── what is wrong ─────┘
  *                              └────────── once more, at most 3 in all
  *
+ * Where the scenario asks for votes, this happens several times side by side, and the answer given most often is taken.
+ *
  * Invariant: an answer that cannot be read, or that the step does not accept, becomes a typed failure. There is no default.
  */
-import type { z } from "zod";
 import { bits } from "#village/random";
-import { fill } from "../language/pack.ts";
 import type { ModelFailure } from "../model/language-model.ts";
-import { type FittedSection, type Known, type Prompt, schemaOf, withinBudget } from "../prompts/prompt.ts";
+import {
+  type AnswerSchema,
+  type FittedSection,
+  type Known,
+  type Prompt,
+  schemaOf,
+  withinBudget,
+} from "../prompts/prompt.ts";
 import type { RetrievedMemory, Thought } from "./mind.ts";
-import { readJson } from "./read-json.ts";
+import { type Accepted, readAnswer } from "./read-answer.ts";
 import type { Turn } from "./turn.ts";
+import { elected } from "./vote.ts";
+
+export type { Accepted };
 
 const mostAttempts = 3;
-
-export type Accepted<Value> = { ok: true; value: Value } | { ok: false; problem: string };
+/** So much of an answer that was not accepted is shown to the model again. */
+const shownAgain = 600;
 
 export interface Question<Answer, Value> {
   /** Lines by section; a section that is not named is empty. */
   sections: Readonly<Record<string, readonly string[] | FittedSection>>;
   /** What may be named, given how many lines of each section were kept. */
   known: (kept: (section: string) => number) => Known;
-  /** Turns the answer into what the step needs, or tells what is wrong with it. */
-  accept: (answer: Answer) => Accepted<Value>;
+  /**
+   * Turns the answer into what the step needs, or tells what is wrong with it. What fits its form but not the world
+   * (hours with gaps, say) is put right when this was the `last` attempt, and what was wrong is told as mended.
+   */
+  accept: (answer: Answer, last: boolean) => Accepted<Value>;
   because: (value: Value) => string;
   retrieved?: readonly RetrievedMemory[];
 }
@@ -37,13 +50,20 @@ export interface Answered<Value> {
   thought: string;
 }
 
+/** What one vote came to. */
+export type Ballot<Value> = { reply: string; repairs: readonly string[] } & (
+  | { ok: true; value: Value }
+  | { ok: false; failure: ModelFailure }
+);
+
 /** The accepted value, or undefined with the turn's failure set. */
 export async function ask<Answer, Value>(
   turn: Turn,
   prompt: Prompt<Answer>,
   question: Question<Answer, Value>,
 ): Promise<Answered<Value> | undefined> {
-  const ordinal = turn.nextOrdinal(prompt.purpose);
+  const { purpose } = prompt;
+  const ordinal = turn.nextOrdinal(purpose);
   const sections = prompt.sections.map((budget) => {
     const lines = question.sections[budget.name] ?? [];
     return "tokens" in lines ? lines : withinBudget(budget, lines);
@@ -52,77 +72,69 @@ export async function ask<Answer, Value>(
     prompt,
     question.known((name) => sections.find((s) => s.name === name)?.lines.length ?? 0),
   );
+  const seed = bits(turn.tools.seed, turn.id, turn.tick, purpose, ordinal);
+  const votes = turn.world.scenario.mind.votes[purpose] ?? 1;
+  const ballots = await Promise.all(
+    Array.from({ length: votes }, (_, vote) =>
+      cast(turn, question, { purpose, sections, schema, ordinal, vote, seed }),
+    ),
+  );
+  const { ballot, agreement } = elected(ballots);
   const thought: Thought = {
-    id: `${turn.tick}/${turn.id}/${prompt.purpose}/${ordinal}`,
+    id: `${turn.tick}/${turn.id}/${purpose}/${ordinal}`,
     tick: turn.tick,
     villager: turn.id,
-    purpose: prompt.purpose,
-    because: "",
+    purpose,
+    because: ballot.ok ? question.because(ballot.value) : "",
     sections,
     retrieved: question.retrieved ?? [],
-    reply: "",
-    repairs: [],
-    seed: bits(turn.tools.seed, turn.id, turn.tick, prompt.purpose, ordinal),
+    reply: ballot.reply,
+    repairs: ballot.repairs,
+    seed,
+    ...(agreement ? { agreement } : {}),
   };
-  let failure: ModelFailure = { kind: "empty", detail: "" };
+  turn.thoughts.push(thought);
+  if (ballot.ok) return { value: ballot.value, thought: thought.id };
+  turn.failure = ballot.failure;
+  return undefined;
+}
+
+interface Call<Answer> {
+  purpose: Prompt<Answer>["purpose"];
+  sections: readonly FittedSection[];
+  schema: AnswerSchema<Answer>;
+  ordinal: number;
+  vote: number;
+  seed: number;
+}
+
+/** Asks until an answer is accepted, telling the model what was wrong with the last one. */
+async function cast<Answer, Value>(
+  turn: Turn,
+  { accept }: Question<Answer, Value>,
+  { purpose, sections, schema, ordinal, vote, seed }: Call<Answer>,
+): Promise<Ballot<Value>> {
+  const drawn = vote === 0 ? seed : bits(seed, "vote", vote);
+  let repairs: readonly string[] = [];
   let problem: string[] = [];
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const reply = await turn.tools.model(turn.id, prompt.purpose).ask({
-      call: { tick: turn.tick, villager: turn.id, purpose: prompt.purpose, ordinal, vote: 0, attempt },
-      purpose: prompt.purpose,
+  for (let attempt = 0; ; attempt++) {
+    const answer = await turn.tools.model(turn.id, purpose).ask({
+      call: { tick: turn.tick, villager: turn.id, purpose, ordinal, vote, attempt },
+      purpose,
       language: turn.pack.language,
       sections: problem.length > 0 ? [...sections, { name: "problem", lines: problem }] : sections,
       get schema() {
         return schema.json();
       },
-      seed: attempt === 0 ? thought.seed : bits(thought.seed, attempt),
+      seed: attempt === 0 ? drawn : bits(drawn, attempt),
     });
-    if (!reply.ok) return fail(turn, thought, reply.failure);
-    thought.reply = reply.text;
-    const read = readAnswer(turn, schema.zod, reply.text, question.accept);
-    if (read.ok) {
-      if (read.mended) thought.repairs = [...thought.repairs, "json"];
-      thought.because = question.because(read.value);
-      turn.thoughts.push(thought);
-      return { value: read.value, thought: thought.id };
-    }
-    failure = { kind: read.kind, detail: read.problem };
-    problem = [read.problem, reply.text.slice(0, 600)];
-    thought.repairs = [...thought.repairs, read.problem];
+    if (!answer.ok) return { ok: false, failure: answer.failure, reply: "", repairs };
+    const { text: reply } = answer;
+    const last = attempt + 1 >= mostAttempts;
+    const read = readAnswer(turn.pack.prompts.problem, schema.zod, reply, (given) => accept(given, last));
+    if (read.ok) return { ok: true, value: read.value, reply, repairs: [...repairs, ...read.mended] };
+    repairs = [...repairs, read.problem];
+    if (last) return { ok: false, failure: { kind: read.kind, detail: read.problem }, reply, repairs };
+    problem = [read.problem, reply.slice(0, shownAgain)];
   }
-  return fail(turn, thought, failure);
-}
-
-function fail(turn: Turn, thought: Thought, failure: ModelFailure): undefined {
-  turn.thoughts.push(thought);
-  turn.failure = failure;
-  return undefined;
-}
-
-type Read<Value> =
-  | { ok: true; value: Value; mended: boolean }
-  | { ok: false; kind: "empty" | "unreadable" | "schema"; problem: string };
-
-function readAnswer<Answer, Value>(
-  turn: Turn,
-  schema: z.ZodType<Answer>,
-  text: string,
-  accept: (answer: Answer) => Accepted<Value>,
-): Read<Value> {
-  const words = turn.pack.prompts.problem;
-  const json = readJson(text);
-  if (!json)
-    return { ok: false, kind: text.trim() === "" ? "empty" : "unreadable", problem: words.unreadable };
-  // A schema with names in it serves a few answers, so that compiling it would take longer than it saves.
-  const parsed = schema.safeParse(json.value, { jitless: true });
-  if (!parsed.success) {
-    const problems = parsed.error.issues
-      .slice(0, 5)
-      .map((issue) => fill(words.schema, { path: issue.path.join(".") || "·", code: issue.code }));
-    return { ok: false, kind: "schema", problem: problems.join(" ") };
-  }
-  const accepted = accept(parsed.data);
-  return accepted.ok
-    ? { ok: true, value: accepted.value, mended: json.mended }
-    : { ok: false, kind: "schema", problem: accepted.problem };
 }

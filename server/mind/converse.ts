@@ -3,8 +3,8 @@
  * the last line also settles what stays of the talk.
  */
 import type { Memory, TalkState } from "#village/state";
-import { type ConverseAnswer, converse as prompt } from "../prompts/converse.ts";
-import { ask } from "./ask.ts";
+import { type ConverseAnswer, goOn, converse as prompt, type SaidAnswer } from "../prompts/converse.ts";
+import { type Accepted, ask } from "./ask.ts";
 import { keep, nameable } from "./keep.ts";
 import { memoryLine } from "./lines/memory.ts";
 import { nowLines } from "./lines/now.ts";
@@ -13,10 +13,10 @@ import { namesOf } from "./lines/perceived.ts";
 import { personaSection } from "./lines/persona.ts";
 import { promiseLines } from "./lines/promise.ts";
 import { saidLines } from "./lines/said.ts";
-import { settingLines, talkLines } from "./lines/talk.ts";
+import { settingLines, talkLines, usualLength } from "./lines/talk.ts";
 import { pressingMemories } from "./pressing.ts";
 import { recall } from "./retrieve.ts";
-import { refusesAgain } from "./say-again.ts";
+import { unsaid } from "./say-again.ts";
 import { isOldStory, noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
@@ -34,8 +34,7 @@ export async function converse(turn: Turn): Promise<void> {
   );
   if (!recalled) return;
   const pressing = pressingMemories(turn, others);
-  const isNew = refusesAgain(turn);
-  const answered = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, {
+  const question = {
     sections: {
       persona: personaSection(turn),
       now: nowLines(turn),
@@ -49,20 +48,35 @@ export async function converse(turn: Turn): Promise<void> {
       talk: talkLines(turn, talk.lines),
     },
     known: () => nameable(turn, others),
-    accept: (answer) => {
-      const said = isNew(answer.say);
-      return said.ok ? { ok: true, value: answer } : said;
-    },
-    because: (answer) => answer.because,
+    because: (answer: SaidAnswer) => answer.because,
     retrieved: recalled.scores,
-  });
-  if (!answered) return;
-  const leave = answered.value.leave || talk.said >= longest;
-  if (leave) keep(turn, others, answered.value, answered.thought);
-  noteTold(turn, pressing, answered.value.say, others);
-  noteTold(turn, storiesOf(turn, recalled.memories), answered.value.say, others);
-  turn.decide({ do: "say", text: answered.value.say, leave }, answered.thought);
+  };
+  const accept = <Answer extends SaidAnswer>(value: Answer, final: boolean): Accepted<Answer> => {
+    const fresh = unsaid(turn, value.say, final);
+    return fresh.ok ? { ok: true, value } : fresh;
+  };
+  const said = (answer: { value: SaidAnswer; thought: string }, leave: boolean): void => {
+    noteTold(turn, pressing, answer.value.say, others);
+    noteTold(turn, storiesOf(turn, recalled.memories), answer.value.say, others);
+    turn.decide({ do: "say", text: answer.value.say, leave }, answer.thought);
+  };
+  if (!isClosing(turn, talk)) {
+    const line = await ask<SaidAnswer, SaidAnswer>(turn, goOn, { ...question, accept });
+    if (!line?.value.leave) return line && said(line, false);
+  }
+  const last = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, { ...question, accept });
+  if (!last) return;
+  const leave = last.value.leave || talk.said >= longest;
+  if (leave) keep(turn, others, last.value, last.thought);
+  said(last, leave);
 }
+
+/** Before so many lines of the usual number a talk is about to end. */
+const lastLines = 2;
+
+/** Who wants to leave earlier than that is asked for the last line with all that stays of the talk. */
+const isClosing = (turn: Turn, talk: TalkState): boolean =>
+  talk.members.length < 2 || talk.said >= Math.min(usualLength(turn, talk) - lastLines, longest);
 
 const ownLines = (turn: Turn, talk: TalkState): Set<string> =>
   new Set(talk.lines.filter((line) => line.by === turn.id).map((line) => line.text));

@@ -110,6 +110,8 @@ export interface Thought {
   /** What had to be mended before the reply could be read, oldest first. */
   repairs: readonly string[];
   seed: number;
+  /** Where several answers were asked for: how many, and how many of them were the same as the one taken. */
+  agreement?: { votes: number; same: number };
 }
 
 /** Lines of a prompt. A stable section has a hash too, so that a writer may keep its lines once. */

@@ -18,7 +18,7 @@ import { laidOver } from "./plan/blocks.ts";
 import { pressingMemories } from "./pressing.ts";
 import { approached, type Gate, gateOf, wentOn } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
-import { refusesAgain } from "./say-again.ts";
+import { unsaid } from "./say-again.ts";
 import { noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
@@ -33,7 +33,6 @@ export async function react(turn: Turn): Promise<void> {
   const recalled = await recall(turn, query, (m) => m.t === turn.tick && m.kind !== "plan");
   if (!recalled) return;
   const pressing = pressingMemories(turn, gate.drawn === undefined ? [...gate.free] : [gate.drawn]);
-  const isNew = refusesAgain(turn);
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {
@@ -51,9 +50,9 @@ export async function react(turn: Turn): Promise<void> {
       who: who.filter((line) => line <= kept("perceived")),
       places: knownPlaces(turn).map((place) => placeName(turn.world, place)),
     }),
-    accept: (answer) => {
-      const said = isNew(answer.say ?? "");
-      return said.ok ? complete(turn, answer) : said;
+    accept: (answer, last) => {
+      const said = unsaid(turn, answer.say ?? "", last);
+      return said.ok ? complete(turn, answer, last) : said;
     },
     because: (answer) => answer.because,
     retrieved: recalled.scores,
@@ -70,11 +69,19 @@ export async function react(turn: Turn): Promise<void> {
   } else if (value.do === "change" && value.plan) change(turn, value.plan, value.because, thought);
 }
 
-function complete(turn: Turn, answer: ReactAnswer): Accepted<ReactAnswer> {
+/** A change or a talk that lacks what it takes is none, once it has been asked for in vain. */
+function complete(turn: Turn, answer: ReactAnswer, last: boolean): Accepted<ReactAnswer> {
   const words = turn.pack.prompts.problem;
-  if (answer.do === "talk" && (!answer.who || !answer.say)) return { ok: false, problem: words.who };
-  if (answer.do === "change" && !answer.plan) return { ok: false, problem: words.plan };
-  return { ok: true, value: answer };
+  const lacks =
+    answer.do === "talk" && (!answer.who || !answer.say)
+      ? words.who
+      : answer.do === "change" && !answer.plan
+        ? words.plan
+        : undefined;
+  if (lacks === undefined) return { ok: true, value: answer };
+  return last
+    ? { ok: true, value: { ...answer, do: "keep" }, mended: [lacks] }
+    : { ok: false, problem: lacks };
 }
 
 /** Whom one knows well is where one would look for company. */

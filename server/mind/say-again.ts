@@ -13,8 +13,6 @@ import type { Turn } from "./turn.ts";
 const fewest = 5;
 /** Of so many words one may differ, and the line is the same. */
 const oneIn = 7;
-/** So often a line is sent back; the last answer is taken as it is. */
-const mostRefusals = 2;
 
 /** What is left of a line without names and numbers. */
 export type Bare = (text: string) => readonly string[];
@@ -42,15 +40,12 @@ export function isSame(a: readonly string[], b: readonly string[]): boolean {
   return differing <= Math.min(1, Math.floor(a.length / oneIn));
 }
 
-/** Sends a line back that one has said today, but not for ever. */
-export function refusesAgain(turn: Turn): (line: string) => Accepted<string> {
-  let refused = 0;
-  return (line) => {
-    const before = refused < mostRefusals ? saidBefore(turn, line) : undefined;
-    if (before === undefined) return { ok: true, value: line };
-    refused++;
-    return { ok: false, problem: turn.pack.prompts.problem.again.replace("{line}", () => before) };
-  };
+/** Sends a line back that one has said today; the `last` answer is taken as it is. */
+export function unsaid(turn: Turn, line: string, last: boolean): Accepted<string> {
+  const before = last ? undefined : saidBefore(turn, line);
+  return before === undefined
+    ? { ok: true, value: line }
+    : { ok: false, problem: turn.pack.prompts.problem.again.replace("{line}", () => before) };
 }
 
 function saidBefore(turn: Turn, line: string): string | undefined {

@@ -6,31 +6,27 @@
  *         ▼
  *     ask the model ──▶ append to the cassette ──▶ the reply is used
  *
- * Invariants: a reply is appended before it is used; no call that is on the cassette is asked for again; a recorded
- * call whose request differs now is a miss that names the section that differs.
+ * Invariants: a reply is appended before it is used; no call whose reply is on the cassette is asked for again, while
+ * one that failed is, and its reply then stands for it; a recorded call whose request differs now is a miss that names
+ * the section that differs.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { bad, good, problem, type Result } from "#village/errors";
 import type { Disk } from "../run/disk.ts";
-import type { CallKey, LanguageModel, ModelReply, ModelRequest } from "./language-model.ts";
+import {
+  type CallKey,
+  failureKinds,
+  type LanguageModel,
+  type ModelReply,
+  type ModelRequest,
+} from "./language-model.ts";
 
 const failure = z.object({
-  kind: z.enum([
-    "authentication",
-    "quota",
-    "rate",
-    "time-out",
-    "connection",
-    "context-too-long",
-    "refused",
-    "unreadable",
-    "schema",
-    "empty",
-    "missing",
-  ]),
+  kind: z.enum(failureKinds),
   detail: z.string(),
+  retryAfter: z.number().optional(),
 });
 const entry = z.object({
   call: z.string(),
@@ -71,19 +67,24 @@ export class Cassette {
         disk.truncate(path, start);
         break;
       }
-      cassette.entries.set(read.call, read);
+      cassette.keep(read);
       start = newline + 1;
     }
     return good(cassette);
   }
 
+  /** The section in which a recorded call differs from this one; "rest" is schema, language, seed and purpose. */
+  differing(request: ModelRequest): string | undefined {
+    const found = this.entries.get(keyOf(request.call));
+    if (found?.reply === undefined) return undefined;
+    const hashes = hashesOf(request);
+    const names = new Set([...Object.keys(hashes), ...Object.keys(found.request)]);
+    return [...names].find((name) => hashes[name] !== found.request[name]);
+  }
+
   find(request: ModelRequest): ModelReply | undefined {
     const found = this.entries.get(keyOf(request.call));
-    if (!found) return undefined;
-    const hashes = hashesOf(request);
-    const differing = Object.keys(hashes).find((name) => hashes[name] !== found.request[name]);
-    if (differing !== undefined)
-      return { ok: false, failure: { kind: "missing", detail: `${found.call}: ${differing}` } };
+    if (!found || this.differing(request) !== undefined) return undefined;
     if (found.failure) return { ok: false, failure: found.failure };
     return { ok: true, text: found.reply ?? "" };
   }
@@ -92,7 +93,12 @@ export class Cassette {
     const base = { call: keyOf(request.call), request: hashesOf(request) };
     const made: Entry = reply.ok ? { ...base, reply: reply.text } : { ...base, failure: reply.failure };
     this.disk.append(this.path, `${JSON.stringify(made)}\n`);
-    this.entries.set(made.call, made);
+    this.keep(made);
+  }
+
+  private keep(entry: Entry): void {
+    const before = this.entries.get(entry.call);
+    if (before?.reply === undefined || entry.reply !== undefined) this.entries.set(entry.call, entry);
   }
 }
 
@@ -100,10 +106,12 @@ export class Cassette {
 export const recorded = (model: LanguageModel, cassette: Cassette): LanguageModel => ({
   name: model.name,
   pure: model.pure,
-  ask: async (request) => {
+  ask: async (request, watch) => {
     const found = cassette.find(request);
-    if (found) return found;
-    const reply = await model.ask(request);
+    if (found?.ok) return found;
+    const differing = cassette.differing(request);
+    if (differing !== undefined) return missed(request, differing);
+    const reply = await model.ask(request, watch);
     cassette.record(request, reply);
     return reply;
   },
@@ -113,8 +121,15 @@ export const recorded = (model: LanguageModel, cassette: Cassette): LanguageMode
 export const replayed = (name: string, cassette: Cassette): LanguageModel => ({
   name,
   pure: false,
-  ask: async (request) =>
-    cassette.find(request) ?? { ok: false, failure: { kind: "missing", detail: keyOf(request.call) } },
+  ask: async (request) => cassette.find(request) ?? missed(request, cassette.differing(request)),
+});
+
+const missed = ({ call }: ModelRequest, differing: string | undefined): ModelReply => ({
+  ok: false,
+  failure: {
+    kind: "missing",
+    detail: differing === undefined ? keyOf(call) : `${keyOf(call)}: ${differing}`,
+  },
 });
 
 export const keyOf = (call: CallKey): string =>

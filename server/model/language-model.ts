@@ -20,6 +20,8 @@ export interface Section {
   name: string;
   /** Plain text; an answer refers to a line by its number, counted from 1 within its section. */
   lines: readonly string[];
+  /** An answer may name these lines by their numbers. */
+  numbered?: boolean;
 }
 
 export interface ModelRequest {
@@ -34,30 +36,57 @@ export interface ModelRequest {
   seed: number;
 }
 
-export type FailureKind =
-  | "authentication"
-  | "quota"
-  | "rate"
-  | "time-out"
-  | "connection"
-  | "context-too-long"
-  | "refused"
-  | "unreadable"
-  | "schema"
-  | "empty"
-  | "missing";
+/**
+ * Why there is no answer. `server` is a fault on the side of the service (HTTP 5xx); `missing` is a model, a reply or
+ * a partner that is not there.
+ */
+export const failureKinds = [
+  "authentication",
+  "quota",
+  "rate",
+  "time-out",
+  "connection",
+  "server",
+  "context-too-long",
+  "refused",
+  "unreadable",
+  "schema",
+  "empty",
+  "missing",
+] as const;
+export type FailureKind = (typeof failureKinds)[number];
 
 export interface ModelFailure {
   kind: FailureKind;
+  /** What came, in the words of the server; never a key. */
   detail: string;
+  /** Seconds after which the server wants to be asked again. */
+  retryAfter?: number;
 }
 
-export type ModelReply = { ok: true; text: string } | { ok: false; failure: ModelFailure };
+/** Tokens of one call, as the server counted them; cached ones are among those of the prompt. */
+export interface Usage {
+  prompt: number;
+  cached: number;
+  reply: number;
+}
+
+export type ModelReply =
+  | { ok: true; text: string; usage?: Usage }
+  | { ok: false; failure: ModelFailure; usage?: Usage };
+
+/** How a caller follows a call that takes time. */
+export interface Watch {
+  /** Ends the call. */
+  signal: AbortSignal;
+  /** A piece of the reply has come; the first one ends the wait for it. */
+  heard(): void;
+}
 
 export interface LanguageModel {
   /** As written in the manifest, such as "offline" or "openai:gpt-x". */
   readonly name: string;
   /** True when a reply is a pure function of the request, so that it need not be recorded. */
   readonly pure: boolean;
-  ask(request: ModelRequest): Promise<ModelReply>;
+  ask(request: ModelRequest, watch?: Watch): Promise<ModelReply>;
 }

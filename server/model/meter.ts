@@ -6,19 +6,13 @@ export interface Meter {
   byPurpose: Partial<Record<Purpose, number>>;
 }
 
-/** The model with its calls counted. */
-export function meter(model: LanguageModel): { model: LanguageModel; meter: Meter } {
-  const counts: Meter = { calls: 0, byPurpose: {} };
-  return {
-    meter: counts,
-    model: {
-      name: model.name,
-      pure: model.pure,
-      ask: (request) => {
-        counts.calls++;
-        counts.byPurpose[request.purpose] = (counts.byPurpose[request.purpose] ?? 0) + 1;
-        return model.ask(request);
-      },
-    },
-  };
-}
+/** The model with its calls added to `counts`. */
+export const meter = (model: LanguageModel, counts: Meter): LanguageModel => ({
+  name: model.name,
+  pure: model.pure,
+  ask: (request, watch) => {
+    counts.calls++;
+    counts.byPurpose[request.purpose] = (counts.byPurpose[request.purpose] ?? 0) + 1;
+    return model.ask(request, watch);
+  },
+});

@@ -1,33 +1,42 @@
-/** The next line of a talk; the last one also settles what stays of it. */
+/**
+ * The next line of a talk; the last one also settles what stays of it. While a talk is not about to end the answer has
+ * the line alone, since the form of an answer is paid for with every call.
+ */
 import { z } from "zod";
 import { feeling, type KeptAnswer, promised, remembered, sentence } from "./parts.ts";
 import { type Prompt, personaBudget } from "./prompt.ts";
 
-export interface ConverseAnswer extends KeptAnswer {
+export interface SaidAnswer {
   say: string;
   leave: boolean;
   because: string;
 }
 
+export type ConverseAnswer = SaidAnswer & KeptAnswer;
+
+const sections: Prompt<SaidAnswer>["sections"] = [
+  personaBudget,
+  { name: "now", tokens: 80 },
+  { name: "setting", tokens: 120 },
+  { name: "other", tokens: 200 },
+  { name: "people", tokens: 90 },
+  { name: "promises", tokens: 120 },
+  { name: "pressing", tokens: 120 },
+  { name: "memories", tokens: 350 },
+  { name: "said", tokens: 450, keep: "last" },
+  { name: "talk", tokens: 350, keep: "last" },
+];
+
+const said = { say: sentence, leave: z.boolean(), because: sentence };
+
+export const goOn: Prompt<SaidAnswer> = { purpose: "converse", sections, schema: () => z.object(said) };
+
 export const converse: Prompt<ConverseAnswer> = {
   purpose: "converse",
-  sections: [
-    personaBudget,
-    { name: "now", tokens: 80 },
-    { name: "setting", tokens: 120 },
-    { name: "other", tokens: 200 },
-    { name: "people", tokens: 90 },
-    { name: "promises", tokens: 120 },
-    { name: "pressing", tokens: 120 },
-    { name: "memories", tokens: 350 },
-    { name: "said", tokens: 450, keep: "last" },
-    { name: "talk", tokens: 350, keep: "last" },
-  ],
+  sections,
   schema: (known) =>
     z.object({
-      say: sentence,
-      leave: z.boolean(),
-      because: sentence,
+      ...said,
       feeling: feeling.default(0),
       remember: remembered,
       promises: promised(known.people, known.places, known.days ?? []),

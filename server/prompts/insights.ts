@@ -15,7 +15,7 @@ export const insights: Prompt<InsightsAnswer> = {
     { name: "question", tokens: 120 },
     { name: "people", tokens: 150 },
     { name: "thoughts", tokens: 200, keep: "last" },
-    { name: "memories", tokens: 700 },
+    { name: "memories", tokens: 700, numbered: true },
   ],
   schema: (known) =>
     z.object({

@@ -14,6 +14,10 @@ export function oneOf(names: readonly string[] | undefined): z.ZodType<string> {
   return choice;
 }
 
+/** One of the names or none; with none known, none. */
+export const oneOfOrNone = (names: readonly string[] | undefined): z.ZodType<string | null> =>
+  names && names.length > 0 ? oneOf(names).nullable().default(null) : z.null().default(null);
+
 /** Choices by their names; several prompts offer the same ones. */
 const choices = new Map<string, z.ZodType<string>>();
 const keptChoices = 500;
@@ -62,11 +66,11 @@ export const promised = (
     .array(
       z.object({
         what: sentence,
-        to: oneOf(people).nullable().default(null),
-        day: oneOf(days).nullable().default(null),
+        to: oneOfOrNone(people),
+        day: oneOfOrNone(days),
         from: timeOfDay.nullable().default(null),
         until: timeOfDay.nullable().default(null),
-        place: oneOf(places).nullable().default(null),
+        place: oneOfOrNone(places),
       }),
     )
     .max(4)

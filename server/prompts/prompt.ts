@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { Purpose, Section } from "../model/language-model.ts";
-import { estimateTokens } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
 
 export interface Prompt<Answer> {
   purpose: Purpose;
@@ -19,6 +19,8 @@ export interface SectionBudget {
   tokens: number;
   /** Which lines stay when not all fit; the first ones unless told. */
   keep?: "last";
+  /** The answer names these lines by their numbers. */
+  numbered?: boolean;
 }
 
 /** Every prompt begins with the villager's own description. */
@@ -59,6 +61,9 @@ export function oneLine(text: string): string {
 /** Anything but single spaces between words. */
 const uneven = /\s\s|[^\S ]|^ | $/;
 
+/** Tokens of what stands around a line: its mark or number, and the break after it. */
+const lineMark = 2;
+
 /** The lines that fit into the budget. */
 export function withinBudget(budget: SectionBudget, lines: readonly string[]): FittedSection {
   const last = budget.keep === "last";
@@ -66,12 +71,13 @@ export function withinBudget(budget: SectionBudget, lines: readonly string[]): F
   let tokens = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = oneLine(lines[last ? lines.length - 1 - i : i] as string);
-    const cost = estimateTokens(line) + 1;
+    const cost = tokensOf(line) + lineMark;
     if (tokens + cost > budget.tokens && kept.length > 0) break;
     tokens += cost;
     kept.push(line);
   }
-  return { name: budget.name, lines: last ? kept.reverse() : kept, tokens };
+  const fitted = { name: budget.name, lines: last ? kept.reverse() : kept, tokens };
+  return budget.numbered ? { ...fitted, numbered: true } : fitted;
 }
 
 export interface AnswerSchema<Answer> {

@@ -19,7 +19,7 @@ export const react: Prompt<ReactAnswer> = {
     { name: "now", tokens: 80 },
     { name: "places", tokens: 450 },
     { name: "today", tokens: 150 },
-    { name: "perceived", tokens: 200 },
+    { name: "perceived", tokens: 200, numbered: true },
     { name: "people", tokens: 160 },
     { name: "pressing", tokens: 120 },
     { name: "memories", tokens: 300 },

@@ -1,7 +1,7 @@
 /** Blocks of the day into actions: of which block, what, with which icon, at which spot, how long. */
 import { z } from "zod";
 import { type Icon, icons } from "#village/kinds";
-import { lineNumber, oneOf, sentence } from "./parts.ts";
+import { lineNumber, oneOfOrNone, sentence } from "./parts.ts";
 import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface UnfoldAnswer {
@@ -13,8 +13,8 @@ export const unfold: Prompt<UnfoldAnswer> = {
   sections: [
     personaBudget,
     { name: "now", tokens: 80 },
-    { name: "block", tokens: 120 },
-    { name: "spots", tokens: 500 },
+    { name: "block", tokens: 120, numbered: true },
+    { name: "spots", tokens: 500, numbered: true },
     { name: "today", tokens: 80 },
     { name: "people", tokens: 60 },
     { name: "memories", tokens: 150 },
@@ -29,7 +29,7 @@ export const unfold: Prompt<UnfoldAnswer> = {
             icon: z.enum(icons),
             spot: lineNumber(known.lines),
             minutes: z.number().int().min(1).max(720),
-            state: oneOf(known.states).nullable().default(null),
+            state: oneOfOrNone(known.states),
           }),
         )
         .min(1)

@@ -156,6 +156,10 @@ export const mindSchema = z.strictObject({
   /** Game minutes before the same two talk again. */
   talkCooldown: z.number().int().min(0).default(90),
   index: z.enum(["exact", "hnsw"]).default("exact"),
+  /** A model for a purpose, such as `converse: "openai:gpt-5"`, in place of the village's. */
+  models: z.record(z.string(), prose).default({}),
+  /** How often a purpose is asked; the answer given most often is taken. */
+  votes: z.record(z.string(), z.number().int().min(1).max(9)).default({}),
   /** Faculties that no mind of this village has. */
   ablate: z.array(z.enum(faculties)).default([]),
 });

@@ -12,7 +12,7 @@ import { measure } from "#village/metrics/measure";
 import { sentencesOf } from "#village/metrics/phrases";
 import type { VillageState } from "#village/state";
 import { compose } from "../../server/cli/compose.ts";
-import { newRun } from "../../server/cli/run.ts";
+import { newRun } from "../../server/cli/new-run.ts";
 import { loadMatchWords } from "../../server/language/load-match-words.ts";
 import { LiveRun } from "../../server/run/live-run.ts";
 import { readLog } from "../../server/run/read-log.ts";

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { chosenScenario } from "../../server/cli/run.ts";
+import { chosenScenario } from "../../server/cli/new-run.ts";
 import { languageOf } from "../../server/cli/words.ts";
 
 const root = join(import.meta.dirname, "..", "..");

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { initialState } from "#village/initial";
 import { createWorld } from "#village/world";
-import { composeMind, createModel } from "../../server/cli/compose.ts";
+import { composeMind } from "../../server/cli/compose.ts";
+import { createOffline } from "../../server/cli/create-model.ts";
 import { Engine } from "../../server/engine/engine.ts";
 import type { LanguageModel, ModelReply, Purpose } from "../../server/model/language-model.ts";
 import { MemoryLog } from "../../server/run/memory-log.ts";
@@ -24,7 +25,7 @@ function village(purpose?: Purpose, reply?: ModelReply) {
   const { scenario, map } = loadWorld("first-light", 7);
   // So that three villagers think back within a day's first hours.
   const world = createWorld({ ...scenario, mind: { ...scenario.mind, reflectionThreshold: 20 } }, map, 7);
-  const offline = createModel("offline", "en");
+  const offline = createOffline("en");
   if (!offline.ok) throw new Error("no offline model");
   const state = { broken: false };
   const model: LanguageModel = {

@@ -39,16 +39,6 @@ describe("ask", () => {
       '{"strokes":["go"],"blocks":[{"from":"06:30","to":"08:00","do":"look","place":"The Moon"},{"from":"08:00","to":"06:30","do":"sleep","place":"West House"}]}',
       "schema",
     ],
-    [
-      "a day without sleep",
-      '{"strokes":["go"],"blocks":[{"from":"06:30","to":"12:00","do":"look","place":"The Green"},{"from":"12:00","to":"20:00","do":"look","place":"The Green"}]}',
-      "schema",
-    ],
-    [
-      "a gap",
-      '{"strokes":["go"],"blocks":[{"from":"06:30","to":"12:00","do":"look","place":"The Green"},{"from":"14:00","to":"06:30","do":"sleep","place":"West House"}]}',
-      "schema",
-    ],
   ])("fails on %s, with no event and no intent", async (_, text, kind) => {
     const scene = new Scene();
     const model = fakeModel({ "plan-day": () => text });
@@ -58,6 +48,31 @@ describe("ask", () => {
     expect(outcome.intent).toBeUndefined();
     expect(model.requests.map((r) => r.call.attempt)).toEqual([0, 1, 2]);
     expect(new Set(model.requests.map((r) => r.seed)).size).toBe(3);
+  });
+
+  it.each([
+    [
+      "a day without sleep",
+      '{"strokes":["go"],"blocks":[{"from":"06:30","to":"12:00","do":"look","place":"The Green"},{"from":"12:00","to":"20:00","do":"look","place":"The Green"}]}',
+    ],
+    [
+      "a gap",
+      '{"strokes":["go"],"blocks":[{"from":"06:30","to":"12:00","do":"look","place":"The Green"},{"from":"14:00","to":"06:30","do":"sleep","place":"West House"}]}',
+    ],
+  ])("puts right %s in the third answer of the same kind, and tells it", async (_, text) => {
+    const model = fakeModel({ "plan-day": () => text });
+    const outcome = await new Scene().think(mindOn(model), "ann");
+    expect(outcome.failure).toBeUndefined();
+    const asked = model.requests.filter(({ purpose }) => purpose === "plan-day");
+    expect(asked.map((r) => r.call.attempt)).toEqual([0, 1, 2]);
+    expect(outcome.thoughts[0]?.repairs.length).toBe(3);
+    const planned = outcome.events.find(({ type }) => type === "day.planned");
+    if (planned?.type !== "day.planned") throw new Error("no day was planned");
+    const { blocks } = planned.data;
+    expect(blocks[0]?.from).toBe(0);
+    for (const [i, block] of blocks.slice(1).entries()) expect(block.from).toBe(blocks[i]?.to);
+    expect(blocks.at(-1)?.place).toBe("west");
+    expect(blocks.length).toBeGreaterThan(1);
   });
 
   it("passes a model's failure on at once", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { orThrow, type Result } from "#village/errors";
 import { compose } from "../../server/cli/compose.ts";
-import { newRun } from "../../server/cli/run.ts";
+import { newRun } from "../../server/cli/new-run.ts";
 import { LiveRun } from "../../server/run/live-run.ts";
 import { readLog } from "../../server/run/read-log.ts";
 import { resumeRun } from "../../server/run/resume.ts";

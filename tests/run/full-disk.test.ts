@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { orThrow } from "#village/errors";
 import { compose } from "../../server/cli/compose.ts";
-import { newRun } from "../../server/cli/run.ts";
+import { newRun } from "../../server/cli/new-run.ts";
 import { type Disk, realDisk } from "../../server/run/disk.ts";
 import { diskProblem, LiveRun } from "../../server/run/live-run.ts";
 import { scenariosFolder } from "../support/live-village.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { chance } from "#village/random";
-import { newRun } from "../../server/cli/run.ts";
+import { newRun } from "../../server/cli/new-run.ts";
 import { readManifest } from "../../server/run/manifest.ts";
 import { scenariosFolder } from "../support/live-village.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { orThrow } from "#village/errors";
 import { compose } from "../../server/cli/compose.ts";
-import { newRun } from "../../server/cli/run.ts";
+import { newRun } from "../../server/cli/new-run.ts";
 import { LiveRun } from "../../server/run/live-run.ts";
 import { eventsPath, openRun } from "../../server/run/run-folder.ts";
 import { stateHash } from "../../server/run/state-hash.ts";

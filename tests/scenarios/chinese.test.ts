@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { orThrow } from "#village/errors";
 import type { VillageEvent } from "#village/event";
 import { compose } from "../../server/cli/compose.ts";
-import { newRun } from "../../server/cli/run.ts";
+import { newRun } from "../../server/cli/new-run.ts";
 import { LiveRun } from "../../server/run/live-run.ts";
 import { eventsPath, openRun, type RunFolder, thoughtsPath } from "../../server/run/run-folder.ts";
 

@@ -6,7 +6,8 @@ import { initialState } from "#village/initial";
 import { trustLine } from "#village/log-line";
 import type { VillageState } from "#village/state";
 import { createWorld, type World } from "#village/world";
-import { composeMind, createModel } from "../../server/cli/compose.ts";
+import { composeMind } from "../../server/cli/compose.ts";
+import { createOffline } from "../../server/cli/create-model.ts";
 import { Engine } from "../../server/engine/engine.ts";
 import type { LanguageModel } from "../../server/model/language-model.ts";
 import type { Meter } from "../../server/model/meter.ts";
@@ -49,7 +50,7 @@ export async function liveWorld(
   world: World,
   options: Omit<LiveVillageOptions, "seed" | "language">,
 ): Promise<LivedVillage> {
-  const model = orThrow(createModel("offline", world.scenario.language));
+  const model = orThrow(createOffline(world.scenario.language));
   const { mind, meter } = orThrow(
     composeMind(options.wrap?.(model) ?? model, world.scenario.language, world.seed),
   );

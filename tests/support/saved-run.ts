@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { orThrow } from "#village/errors";
 import { compose } from "../../server/cli/compose.ts";
-import { newRun } from "../../server/cli/run.ts";
+import { newRun } from "../../server/cli/new-run.ts";
 import { LiveRun } from "../../server/run/live-run.ts";
 import type { RunFolder } from "../../server/run/run-folder.ts";
 import { openRun } from "../../server/run/run-folder.ts";

@@ -28,7 +28,8 @@ const usualAtMeal = 12;
 /** Each one more brings so many lines more. */
 const perMember = 3;
 
-function usualLength(turn: Turn, { members }: TalkState): number {
+/** How many lines such a talk has by custom: by room, meal and company. */
+export function usualLength(turn: Turn, { members }: TalkState): number {
   const { map } = turn.world;
   const kind = map.rooms.find((room) => room.id === turn.percept.room)?.kind;
   const more = (members.length - 2) * perMember;

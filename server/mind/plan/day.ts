@@ -20,6 +20,7 @@ import { breakPromise, promise } from "../promises.ts";
 import { recall } from "../retrieve.ts";
 import type { Turn } from "../turn.ts";
 import { readBlocks } from "./blocks.ts";
+import { mendedBlocks } from "./mend.ts";
 
 /** How many memories of the day before are brought to mind. */
 const ofYesterday = 8;
@@ -50,9 +51,11 @@ export async function planTheDay(turn: Turn): Promise<void> {
       memories: recalled.lines,
     },
     known: (kept) => ({ ...nameable(turn, []), lines: kept("promises"), thoughts: kept("thoughts") }),
-    accept: (answer) => {
+    accept: (answer, last) => {
       const blocks = readBlocks(turn, answer);
-      return blocks.ok ? { ok: true, value: { ...answer, blocks: blocks.value } } : blocks;
+      if (blocks.ok) return { ok: true, value: { ...answer, blocks: blocks.value } };
+      if (!last) return blocks;
+      return { ok: true, value: { ...answer, blocks: mendedBlocks(turn, answer) }, mended: [blocks.problem] };
     },
     because: () => pack.mind.because.plan,
     retrieved: recalled.scores,

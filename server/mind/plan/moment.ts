@@ -13,6 +13,7 @@ import { habitSection } from "../lines/persona.ts";
 import { knownPlaces, placeLines, placeName } from "../lines/place.ts";
 import type { Turn } from "../turn.ts";
 import { readBlocks } from "./blocks.ts";
+import { mendedBlocks } from "./mend.ts";
 
 export async function settleOnNow(turn: Turn): Promise<void> {
   const { pack, world, tick } = turn;
@@ -24,10 +25,10 @@ export async function settleOnNow(turn: Turn): Promise<void> {
       people: peopleLines(turn),
     },
     known: () => ({ places: knownPlaces(turn).map((place) => placeName(world, place)) }),
-    accept: (answer) => {
+    accept: (answer, last) => {
       const blocks = readBlocks(turn, answer);
-      const first = blocks.ok ? blocks.value[0] : undefined;
-      if (first) return { ok: true, value: first };
+      const [first] = blocks.ok ? blocks.value : last ? mendedBlocks(turn, answer) : [];
+      if (first) return { ok: true, value: first, mended: blocks.ok ? [] : [blocks.problem] };
       return blocks.ok ? { ok: false, problem: pack.prompts.problem.empty } : blocks;
     },
     because: (block) => fill(pack.mind.because.unfold, { text: block.text }),

@@ -48,7 +48,7 @@ export async function unfoldBlock(turn: Turn, index: number, block: HourBlock): 
       blocks: Math.min(blocks.length, kept("block")),
       states: Object.keys(turn.pack.names.states),
     }),
-    accept: (answer) => readActions(turn, answer, spots, blocks),
+    accept: (answer, last) => readActions(turn, answer, spots, blocks, last),
     because: () => fill(turn.pack.mind.because.unfold, { text: block.text }),
     retrieved: recalled.scores,
   });
@@ -86,6 +86,7 @@ function readActions(
   answer: UnfoldAnswer,
   spots: readonly Spot[],
   blocks: readonly HourBlock[],
+  last: boolean,
 ): Accepted<PlannedAction[][]> {
   const read = blocks.map((block, i) => {
     const minutes = minutesLeft(turn, block);
@@ -102,7 +103,11 @@ function readActions(
     }
     return actions;
   });
-  return (read[0]?.length ?? 0) > 0
-    ? { ok: true, value: read }
-    : { ok: false, problem: turn.pack.prompts.problem.empty };
+  if ((read[0]?.length ?? 0) > 0) return { ok: true, value: read };
+  const problem = turn.pack.prompts.problem.empty;
+  const [here] = blocks.flatMap((block) => spots.findIndex((spot) => spot.place === whereOf(turn, block)));
+  if (!last || here === undefined || here < 0) return { ok: false, problem };
+  const actions = answer.actions.map((action) => ({ ...action, block: 1, spot: here + 1 }));
+  const again = readActions(turn, { actions }, spots, blocks, false);
+  return again.ok ? { ...again, mended: [problem] } : again;
 }

@@ -1,0 +1,43 @@
+/** What stands around a command: environment, `.env`, `hamlet.yaml` of the present folder, the price table. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { parse } from "yaml";
+import { z } from "zod";
+import { bad, good, problem, type Result } from "#village/errors";
+import { type PriceTable, priceTable } from "../model/prices.ts";
+import { modelSettings, type Surroundings } from "../model/settings.ts";
+import { assetsFolder } from "./folders.ts";
+
+const configFile = z.strictObject({
+  /** By the name of a model ("openai:gpt-5-mini") or of its adapter ("openai"). */
+  models: z.record(z.string(), modelSettings.partial()).default({}),
+});
+
+/** Never read twice in one command, so that a file edited meanwhile changes nothing. */
+export function readSurroundings(folder = process.cwd()): Result<Surroundings> {
+  const env = { ...envFile(join(folder, ".env")), ...process.env };
+  const file = join(folder, "hamlet.yaml");
+  if (!existsSync(file)) return good({ env, models: {} });
+  const read = readData(file, configFile);
+  return read.ok ? good({ env, models: read.value.models }) : read;
+}
+
+export const readPrices = (file = join(assetsFolder, "prices.yaml")): Result<PriceTable> =>
+  readData(file, priceTable);
+
+const envFile = (file: string): Record<string, string | undefined> =>
+  existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+
+/** A YAML file of known shape. */
+export function readData<T>(file: string, schema: z.ZodType<T>): Result<T> {
+  try {
+    const parsed = schema.safeParse(parse(readFileSync(file, "utf8")) ?? {});
+    if (parsed.success) return good(parsed.data);
+    const [issue] = parsed.error.issues;
+    const facts = { field: issue?.path.join(".") || "·", detail: issue?.message ?? "" };
+    return bad(problem("config.field", facts, { file }));
+  } catch (error) {
+    return bad(problem("config.field", { field: "·", detail: String(error) }, { file }));
+  }
+}

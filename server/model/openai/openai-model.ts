@@ -1,0 +1,99 @@
+/**
+ * Any server that speaks the OpenAI chat API: OpenAI itself, vLLM, LM Studio, llama.cpp, DeepSeek, Qwen, GLM …
+ * One call, one try: waiting, limits and recording are wrappers of the port.
+ */
+import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
+import { failureOf, retryAfterOf } from "../failure.ts";
+import type { LanguageModel, ModelFailure, ModelReply, ModelRequest, Watch } from "../language-model.ts";
+import type { PromptWords } from "../messages.ts";
+import type { ModelSettings } from "../settings.ts";
+import { chatParams } from "./chat-params.ts";
+import { Features } from "./features.ts";
+import { readAnswer } from "./read-stream.ts";
+
+export interface OpenAiOptions {
+  /** Without the adapter's name, such as "gpt-5-mini". */
+  model: string;
+  words: PromptWords;
+  settings: ModelSettings;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Refusals of a call that tell what to leave out of the next one. */
+const refusals: ReadonlySet<number | undefined> = new Set([400, 404, 415, 422, 501]);
+const learnable: ReadonlySet<string> = new Set(["refused", "missing"]);
+
+export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
+  const { model, words, settings } = options;
+  const client = createClient(options);
+  const features = new Features(settings);
+
+  async function once(request: ModelRequest, watch?: Watch): Promise<ModelReply> {
+    const controller = new AbortController();
+    const stop = (): void => controller.abort();
+    watch?.signal.addEventListener("abort", stop, { once: true });
+    try {
+      const params = chatParams(model, words, request, settings, features);
+      const response = await client.chat.completions
+        .create(params, { signal: controller.signal })
+        .asResponse();
+      return await readAnswer(response, controller, watch);
+    } finally {
+      watch?.signal.removeEventListener("abort", stop);
+    }
+  }
+
+  return {
+    name: `openai:${model}`,
+    pure: false,
+    async ask(request, watch) {
+      for (;;) {
+        const { state } = features;
+        try {
+          return await once(request, watch);
+        } catch (error) {
+          const failure = failureFrom(error);
+          const refused =
+            error instanceof APIError && refusals.has(error.status) && learnable.has(failure.kind);
+          if (!refused || !features.learn(failure.detail, state)) return { ok: false, failure };
+        }
+      }
+    },
+  };
+}
+
+export function createClient({ settings, env }: Pick<OpenAiOptions, "settings" | "env">): OpenAI {
+  return new OpenAI({
+    // Servers of one's own want none, the package wants something.
+    apiKey: env[settings.keyFrom ?? "OPENAI_API_KEY"] || "none",
+    baseURL: settings.baseUrl ?? env.OPENAI_BASE_URL ?? null,
+    organization: settings.organisation ?? env.OPENAI_ORG_ID ?? null,
+    defaultHeaders: settings.headers,
+    maxRetries: 0,
+    logLevel: "off",
+  });
+}
+
+/** Anything thrown on the way to a server, as a failure. */
+export function failureFrom(error: unknown): ModelFailure {
+  if (error instanceof APIUserAbortError) return { kind: "time-out", detail: "no answer in time" };
+  if (error instanceof APIConnectionTimeoutError) return { kind: "time-out", detail: "no answer in time" };
+  if (error instanceof APIConnectionError) return { kind: "connection", detail: causeOf(error) };
+  if (error instanceof APIError) {
+    const { status, code, type, message, headers } = error as APIError;
+    const retryAfter = retryAfterOf((headers as Headers | undefined)?.get?.("retry-after"), Date.now());
+    return failureOf({
+      status,
+      code: code ?? type ?? undefined,
+      message: message.replace(/^\d{3} /, ""),
+      retryAfter,
+    });
+  }
+  return { kind: "connection", detail: causeOf(error) };
+}
+
+/** The innermost cause tells most: "connect ECONNREFUSED", not "fetch failed". */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : causeOf(error.cause);
+}

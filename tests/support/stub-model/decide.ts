@@ -1,0 +1,37 @@
+/** Answers as the offline model would, worded at the length of a real model's answer. */
+import { join } from "node:path";
+import { orThrow } from "#village/errors";
+import { createOffline } from "../../../server/cli/create-model.ts";
+import { assetsFolder } from "../../../server/cli/folders.ts";
+import { loadPack } from "../../../server/language/load.ts";
+import type { LanguageModel } from "../../../server/model/language-model.ts";
+import { type Asked, readMessages } from "./read-messages.ts";
+
+const languages = ["en", "zh"] as const;
+/** Real models give their reasons at greater length than the offline one does. */
+const wordy: Readonly<Record<string, string>> = {
+  en: "It fits what I remember and who I am, and there is time for it now, so this is what I will do.",
+  zh: "这合乎我记得的事，也像我这个人会做的，眼下正好有空，所以我就这么办。",
+};
+
+export type Decide = (asked: Asked) => Promise<string | undefined>;
+
+export function createDecide(): Decide {
+  const packs = languages.map((name) => orThrow(loadPack(join(assetsFolder, "locales"), name)));
+  const models = new Map<string, LanguageModel>();
+  const modelFor = (language: string): LanguageModel => {
+    let model = models.get(language);
+    if (!model) models.set(language, (model = orThrow(createOffline(language))));
+    return model;
+  };
+  return async (asked) => {
+    const request = readMessages(packs, asked);
+    if (!request) return undefined;
+    const reply = await modelFor(request.language).ask(request);
+    if (!reply.ok) throw new Error(`${reply.failure.kind}: ${reply.failure.detail}`);
+    const answer = JSON.parse(reply.text) as Record<string, unknown>;
+    if (typeof answer.because === "string")
+      answer.because = `${answer.because} ${wordy[request.language] ?? ""}`.trim();
+    return JSON.stringify(answer, null, 1);
+  };
+}

@@ -1,0 +1,92 @@
+/** What both APIs of the stub share: decisions, delays, faults, counts. */
+import { countTokens } from "gpt-tokenizer";
+import { createDecide, type Decide } from "./decide.ts";
+import { between } from "./delay.ts";
+import type { Fault, Misbehave } from "./faults.ts";
+import type { Asked } from "./read-messages.ts";
+
+export interface StubModelOptions {
+  model?: string;
+  /** Seconds until a reply begins, from and to. */
+  seconds?: readonly [number, number];
+  /** A key that must come with each call. */
+  key?: string;
+  misbehave?: Misbehave;
+  /** Fields that this server refuses, as older ones do. */
+  refuses?: readonly string[];
+  /** Answers in place of the offline model's decisions. */
+  decide?: Decide;
+}
+
+interface Refusal {
+  status: number;
+  code: string;
+  message: string;
+}
+
+export class Desk {
+  readonly model: string;
+  calls = 0;
+  inFlight = 0;
+  mostInFlight = 0;
+  /** Calls that were answered well, by what was asked. */
+  readonly asked: Asked[] = [];
+  private readonly decide: Decide;
+
+  constructor(private readonly options: StubModelOptions) {
+    this.model = options.model ?? "stub";
+    this.decide = options.decide ?? createDecide();
+  }
+
+  refusal(authorization: string | undefined, body: Record<string, unknown>): Refusal | undefined {
+    const { key, refuses = [] } = this.options;
+    if (key !== undefined && authorization !== `Bearer ${key}`)
+      return { status: 401, code: "invalid_api_key", message: "Incorrect API key provided." };
+    const field = refuses.find((name) => name in body || JSON.stringify(body).includes(`"${name}"`));
+    return field === undefined
+      ? undefined
+      : { status: 400, code: "invalid_request_error", message: `Unsupported parameter: '${field}'.` };
+  }
+
+  async answer(asked: Asked): Promise<{ fault: Fault | undefined; answer: string }> {
+    const call = this.calls++;
+    const fault = this.options.misbehave?.(call);
+    this.inFlight++;
+    this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
+    try {
+      await between(this.options.seconds ?? [0, 0], asked.seed);
+      if (fault === "slow-start") await between([0.3, 0.3], 0);
+      const answer = (await this.decide(asked)) ?? "OK.";
+      if (fault === undefined) this.asked.push(asked);
+      return { fault, answer };
+    } finally {
+      this.inFlight--;
+    }
+  }
+
+  /** Ends only when the caller has gone. */
+  forever = (signal: AbortSignal): Promise<void> =>
+    new Promise((end) => {
+      if (signal.aborted) end();
+      signal.addEventListener("abort", () => end(), { once: true });
+    });
+
+  usage(
+    prompt: string,
+    reply: string,
+  ): { prompt_tokens: number; completion_tokens: number; total_tokens: number } {
+    const [prompted, replied] = [countTokens(prompt), countTokens(reply)];
+    return { prompt_tokens: prompted, completion_tokens: replied, total_tokens: prompted + replied };
+  }
+
+  /** A reply in the pieces in which it is streamed. */
+  pieces = (text: string): string[] => text.match(/[\s\S]{1,12}/g) ?? [];
+
+  /** A small vector that depends on the letters of a text alone. */
+  embed(text: string): number[] {
+    const vector = new Array<number>(16).fill(0);
+    for (let i = 0; i < text.length; i++)
+      vector[text.charCodeAt(i) % 16] = (vector[text.charCodeAt(i) % 16] ?? 0) + 1;
+    return vector;
+  }
+}

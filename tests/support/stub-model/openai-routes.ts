@@ -1,0 +1,116 @@
+/** The chat and embedding API of OpenAI and of the many servers that speak it. */
+import { type Context, Hono } from "hono";
+import { stream } from "hono/streaming";
+import type { Desk } from "./desk.ts";
+import { type Fault, mark, spoilt } from "./faults.ts";
+
+interface ChatBody {
+  model: string;
+  messages: { role: string; content: string }[];
+  stream?: boolean;
+  seed?: number;
+  response_format?: { type: string; json_schema?: { schema: unknown } };
+  stream_options?: { include_usage?: boolean };
+}
+
+export function openAiRoutes(desk: Desk): Hono {
+  const app = new Hono();
+  app.get("/models", (c) => c.json({ object: "list", data: [{ id: desk.model, object: "model" }] }));
+  app.post("/chat/completions", async (c) => chat(desk, c, await c.req.json<ChatBody>()));
+  app.post("/embeddings", async (c) => {
+    const { input } = await c.req.json<{ input: string | string[] }>();
+    const data = [input]
+      .flat()
+      .map((text, index) => ({ object: "embedding", index, embedding: desk.embed(text) }));
+    return c.json({ object: "list", model: desk.model, data, usage: { prompt_tokens: 1, total_tokens: 1 } });
+  });
+  return app;
+}
+
+async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
+  const refusal = desk.refusal(c.req.header("authorization"), body as unknown as Record<string, unknown>);
+  if (refusal)
+    return c.json({ error: { message: refusal.message, code: refusal.code } }, refusal.status as 400);
+  const system = body.messages.find(({ role }) => role === "system")?.content ?? "";
+  const user = body.messages.find(({ role }) => role === "user")?.content ?? "";
+  const call = await desk.answer({
+    system,
+    user,
+    schema: body.response_format?.json_schema?.schema,
+    seed: body.seed ?? 0,
+  });
+  const failed = errorOf(call.fault);
+  if (failed) {
+    if (failed.retryAfter !== undefined) c.header("Retry-After", String(failed.retryAfter));
+    return c.json({ error: { message: failed.message, code: failed.code } }, failed.status as 400);
+  }
+  const { fault, answer } = call;
+  const text = spoilt(fault, answer);
+  const usage = { ...desk.usage(`${system}${user}${JSON.stringify(body.response_format ?? "")}`, text) };
+  if (fault === "hang") await desk.forever(c.req.raw.signal);
+  if (!body.stream)
+    return c.json({
+      model: body.model,
+      choices: [{ index: 0, message: { role: "assistant", content: text }, finish_reason: "stop" }],
+      usage,
+    });
+  c.header("Content-Type", "text/event-stream");
+  return stream(c, async (out) => {
+    const send = (delta: object, finish: string | null, counted?: object): Promise<unknown> =>
+      out.write(
+        `data: ${JSON.stringify({
+          id: "stub",
+          object: "chat.completion.chunk",
+          model: body.model,
+          choices: counted ? [] : [{ index: 0, delta, finish_reason: finish }],
+          ...(counted ? { usage: counted } : {}),
+        })}\n\n`,
+      );
+    const pieces = desk.pieces(text);
+    for (const [i, piece] of pieces.entries()) {
+      if (fault === "cut" && i >= pieces.length / 2) return;
+      await send({ content: piece }, null);
+    }
+    await send({}, "stop");
+    if (body.stream_options?.include_usage) await send({}, null, usage);
+    await out.write("data: [DONE]\n\n");
+  });
+}
+
+interface Failed {
+  status: number;
+  code: string;
+  message: string;
+  retryAfter?: number;
+}
+
+/** What is answered in place of a chat. */
+function errorOf(fault: Fault | undefined): Failed | undefined {
+  switch (fault) {
+    case "unauthorised":
+      return {
+        status: 401,
+        code: "invalid_api_key",
+        message: `Incorrect API key provided: sk-${mark}0123456789.`,
+      };
+    case "rate":
+      return {
+        status: 429,
+        code: "rate_limit_exceeded",
+        message: `Rate limit reached for ${mark}.`,
+        retryAfter: 1,
+      };
+    case "quota":
+      return {
+        status: 429,
+        code: "insufficient_quota",
+        message: `You exceeded your current quota, ${mark}.`,
+      };
+    case "server-error":
+      return { status: 500, code: "server_error", message: `The server had an error, ${mark}.` };
+    case "error-in-200":
+      return { status: 200, code: "server_error", message: `Something went wrong, ${mark}.` };
+    default:
+      return undefined;
+  }
+}
