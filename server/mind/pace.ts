@@ -1,5 +1,5 @@
 /**
- * How much one has talked today, and how that compares with an ordinary day: about ten talks between seven in the
+ * How much one has talked today, and how that compares with an ordinary day: about ten talks between six in the
  * morning and half past nine at night. It makes the gate of react wider or narrower; how sociable one is, the model
  * knows from the persona.
  */
@@ -13,10 +13,10 @@ import type { Turn } from "./turn.ts";
 export const mostTalks = 13;
 
 const usual = 10;
-const open = { from: 7 * 60, to: 21.5 * 60 };
+const open = { from: 6 * 60, to: 21.5 * 60 };
 const key = "talks/";
 /** So many talks more than the hour's share of the most, and it shows that one would rather have some quiet. */
-const inAdvance = 4;
+const inAdvance = 1.5;
 /** So many talks fewer than is usual by this hour, and one misses company. */
 const missing = 1.5;
 /** When one goes out to see somebody, in minutes of the day. */
@@ -37,7 +37,8 @@ function talksOn(mind: MindState, day: number): number {
 /** Above 1 for one who has talked less than is usual by this hour, below for one who has talked more. */
 export function thirstForTalk(turn: Turn): number {
   const behind = fewerThanUsual(turn);
-  if (behind > 2) return 2.2;
+  if (behind > 2) return 2.4;
+  if (behind > 0.7) return 1.9;
   if (behind > 0) return 1.4;
   return behind > -3 ? 0.7 : 0.25;
 }

@@ -1,21 +1,22 @@
 /**
  * What is on one's mind and wants saying: what one came to know by oneself, a word one broke, somebody who did not come;
  * and news that others told. Two short lists of memories, kept as notes; a memory leaves its list after a time, for each
- * person once it is told, and news from others when it has been told on so often that it is worn.
+ * person once it is told, and news from others when it is worn: told on or heard again often enough.
  */
 import type { Memory } from "#village/state";
 import { at } from "#village/vector";
 import { noteAt } from "./cooldown.ts";
-import { isTold, likeness, markTold, timesTold } from "./told.ts";
+import { isTold, likeness, markTold, noteTellings, timesTold } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
 /** Where a list is noted, for how many hours a thing stays on it, and how many do at a time. */
 const own = { key: "pressing/", hours: 30, most: 4 } as const;
-const heard = { key: "news/", hours: 30, most: 6 } as const;
+const heard = { key: "news/", hours: 30, most: 8 } as const;
 type List = typeof own | typeof heard;
 
-/** So much of what others told is brought to mind at once, and told on to so many. */
-const newsAtOnce = 3;
+/** So much of what others told is brought to mind at once, the weightiest first. */
+const newsAtOnce = 4;
+/** What one has told on, or heard again in another talk, so often is news no more. */
 const worn = 3;
 /** Of a hundred runs of signs that two accounts share, so many make them one piece of news. */
 const sameNews = 60;
@@ -32,6 +33,8 @@ export function pressNews(turn: Turn, text: string, present: readonly string[]):
   if (index === undefined) return;
   markTold(turn, index, present);
   if (known === undefined) put(turn, heard, index);
+  else if (at(turn.mind.memories, known)?.t !== turn.tick)
+    noteTellings(turn, known, timesTold(turn, known) + 1);
 }
 
 function put(turn: Turn, list: List, index: number | undefined): void {
@@ -46,6 +49,8 @@ function latestOf({ mind: { memories } }: Turn, text: string): number | undefine
 }
 
 const textOf = ({ mind }: Turn, index: number): string => at(mind.memories, index)?.text ?? "";
+
+const weightOf = ({ mind }: Turn, index: number): number => at(mind.memories, index)?.importance ?? 0;
 
 const noted = ({ mind }: Turn, { key }: List): number[] =>
   (mind.seen[key]?.text ?? "")
@@ -68,6 +73,7 @@ export const pressingMemories = (turn: Turn, others: readonly string[]): number[
   ...ownMatters(turn, others),
   ...untold(turn, heard, others)
     .filter((index) => timesTold(turn, index) < worn)
+    .sort((a, b) => weightOf(turn, b) - weightOf(turn, a))
     .slice(0, newsAtOnce),
 ];
 

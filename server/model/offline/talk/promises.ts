@@ -35,7 +35,7 @@ export function ownAnswers(mind: Mind, scene: Scene, talk: readonly TalkLine[], 
       const host = event.host ?? before.speaker;
       const slots = { ...eventSlots(mind, event, undefined), host };
       if (answer.has("accept")) {
-        note("accepted", slots, 7);
+        note("accepted", slots, 7, true);
         promises.push(promiseOf(mind, event, before.speaker));
       } else if (answer.has("decline")) note("declined", slots, 5);
     } else if (answer.has("accept")) {

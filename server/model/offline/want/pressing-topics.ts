@@ -87,6 +87,8 @@ function hearsay(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLi
   if (memory.kind !== "plain" || !noted?.name || !noted.text) return undefined;
   if (noted.name === partner.name || scene.others.some(({ name }) => isThird(name, partner, noted.text)))
     return [];
+  // What somebody does is no news to that one.
+  if (noted.text.startsWith(partner.name)) return [];
   const about = noted.text.includes(partner.name);
   if (about && (toneOf(language, noted.text) < 0 || language.pattern("private").test(noted.text))) return [];
   if (memory.weekday !== scene.now.weekday && language.pattern("relative").test(noted.text)) return [];

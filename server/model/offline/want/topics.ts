@@ -149,7 +149,8 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
       const act =
         event.host === undefined ? "event-plain" : slots.source === undefined ? "event" : "event-heard";
       const often = worn(mind, scene, event);
-      const weight = newsWeight(mind, scene, event) / (1 + often * often);
+      const fresh = isFresh(mind, scene, event) ? 1 : notFresh;
+      const weight = (fresh * newsWeight(mind, scene, event)) / (1 + often * often);
       found.push({ act, slots, key, weight, label, follow: going });
     }
   }
@@ -170,6 +171,20 @@ function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
   if (event.host === undefined) return 1.6;
   return goes(mind, scene, event) ? 7.5 : 6;
 }
+
+/** What is no more on one's mind is worth so much of what it was. */
+const notFresh = 0.4;
+
+/** What others told one of an event is news while it is on one's mind. */
+const isFresh = (mind: Mind, { pressing }: Scene, event: KnownEvent): boolean =>
+  event.source === undefined ||
+  pressing.some(({ words }) =>
+    mind
+      .read(words)
+      .some(
+        ({ event: told }) => told && sameEvent(mind.language, { what: told.what, host: undefined }, event),
+      ),
+  );
 
 /** How often one has told of an event, and from how many one has heard of it beyond the first: by then it is no news. */
 function worn(mind: Mind, scene: Scene, event: KnownEvent): number {
