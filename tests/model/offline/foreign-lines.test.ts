@@ -52,9 +52,9 @@ function factsRead(event: SaidEvent | undefined, people: ReadonlySet<string>): F
   };
 }
 
-/** Of what is stated, right; of all facts, wrong. The aims are 85 % and 2 %; Chinese stands where it is, so that it is not lost again. */
+/** Of what is stated, right; of all facts, wrong. */
 const bounds = [
-  { language: "zh", right: 0.85, wrong: 0.025 },
+  { language: "zh", right: 0.85, wrong: 0.02 },
   { language: "en", right: 0.85, wrong: 0.02 },
 ];
 

@@ -29,7 +29,7 @@ export function createCourtesyReader(language: Language): CourtesyReader {
   }
   // The more words of its own a way has, the surer it is meant.
   open.sort((a, b) => b.size - a.size);
-  const name = language.compileAll("{{wordStart}}{{name}}{{title}}");
+  const name = language.compileAll("{{wordStart}}{{name}}{{title}}{{called}}");
   /** The same said to somebody by name. */
   const calling = (sentence: string): string | undefined => {
     for (const match of sentence.matchAll(name)) {

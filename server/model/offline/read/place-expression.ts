@@ -54,6 +54,7 @@ function placesIn(
   paths: readonly ("place" | "placeTo" | "placeCommon")[],
 ): Found[] {
   const months = language.pattern("months");
+  const unsure = language.optional("placeUnsure");
   const { weekdays } = language.pack.reading;
   return paths.flatMap((path) =>
     [...text.matchAll(language.compileAll(String(language.pack.reading[path])))].flatMap((match) => {
@@ -61,7 +62,10 @@ function placesIn(
       const isTime = months.test(place) || weekdays.some((day) => place.startsWith(day));
       const bare = trimmed(language, place);
       if (isTime || language.pattern("noPlace").test(bare)) return [];
-      return [{ place: bare, at: match.index + match[0].indexOf(place) }];
+      const at = match.index + match[0].indexOf(place);
+      const start = at + place.indexOf(bare);
+      const bounds = `${text.slice(0, start)}[${bare}]${text.slice(start + bare.length)}`;
+      return unsure?.test(bounds) ? [] : [{ place: bare, at }];
     }),
   );
 }

@@ -12,22 +12,24 @@ const byName = 0.55;
 /** The partner's name as one would call it out: the young put a word of respect to the names of those who are older. */
 export function callOf(mind: Mind, { self }: Scene, partner: PersonLine): string {
   const { calls } = mind.language.pack.speech;
-  const rule = partner.kin
-    ? undefined
-    : calls.find(
-        ({ under, from, pronoun, relation }) =>
-          self.age < under &&
-          (partner.age ?? 0) >= from &&
-          (pronoun === undefined || pronoun === partner.pronoun) &&
-          (relation === undefined || partner.relation.includes(relation)),
-      );
+  const rule = calls.find(
+    ({ under, from, pronoun, relation }) =>
+      self.age < under &&
+      (partner.age ?? 0) >= from &&
+      (pronoun === undefined || pronoun === partner.pronoun) &&
+      (relation === undefined ? !partner.kin : partner.relation.includes(relation)),
+  );
   return rule ? rule.put.replace("{name}", partner.name) : partner.name;
 }
 
 /** Lines that part, open a talk or name somebody of the talk already stay as they are. */
 export function addressed(mind: Mind, scene: Scene, talk: Conversation, said: NextLine): NextLine {
   const { members } = scene.setting;
-  if (said.leave || [talk.partner.name, ...members].some((name) => said.say.includes(name))) return said;
+  if (
+    said.leave ||
+    [callOf(mind, scene, talk.partner), talk.partner.name, ...members].some((name) => said.say.includes(name))
+  )
+    return said;
   const calls = members.length > 2 ? /[?？]$/u.test(said.say) : namesPartner(mind, scene, talk, said);
   const rules = calls ? mind.language.pack.speech.address : [];
   const say = rules.reduce(

@@ -1,7 +1,10 @@
 /** Asks on about what was just told: a question that fits the kind of thing it was, with the one or the thing it named. */
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
+import { nameOf } from "../plan/matters.ts";
+import { speaker } from "../read/event-host.ts";
 import { toneOf } from "../read/importance.ts";
+import type { Statement } from "../read/reader.ts";
 import type { Scene } from "../request/scene.ts";
 import type { Slots } from "../words/fill.ts";
 import type { Conversation } from "./conversation.ts";
@@ -32,9 +35,7 @@ export function questionAbout(
   const put = (acts.get(scene.self.name) ?? []).filter((act) => act in answerTo || act === "offer");
   if (put.length >= mostQuestions) return undefined;
   if (mind.language.pattern("aboutHearer").test(matter.text)) return undefined;
-  const isPlan = matter.kind === "plan" || mind.language.pattern("wishes").test(matter.text);
-  const isOwn = mind.language.optional("lines.ownNote")?.test(matter.text) !== false;
-  const isTheirs = isPlan && isOwn && !mind.language.pattern("toHearer").test(matter.text);
+  const isTheirs = isOwnPlan(mind, matter) && !mind.language.pattern("toHearer").test(matter.text);
   const fitting = isTheirs ? ["q-plan", "q-alone", "offer"] : [];
   if (who !== undefined && isTheirs) fitting.push("q-told", "q-told");
   if (who !== undefined && !isKin(scene, who) && !isAsked(mind, talk, "q-person")) fitting.push("q-person");
@@ -50,6 +51,12 @@ const isKin = ({ people }: Scene, who: string): boolean =>
 /** Whether anybody has put such a question in this talk. */
 const isAsked = (mind: Mind, { lines }: Conversation, act: string): boolean =>
   lines.some(({ text }) => mind.read(text).some(({ courtesy }) => courtesy === act));
+
+/** What the one who tells it means to do or wishes; of another's plan he knows no more than he told. */
+export const isOwnPlan = ({ language }: Mind, { text, kind, subject, source }: Statement): boolean =>
+  source === undefined &&
+  (kind === "plan" || language.pattern("wishes").test(text)) &&
+  (subject === undefined || nameOf(language, subject, speaker, "") === speaker);
 
 /** Something that weighs on the one who says it: words of sorrow of one's own, and no mere wish. */
 export const isSad = ({ language }: Mind, text: string): boolean =>
