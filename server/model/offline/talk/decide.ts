@@ -42,7 +42,7 @@ export function decideInvitation(
     };
   }
   const wish =
-    0.82 +
+    0.87 +
     partner.liking * 0.09 +
     (ways.has("warm") ? 0.05 : 0) -
     (ways.has("shy") ? 0.12 : 0) -

@@ -31,7 +31,6 @@ export interface Reply {
 
 export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Thread | undefined): Reply {
   const { last, lastActs: acts, myLastActs: mine, event } = talk;
-  const { self } = scene;
   const slots = event ? eventSlots(mind, event, scene.now.weekday) : {};
   const moves: Move[] = [];
   const say = (act: string, more: Slots = {}): void => {
@@ -43,9 +42,8 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Th
     return { moves, because: "greet", free: false };
   }
   if (mind.read(last.text).some(({ courtesy }) => courtesy === "join-hello")) {
-    const teller = thread && [self.name, last.speaker].includes(thread.teller) ? undefined : thread?.teller;
     const other = scene.others.find(({ name }) => name !== last.speaker)?.name;
-    say("tell-about", { who: thread && named(mind, scene, thread.matter).who, teller, other });
+    say("tell-about", { who: thread && named(mind, scene, thread.matter).who, other });
     return { moves, because: "answer", free: false };
   }
   if (!talk.addressed && !acts.has("invitation")) {
