@@ -1,7 +1,7 @@
 import type { LanguageModel } from "../../server/model/language-model.ts";
 
-/** Milliseconds. */
-const slower = 8;
+/** Milliseconds; more than a thought of the built-in model takes. */
+const slower = 40;
 
 /**
  * A model whose replies come late by a random time, every other one by some milliseconds more, so that even a busy

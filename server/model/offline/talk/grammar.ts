@@ -69,7 +69,7 @@ export function createGrammar(language: Language): Grammar {
 /** A favourite way weighs as much as one that fits by so many conditions more. */
 const favour = 24;
 /** Of all ways of an act so large a share is a speaker's own. */
-const ownShare = 0.15;
+const ownShare = 0.22;
 
 /** Everybody has turns of phrase of their own, the same on every day and in every run. */
 const isFavourite = (speaker: string | undefined, act: string, way: string): boolean =>
