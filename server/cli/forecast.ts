@@ -3,10 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { secondsPerDay } from "#village/clock";
-import { orThrow } from "#village/errors";
+import { bad, orThrow } from "#village/errors";
 import { initialState } from "#village/initial";
 import { calendarOf, createWorld } from "#village/world";
 import { Engine } from "../engine/engine.ts";
+import { failureProblem } from "../engine/failure-problem.ts";
 import { loadPack } from "../language/load.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { type Forecast, forecast, type SizedCall } from "../model/forecast.ts";
@@ -89,7 +90,10 @@ async function run(scenario: string, options: ForecastOptions, words: Words): Pr
     concurrency: 8,
   };
   const engine = new Engine(start, { ...parts, onTick: progress.note });
-  while (engine.tick < until) await engine.step();
+  while (engine.tick < until) {
+    const step = await engine.step();
+    if (!step.ok) orThrow(bad(failureProblem(step.villager, step.failure)));
+  }
   progress.stop();
 
   const { first, tokensPerSecond, concurrency } = options;
