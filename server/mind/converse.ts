@@ -1,10 +1,11 @@
 /**
  * Converse: on one's turn, the next line. What was just said is the query, so that a talk moves from memory to memory;
- * the last line also settles what stays of the talk.
+ * the last line of a talk that has had its length also settles what stays of it.
  */
 import type { Memory, TalkState } from "#village/state";
 import { type ConverseAnswer, goOn, converse as prompt, type SaidAnswer } from "../prompts/converse.ts";
 import { type Accepted, ask } from "./ask.ts";
+import { noteAt } from "./cooldown.ts";
 import { keep, nameable } from "./keep.ts";
 import { memoryLine } from "./lines/memory.ts";
 import { nowLines } from "./lines/now.ts";
@@ -17,6 +18,7 @@ import { settingLines, talkLines, usualLength } from "./lines/talk.ts";
 import { pressingMemories } from "./pressing.ts";
 import { recall } from "./retrieve.ts";
 import { unsaid } from "./say-again.ts";
+import { unsettled } from "./takeaway.ts";
 import { isOldStory, noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
@@ -62,7 +64,10 @@ export async function converse(turn: Turn): Promise<void> {
   };
   if (!isClosing(turn, talk)) {
     const line = await ask<SaidAnswer, SaidAnswer>(turn, goOn, { ...question, accept });
-    if (!line?.value.leave) return line && said(line, false);
+    if (!line) return;
+    // What stays of the talk is then asked for by itself.
+    if (line.value.leave) noteAt(turn, unsettled, talk.id);
+    return said(line, line.value.leave);
   }
   const last = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, { ...question, accept });
   if (!last) return;
@@ -74,7 +79,6 @@ export async function converse(turn: Turn): Promise<void> {
 /** Before so many lines of the usual number a talk is about to end. */
 const lastLines = 2;
 
-/** Who wants to leave earlier than that is asked for the last line with all that stays of the talk. */
 const isClosing = (turn: Turn, talk: TalkState): boolean =>
   talk.members.length < 2 || talk.said >= Math.min(usualLength(turn, talk) - lastLines, longest);
 

@@ -1,4 +1,4 @@
-/** Takeaway: what stays of a talk that somebody else has closed. Whoever closed it has settled that with the last line. */
+/** Takeaway: what stays of a talk that the last line one said has not settled. */
 
 import { ticksPerMinute } from "#village/clock";
 import type { Memory } from "#village/state";
@@ -21,7 +21,7 @@ const longestSilence = 5;
 const mostLines = 24;
 
 export async function takeaway(turn: Turn): Promise<void> {
-  if (!wasClosedByAnother(turn)) return;
+  if (!hasLeftUnsettled(turn)) return;
   const lines = linesOfTalk(turn);
   const others = [...new Set(lines.map((line) => line.by))].filter((by) => by !== turn.id);
   if (others.length === 0) return;
@@ -48,11 +48,16 @@ export async function takeaway(turn: Turn): Promise<void> {
   if (answered) keep(turn, others, answered.value, answered.thought);
 }
 
-function wasClosedByAnother(turn: Turn): boolean {
+/** Note of a talk that one has left before its last lines, with a line that settled nothing. */
+export const unsettled = "unsettled/";
+
+/** Just out of a talk whose last line was another's, or settled nothing. */
+function hasLeftUnsettled(turn: Turn): boolean {
   const { happened } = turn.percept;
   const exit = happened.find((event) => event.type === "talk.exited" && event.by === turn.id);
   if (exit?.type !== "talk.exited") return false;
   const { talk } = exit.data;
+  if (turn.mind.seen[unsettled]?.text === talk) return true;
   return !happened.some(
     (event) => event.by === turn.id && event.type === "talk.said" && event.data.talk === talk,
   );
