@@ -1,8 +1,9 @@
 /** What comes to mind in a talk follows what was just said, line by line. */
 import { describe, expect, it } from "vitest";
+import type { Outcome } from "../../server/mind/mind.ts";
 import type { ModelRequest } from "../../server/model/language-model.ts";
 import { fakeModel, linesOf } from "../support/fake-model.ts";
-import { mindOn, Scene } from "../support/scene.ts";
+import { mindOn, ofType, Scene } from "../support/scene.ts";
 
 const remembered = [
   "The bees swarmed over the orchard wall.",
@@ -60,6 +61,54 @@ describe("in a talk", () => {
       expect.stringContaining("ferry"),
       expect.stringContaining("choir"),
     ]);
+  });
+});
+
+describe("who leaves a talk", () => {
+  const bye = { say: "Goodbye.", leave: true, because: "Enough." };
+  const talk = "1/ben";
+
+  /** Ann says goodbye after `lines` lines of a talk and is out of it; the purposes that she was asked for, and what she keeps. */
+  async function leaving(lines: number): Promise<{ asked: string[]; kept: number }> {
+    const scene = new Scene();
+    const kept = { feeling: 1, remember: [{ text: "Ben was in a hurry.", importance: 4 }] };
+    const model = fakeModel({ converse: () => ({ ...bye, ...kept }), takeaway: () => kept });
+    const mind = mindOn(model);
+    const all: Outcome["events"][number][] = [];
+    const opened = { talk, members: ["ben", "ann"], place: "west", text: "Good day.", next: "ann", due: 1 };
+    scene.pass(
+      scene.event("talk.opened", "ben", opened),
+      scene.event("talk.entered", "ben", { talk, with: ["ann"] }),
+      scene.event("talk.entered", "ann", { talk, with: ["ben"] }),
+      ...Array.from({ length: lines - 1 }, (_, i) =>
+        scene.event("talk.said", "ben", { talk, text: `That makes ${i}.`, next: "ann", due: 1 }),
+      ),
+    );
+    const think = async (): Promise<void> => {
+      const { events } = await scene.think(mind, "ann");
+      all.push(...events);
+      const own = events.map((e, n) => ({ ...e, t: scene.tick, n }) as never);
+      const due = scene.tick + 1;
+      scene.pass(
+        ...own,
+        scene.event("talk.said", "ann", { talk, text: bye.say, next: "ben", due }),
+        scene.event("talk.exited", "ann", { talk }),
+      );
+    };
+    await think();
+    const { events } = await scene.think(mind, "ann");
+    all.push(...events);
+    const remembered = ofType(all, "memory.made").filter(({ text }) => text === "Ben was in a hurry.");
+    const asked = model.requests.map(({ purpose }) => purpose).filter((one) => /converse|takeaway/.test(one));
+    return { asked, kept: remembered.length };
+  }
+
+  it("early has said the line, and what stays is asked for once it is over", async () => {
+    expect(await leaving(1)).toEqual({ asked: ["converse", "takeaway"], kept: 1 });
+  });
+
+  it("at its length settles with the last line what stays", async () => {
+    expect(await leaving(9)).toEqual({ asked: ["converse"], kept: 1 });
   });
 });
 
