@@ -66,7 +66,7 @@ async function live({ folder, keep }: Task): Promise<Report> {
   }
   lived.close();
   if (!lived.ended) return { kind: "stopped" };
-  finishRun(realDisk, folder, metricsOf(folder).figures, keep);
+  finishRun(realDisk, folder, metricsOf(run), keep);
   return { kind: "done" };
 }
 

@@ -15,8 +15,8 @@ import { realDisk } from "../run/disk.ts";
 import { lockRun } from "../run/run-folder.ts";
 import { createBatchProgress } from "./batch-progress.ts";
 import { conclude, type Unfinished } from "./batch-results.ts";
+import { type ChosenModels, chosenModels } from "./chosen-models.ts";
 import { columnPatterns } from "./columns.ts";
-import { checkModel } from "./create-model.ts";
 import { exit } from "./exit.ts";
 import { runsFolder, scenariosFolder } from "./folders.ts";
 import { type Settle, wholeNumber } from "./main.ts";
@@ -63,7 +63,7 @@ async function batch(file: string, options: BatchOptions, words: Words): Promise
   const models = new Map(
     arms.map(({ name, loaded: { scenario } }) => [
       name,
-      orThrow(checkModel(experiment.model ?? scenario.model, scenario.language)),
+      orThrow(chosenModels(scenario, experiment.model, [])),
     ]),
   );
   mkdirSync(out, { recursive: true });
@@ -108,7 +108,7 @@ function seedsOf(experiment: Experiment, { seeds, workers }: BatchOptions): numb
 async function liveAll(
   { arms }: LoadedExperiment,
   runs: readonly PlannedRun[],
-  models: ReadonlyMap<string, string>,
+  models: ReadonlyMap<string, ChosenModels>,
   { keep, workers }: BatchOptions,
   words: Words,
 ): Promise<{ endings: Unfinished[]; interrupted: boolean }> {
@@ -116,7 +116,7 @@ async function liveAll(
   const tasks: Task[] = [];
   for (const run of runs) {
     const arm = arms.find(({ name }) => name === run.arm) as LoadedExperiment["arms"][number];
-    const ready = prepareRun(run, arm, models.get(run.arm) ?? "", keep);
+    const ready = prepareRun(run, arm, models.get(run.arm) as ChosenModels, keep);
     if (!ready.ok) endings.push({ run, ending: { kind: "failed", problems: ready.problems } });
     else if (!isFinished(run)) tasks.push({ ...run, keep });
   }

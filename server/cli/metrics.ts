@@ -7,10 +7,9 @@ import { secondsPerDay } from "#village/clock";
 import { bad, orThrow, problem, type Result } from "#village/errors";
 import { type Figures, measure } from "#village/metrics/measure";
 import { type Probe, probeSchema } from "#village/scenario";
-import type { World } from "#village/world";
 import { loadMatchWords } from "../language/load-match-words.ts";
 import { readLog } from "../run/read-log.ts";
-import { eventsPath, openRun } from "../run/run-folder.ts";
+import { eventsPath, openRun, type RunFolder } from "../run/run-folder.ts";
 import { readYaml } from "../scenario/yaml-file.ts";
 import { exit } from "./exit.ts";
 import { assetsFolder } from "./folders.ts";
@@ -35,8 +34,10 @@ export function metricsCommand(program: Command, words: Words, settle: Settle): 
     .option("--json", words.say("usage.options.json"))
     .action((run: string, options: Options) =>
       settle(options.json ?? false, async () => {
-        const { world, figures } = metricsOf(run, options);
-        const costs = costsOf(orThrow(openRun(run)));
+        const folder = orThrow(openRun(run));
+        const { world } = folder;
+        const figures = metricsOf(folder, options);
+        const costs = costsOf(folder);
         const days = (figures.ticks * world.calendar.tickSeconds) / secondsPerDay;
         const lines = options.json
           ? [JSON.stringify(costs ? { ...figures, costs } : figures)]
@@ -51,18 +52,16 @@ export function metricsCommand(program: Command, words: Words, settle: Settle): 
 }
 
 /** The figures of a run folder, with the probes of its scenario or of a file. */
-export function metricsOf(folder: string, options: Options = {}): { world: World; figures: Figures } {
+export function metricsOf(folder: RunFolder, options: Options = {}): Figures {
   const run = readRun(folder);
   const { scenario } = run.world;
   const probes = options.probe === undefined ? scenario.probes : orThrow(readProbes(options.probe));
   const words = orThrow(loadMatchWords(join(assetsFolder, "locales"), scenario.language));
-  const placebo = options.placebo === undefined ? undefined : readRun(options.placebo);
-  const figures: Figures = measure({ ...run, probes, words, placebo });
-  return { world: run.world, figures };
+  const placebo = options.placebo === undefined ? undefined : readRun(orThrow(openRun(options.placebo)));
+  return measure({ ...run, probes, words, placebo });
 }
 
-function readRun(folder: string) {
-  const { world, manifest } = orThrow(openRun(folder));
+function readRun({ folder, world, manifest }: RunFolder) {
   const { events } = orThrow(readLog(eventsPath(folder)));
   const last = events[events.length - 1]?.t ?? -1;
   const ticks = Math.max(last + 1, manifest.status.phase === "ended" ? manifest.until : 0);

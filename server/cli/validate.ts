@@ -4,6 +4,7 @@ import { bad, good, type Problem, type Result } from "#village/errors";
 import { loadExperiment } from "../experiment/load.ts";
 import { loadScenario } from "../scenario/load.ts";
 import { readScenarioFolder } from "../scenario/source.ts";
+import { chosenModels } from "./chosen-models.ts";
 import { columnPatterns } from "./columns.ts";
 import { exit, fail } from "./exit.ts";
 import { scenariosFolder } from "./folders.ts";
@@ -55,7 +56,8 @@ function checkScenario(name: string): Checked {
   const { files, folder } = read.value;
   const own = loadScenario(files);
   const all = own.ok ? own.value.languages.map((language) => loadScenario(files, language)) : [own];
-  const problems = all.flatMap((loaded) => (loaded.ok ? [] : loaded.problems));
+  const models = own.ok ? [chosenModels(own.value.scenario, undefined, [])] : [];
+  const problems = [...all, ...models].flatMap((checked) => (checked.ok ? [] : checked.problems));
   if (!own.ok || problems.length > 0) return bad(...problems.map((found) => inFolder(found, folder)));
   const { scenario, map, languages } = own.value;
   const facts = {

@@ -9,9 +9,10 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { bad, good, problem, type Result } from "#village/errors";
 import type { Disk } from "../run/disk.ts";
-import { behaviourVersion, hashFiles, readManifest } from "../run/manifest.ts";
+import { behaviourVersion, hashFiles, type Manifest, readManifest } from "../run/manifest.ts";
 import { createRun } from "../run/run-folder.ts";
 import type { Arm } from "./load.ts";
 
@@ -34,15 +35,21 @@ export const plannedRuns = (out: string, arms: readonly Arm[], seeds: readonly n
 export const isFinished = ({ folder }: PlannedRun): boolean => existsSync(metricsPath(folder));
 
 /** Makes the run's folder, or checks that the one there is this run's. One that was never made whole is made anew. */
-export function prepareRun(run: PlannedRun, arm: Arm, model: string, keep: Keep): Result<PlannedRun> {
+export function prepareRun(
+  run: PlannedRun,
+  arm: Arm,
+  { model, minds }: Pick<Manifest, "model" | "minds">,
+  keep: Keep,
+): Result<PlannedRun> {
   const { files, loaded, until } = arm;
   if (existsSync(join(run.folder, "manifest.json"))) {
     const manifest = readManifest(run.folder);
     if (!manifest.ok) return manifest;
-    const { scenarioHash, model: lived, until: end, behaviour, seed } = manifest.value;
+    const { scenarioHash, model: lived, minds: livedBy, until: end, behaviour, seed } = manifest.value;
     const same =
       scenarioHash === hashFiles(files) &&
       lived === model &&
+      isDeepStrictEqual(livedBy, minds) &&
       end === until &&
       behaviour === behaviourVersion &&
       seed === run.seed;
@@ -54,7 +61,7 @@ export function prepareRun(run: PlannedRun, arm: Arm, model: string, keep: Keep)
   const made = createRun(run.folder, files, loaded, {
     seed: run.seed,
     model,
-    minds: {},
+    minds,
     embedder: "lexical",
     thoughts: keep === "runs",
     cassette: false,

@@ -2,6 +2,7 @@
  * How much a perception weighs as a memory, 1 to 10, by rule and without a model: where it comes from, and the
  * words of the language pack that occur in it.
  */
+import { escaped } from "#village/pattern";
 import type { LanguagePack } from "../language/pack.ts";
 
 /** What a memory weighs before its words are looked at. */
@@ -43,6 +44,6 @@ export function createWeigher(pack: LanguagePack): Weigher {
 
 /** Matches any of the words; whole words only where the language parts words by spaces. */
 export function anyOf(words: readonly string[], whole: boolean): RegExp {
-  const choice = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const choice = words.map(escaped).join("|");
   return new RegExp(whole ? `(?<![\\p{L}\\p{N}])(?:${choice})(?![\\p{L}\\p{N}])` : choice, "iu");
 }

@@ -2,7 +2,9 @@
  * Whether a line is one that its speaker has said today, names of people and places and numbers left aside. Short lines
  * may come again, as greetings do.
  */
+
 import { secondsPerDay, timeAt } from "#village/clock";
+import { escaped } from "#village/pattern";
 import type { Memory } from "#village/state";
 import { at } from "#village/vector";
 import type { World } from "#village/world";
@@ -30,8 +32,6 @@ export function bareOf(names: readonly string[]): Bare {
       .toLowerCase()
       .match(/\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+(?:['’]\p{L}+)*/gu) ?? [];
 }
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Two lines of as many words of which at most one in seven differs. */
 export function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -2,8 +2,9 @@
  * The port to a language model. A model gets numbered lines of plain text and returns raw text that should be JSON
  * of the asked schema; it keeps nothing between calls but caches that are pure functions of text.
  */
-export const purposes = ["plan-day", "unfold", "react", "converse", "takeaway", "focal", "insights"] as const;
-export type Purpose = (typeof purposes)[number];
+import type { Purpose } from "#village/purposes";
+
+export { type Purpose, purposes } from "#village/purposes";
 
 /** Names one call for good: cassette, thoughts and trace are keyed by it. */
 export interface CallKey {

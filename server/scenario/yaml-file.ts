@@ -72,6 +72,7 @@ function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let at: unknown = schema;
   for (const step of path) at = within(unwrapped(at), step);
   const map = unwrapped(at);
+  if (map instanceof z.ZodRecord && map.keyType instanceof z.ZodEnum) return map.keyType.options.map(String);
   return map instanceof z.ZodObject ? Object.keys(map.shape) : [];
 }
 

@@ -1,6 +1,7 @@
 /** What a scenario folder holds, as data: the schemas that validate it and the published JSON Schema come from here. */
 import { z } from "zod";
 import { parseMoment, parseStart, parseTimeOfDay, weekdays } from "./clock.ts";
+import { purposes } from "./purposes.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
 const prose = z.string().trim().min(1);
@@ -157,9 +158,9 @@ export const mindSchema = z.strictObject({
   talkCooldown: z.number().int().min(0).default(90),
   index: z.enum(["exact", "hnsw"]).default("exact"),
   /** A model for a purpose, such as `converse: "openai:gpt-5"`, in place of the village's. */
-  models: z.record(z.string(), prose).default({}),
+  models: z.partialRecord(z.enum(purposes), prose).default({}),
   /** How often a purpose is asked; the answer given most often is taken. */
-  votes: z.record(z.string(), z.number().int().min(1).max(9)).default({}),
+  votes: z.partialRecord(z.enum(purposes), z.number().int().min(1).max(9)).default({}),
   /** Faculties that no mind of this village has. */
   ablate: z.array(z.enum(faculties)).default([]),
 });

@@ -11,7 +11,7 @@ import { mindOn, ofType, Scene } from "../support/scene.ts";
 const at = (scene: Scene, day: number, hour: number, minute = 0): number =>
   tickAt(scene.world.calendar, day, hour * 60 + minute);
 
-/** Ann in a talk with Ben, on her turn, and about to leave with the promises given. */
+/** Ann in a talk with Ben that has had its length, on her turn, and about to leave with the promises given. */
 function parting(
   promises: object[],
   then: Answer = () => ({}),
@@ -34,6 +34,9 @@ function parting(
     }),
     scene.event("talk.entered", "ben", { talk: "0/ben", with: ["ann"] }),
     scene.event("talk.entered", "ann", { talk: "0/ben", with: ["ben"] }),
+    ...Array.from({ length: 8 }, (_, i) =>
+      scene.event("talk.said", "ben", { talk: "0/ben", text: `Say yes, ${i}.`, next: "ann", due: 1 }),
+    ),
   );
   const model = fakeModel({
     converse: (request) => ({

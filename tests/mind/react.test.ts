@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { timeAt } from "#village/clock";
 import type { Thought } from "../../server/mind/mind.ts";
 import { fakeModel, linesOf } from "../support/fake-model.ts";
-import { mindOn, ofType, Scene } from "../support/scene.ts";
+import { atSomething, mindOn, ofType, Scene, workDay } from "../support/scene.ts";
 
 /** Ann and Ben in one room, each at something until late; how often is Ann asked to react in so many ticks? */
 async function asked(
@@ -12,20 +12,10 @@ async function asked(
 ): Promise<{ a: number; b: number; both: number }> {
   const scene = new Scene();
   const mind = mindOn(fakeModel({ react: () => ({ do: "keep", because: "No." }) }));
-  const blocks = [{ from: 0, to: 8000, text: "work", place: "west" }];
-  const busy = {
-    text: "reading",
-    icon: "read",
-    place: "west",
-    room: "west/room",
-    object: null,
-    until: 8000,
-    step: null,
-  } as const;
   scene.pass(
     ...["ann", "ben"].flatMap((id) => [
-      scene.event("day.planned", id, { day: 1, strokes: ["work"], blocks }),
-      scene.event("activity.began", id, busy),
+      scene.event("day.planned", id, workDay),
+      scene.event("activity.began", id, atSomething()),
     ]),
   );
   prepare(scene);
@@ -53,15 +43,6 @@ describe("somebody alone", () => {
     const scene = new Scene();
     const model = fakeModel({ react: () => ({ do: "keep", because: "No." }) });
     const mind = mindOn(model);
-    const blocks = [{ from: 0, to: 8000, text: "work", place: "west" }];
-    const busy = {
-      icon: "read",
-      place: "west",
-      room: "west/room",
-      object: null,
-      until: 8000,
-      step: null,
-    } as const;
     const { ann, ...others } = scene.state.villagers;
     scene.state = {
       ...scene.state,
@@ -71,8 +52,8 @@ describe("somebody alone", () => {
       },
     };
     scene.pass(
-      scene.event("day.planned", "ann", { day: 1, strokes: ["work"], blocks }),
-      scene.event("activity.began", "ann", { text: "reading", ...busy }),
+      scene.event("day.planned", "ann", workDay),
+      scene.event("activity.began", "ann", atSomething()),
       scene.event("sight.noted", "ann", { subject: "talks/", text: `1 ${talks}` }),
     );
     const hours: number[] = [];
@@ -140,7 +121,7 @@ describe("the gate", () => {
     const mind = mindOn(model);
     const blocks = [{ from: 0, to: 8000, text: "work", place: "green" }];
     scene.pass(
-      scene.event("day.planned", "cid", { day: 1, strokes: ["work"], blocks }),
+      scene.event("day.planned", "cid", { ...workDay, blocks }),
       scene.event("activity.began", "cid", {
         text: "reading",
         icon: "read",
@@ -173,7 +154,7 @@ describe("the gate", () => {
     });
     const blocks = [{ from: 0, to: 8000, text: "work", place: "green" }];
     scene.pass(
-      scene.event("day.planned", "cid", { day: 1, strokes: ["work"], blocks }),
+      scene.event("day.planned", "cid", { ...workDay, blocks }),
       scene.event("activity.began", "cid", {
         text: "reading",
         icon: "read",

@@ -1,29 +1,18 @@
 /** What leaves a trace in memory and what does not: the idle and the unchanged make no memories; rooms are known once seen. */
 import { describe, expect, it } from "vitest";
-import type { EventData, VillageEvent } from "#village/event";
+import type { VillageEvent } from "#village/event";
 import { fakeModel } from "../support/fake-model.ts";
-import { mindOn, ofType, Scene } from "../support/scene.ts";
+import { atSomething, mindOn, ofType, Scene, workDay } from "../support/scene.ts";
 
 const mind = mindOn(fakeModel({ react: () => ({ do: "keep", because: "No." }) }));
-
-const doing = (text: string): EventData<"activity.began"> => ({
-  text,
-  icon: "read",
-  place: "west",
-  room: "west/room",
-  object: null,
-  until: 8000,
-  step: null,
-});
 
 /** Ann and Ben in the west house, both at something until late. */
 function atHome(bens: string): Scene {
   const scene = new Scene();
-  const blocks = [{ from: 0, to: 8000, text: "work", place: "west" }];
   scene.pass(
-    scene.event("day.planned", "ann", { day: 1, strokes: ["work"], blocks }),
-    scene.event("activity.began", "ann", doing("reading")),
-    scene.event("activity.began", "ben", doing(bens)),
+    scene.event("day.planned", "ann", workDay),
+    scene.event("activity.began", "ann", atSomething("reading")),
+    scene.event("activity.began", "ben", atSomething(bens)),
   );
   return scene;
 }
@@ -50,7 +39,7 @@ describe("what is seen", () => {
   it("is remembered again when it changes", async () => {
     const scene = atHome("mending a net");
     await remembered(scene, 3);
-    scene.pass(scene.event("activity.began", "ben", doing("coiling a rope")));
+    scene.pass(scene.event("activity.began", "ben", atSomething("coiling a rope")));
     expect(await remembered(scene, 20)).toEqual([expect.stringContaining("coiling a rope")]);
   });
 

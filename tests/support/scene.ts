@@ -52,3 +52,21 @@ export const ofType = <T extends EventType>(
   events: readonly (Happening | VillageEvent)[],
   type: T,
 ): EventData<T>[] => events.filter((e) => e.type === type).map((e) => e.data as EventData<T>);
+
+/** Something to be at in the west house until late. */
+export const atSomething = (text = "reading"): EventData<"activity.began"> => ({
+  text,
+  icon: "read",
+  place: "west",
+  room: "west/room",
+  object: null,
+  until: 8000,
+  step: null,
+});
+
+/** A day of nothing but work there. */
+export const workDay = {
+  day: 1,
+  strokes: ["work"],
+  blocks: [{ from: 0, to: 8000, text: "work", place: "west" }],
+};

@@ -1,4 +1,5 @@
 /** Patterns that find words and phrases in text, at the bounds of words where a language sets words apart. */
+import { escaped } from "../pattern.ts";
 import type { MatchWords } from "./match-words.ts";
 
 type Spacing = Pick<MatchWords, "spaced">;
@@ -57,5 +58,3 @@ export function sentencesOf(text: string): string[] {
   const sentences = text.match(/[^.!?。！？]+(?:[.!?]+(?![\s”"’')]|$)[^.!?。！？]+)*[.!?。！？]*/gu) ?? [];
   return sentences.map((sentence) => sentence.replace(/^[\s”"’')]+/, "")).filter((s) => s !== "");
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,4 +1,5 @@
 /** One's own agenda with places and people found: what the persona's words mean in the village as one knows it. */
+import { escaped } from "#village/pattern";
 import { choose } from "#village/random";
 import type { Language } from "../language.ts";
 import type { Mind } from "../mind.ts";
@@ -59,7 +60,7 @@ function readAgenda(mind: Mind, scene: Scene, find: PlaceFinder): Errand[] {
 function withoutPlace(language: Language, does: string, place: string | undefined): string {
   const { at } = language.pack.offline.agenda ?? {};
   if (place === undefined || at === undefined) return does;
-  const name = place.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const name = escaped(place);
   return does.replace(language.compile(at.replace("{place}", name)), "");
 }
 

@@ -2,6 +2,7 @@
  * Tells courtesy from matter: a sentence that one of the pack's own ways of greeting, asking, answering or parting says.
  * It is answered and then forgotten; it is no news.
  */
+import { escaped } from "#village/pattern";
 import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
 import { slotsOf } from "../words/fill.ts";
@@ -59,6 +60,6 @@ const sentencesOf = (way: string): string[] =>
     .filter((sentence) => sentence !== "");
 
 function patternOf(sentence: string): RegExp {
-  const parts = sentence.split(slot).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const parts = sentence.split(slot).map(escaped);
   return new RegExp(`^${parts.join(".+")}$`, "u");
 }

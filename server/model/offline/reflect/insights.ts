@@ -2,6 +2,7 @@
  * What one's memories show when they are laid side by side: about people, oneself, events and the village. Each insight
  * names the lines it stands on; what one has thought already is not thought again, and of each kind one is enough.
  */
+import { escaped } from "#village/pattern";
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
@@ -80,5 +81,3 @@ function isSaying(text: string, way: string, slots: Slots, same: readonly string
     .join("");
   return new RegExp(`^${pattern}$`, "iu").test(text);
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

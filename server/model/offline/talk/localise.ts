@@ -1,4 +1,5 @@
 /** Says the words of one's persona as they hold here and now: "on Friday morning" said on Friday is "this morning". */
+import { escaped } from "#village/pattern";
 import type { Language } from "../language.ts";
 import type { Scene } from "../request/scene.ts";
 
@@ -14,5 +15,3 @@ export function localise(language: Language, scene: Scene, text: string): string
   }
   return said;
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

@@ -88,6 +88,12 @@ function note(
   if (what.length > known.what.length) known.what = what;
 }
 
+/** Whether a text speaks of this event, whoever gives it. */
+export const tellsOf = (mind: Mind, text: string, event: KnownEvent): boolean =>
+  mind
+    .read(text)
+    .some(({ event: said }) => said && sameEvent(mind.language, { what: said.what, host: undefined }, event));
+
 /** Two accounts tell of one event when its last word agrees and no host contradicts. */
 export function sameEvent(
   language: Language,

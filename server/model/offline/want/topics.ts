@@ -6,7 +6,7 @@ import type { Scene } from "../request/scene.ts";
 import { sayFacts } from "../talk/facts.ts";
 import { overlap, shared } from "../words/content.ts";
 import { confided, confidences, confides, touches } from "./confidence.ts";
-import { eventSlots, type KnownEvent, knownEvents, sameEvent } from "./event-topics.ts";
+import { eventSlots, type KnownEvent, knownEvents, tellsOf } from "./event-topics.ts";
 import { gatheringTopics } from "./gathering-topics.ts";
 import { memoryTopics } from "./memory-topics.ts";
 import { lifeTopics, ownTopics } from "./own-topics.ts";
@@ -167,12 +167,7 @@ function eventTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
 }
 
 /** An event of one's own that one's description tells of; what one asks a few people to at home is not told to all. */
-const isMeant = (mind: Mind, { self }: Scene, event: KnownEvent): boolean =>
-  mind
-    .read(self.now)
-    .some(
-      ({ event: meant }) => meant && sameEvent(mind.language, { what: meant.what, host: undefined }, event),
-    );
+const isMeant = (mind: Mind, { self }: Scene, event: KnownEvent): boolean => tellsOf(mind, self.now, event);
 
 /** News of an event weighs more when one goes there, little when nobody in particular gives it, least when all know of it. */
 function newsWeight(mind: Mind, scene: Scene, event: KnownEvent): number {
@@ -186,14 +181,7 @@ const notFresh = 0.4;
 
 /** What others told one of an event is news while it is on one's mind. */
 const isFresh = (mind: Mind, { pressing }: Scene, event: KnownEvent): boolean =>
-  event.source === undefined ||
-  pressing.some(({ words }) =>
-    mind
-      .read(words)
-      .some(
-        ({ event: told }) => told && sameEvent(mind.language, { what: told.what, host: undefined }, event),
-      ),
-  );
+  event.source === undefined || pressing.some(({ words }) => tellsOf(mind, words, event));
 
 /** How often one has told of an event, and from how many one has heard of it beyond the first: by then it is no news. */
 function worn(mind: Mind, scene: Scene, event: KnownEvent): number {
@@ -223,13 +211,7 @@ function isTold(mind: Mind, scene: Scene, partner: PersonLine, event: KnownEvent
       .filter((memory) => memory.speaker === partner.name || memory.listener === partner.name)
       .map((memory) => memory.words),
   ];
-  return lines.some((line) =>
-    mind
-      .read(line)
-      .some(
-        ({ event: said }) => said && sameEvent(mind.language, { what: said.what, host: undefined }, event),
-      ),
-  );
+  return lines.some((line) => tellsOf(mind, line, event));
 }
 
 function promiseTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {

@@ -2,6 +2,7 @@
  * Names between marks. Where a language does not write names large, the names that a request shows are put between two
  * signs of the private use area before it is read, and the signs are taken away from the answer.
  */
+import { escaped } from "#village/pattern";
 import { bounded } from "../bounded-cache.ts";
 
 const open = "\uE000";
@@ -12,10 +13,7 @@ export const marker = bounded(500, (names: string): ((text: string) => string) =
   const listed = names.split("\n").filter((name) => name !== "");
   if (listed.length === 0) return (text) => text;
   const sorted = listed.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(
-    sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),
-    "gu",
-  );
+  const pattern = new RegExp(sorted.map(escaped).join("|"), "gu");
   return bounded(2000, (text) => text.replace(pattern, (name) => open + name + close));
 });
 
