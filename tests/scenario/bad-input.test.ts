@@ -60,7 +60,8 @@ describe("a scenario with faults", () => {
 
   it("a purpose that there is none of, in models and votes", () => {
     const files = firstLight({
-      "scenario.yaml": (text) => `${text}\nmind: { models: { take-away: offline }, votes: { conversee: 3 } }\n`,
+      "scenario.yaml": (text) =>
+        `${text}\nmind: { models: { take-away: offline }, votes: { conversee: 3 } }\n`,
     });
     const found = problemsOf(loadScenario(files)).map(({ facts }) => [facts.field, facts.nearest]);
     expect(found).toContainEqual(["mind.models.take-away", "takeaway"]);
