@@ -1,22 +1,25 @@
 /**
  * How much one has talked today, and how that compares with an ordinary day: about ten talks between six in the
- * morning and half past nine at night. It makes the gate of react wider or narrower; how sociable one is, the model
+ * morning and a quarter past ten at night. It makes the gate of react wider or narrower; how sociable one is, the model
  * knows from the persona.
  */
-import { timeAt } from "#village/clock";
+import { ticksPerMinute, timeAt } from "#village/clock";
 import type { MindState } from "#village/state";
 import type { World } from "#village/world";
 import { noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
 
-/** Nobody begins a talk beyond so many in a day. */
-export const mostTalks = 13;
+/** Nobody begins a talk beyond so many in a day; some of them are kept for the evening, from this minute on. */
+const mostTalks = 13;
+const kept = { talks: 2, until: 19 * 60 };
 
 const usual = 10;
-const open = { from: 6 * 60, to: 21.5 * 60 };
+const open = { from: 6 * 60, to: 22.25 * 60 };
 const key = "talks/";
 /** So many talks more than the hour's share of the most, and it shows that one would rather have some quiet. */
-const inAdvance = 1.5;
+const inAdvance = 1;
+/** After so many minutes without talk nobody minds the next one. */
+const recovered = 40;
 /** So many talks fewer than is usual by this hour, and one misses company. */
 const missing = 1.5;
 /** When one goes out to see somebody, in minutes of the day. */
@@ -34,13 +37,33 @@ function talksOn(mind: MindState, day: number): number {
   return on === day ? (count ?? 0) : 0;
 }
 
-/** Above 1 for one who has talked less than is usual by this hour, below for one who has talked more. */
+/**
+ * Above 1 for one who has talked less than is usual by this hour, below for one who has talked more; it grows with the
+ * time since the last talk of the day.
+ */
 export function thirstForTalk(turn: Turn): number {
   const behind = fewerThanUsual(turn);
-  if (behind > 2) return 2.4;
-  if (behind > 0.7) return 1.9;
-  if (behind > 0) return 1.4;
-  return behind > -3 ? 0.7 : 0.25;
+  const byCount = behind > 2 ? 2.4 : behind > 0.7 ? 1.9 : behind > 0 ? 1.4 : behind > -3 ? 0.7 : 0.25;
+  return (
+    byCount *
+    (bySilence.find(({ minutes }) => silence(turn.mind, turn.world, turn.tick) < minutes)?.thirst ??
+      longSilence)
+  );
+}
+
+/** The thirst of one who has last talked less than so many minutes ago, and of one who has long been silent. */
+const bySilence = [
+  { minutes: 30, thirst: 0.5 },
+  { minutes: 60, thirst: 1 },
+  { minutes: 100, thirst: 2 },
+];
+const longSilence = 3.5;
+
+/** Minutes since the last talk of the day, or since the hours of talk began. */
+function silence(mind: MindState, world: World, tick: number): number {
+  const last = talksOn(mind, dayOf(world, tick)) > 0 ? mind.seen[key]?.t : undefined;
+  if (last !== undefined) return (tick - last) / ticksPerMinute(world.calendar);
+  return timeAt(world.calendar, tick).minuteOfDay - open.from;
 }
 
 /** Whether one has talked so little by this hour that one would go and see somebody. */
@@ -49,10 +72,16 @@ export function isLonely(turn: Turn): boolean {
   return visiting.from <= minuteOfDay && minuteOfDay < visiting.to && fewerThanUsual(turn) > missing;
 }
 
-/** Whether somebody has talked so much by now that it shows. */
+/** Nobody begins a talk beyond so many by this hour. */
+export const mostTalksBy = ({ calendar }: World, tick: number): number =>
+  timeAt(calendar, tick).minuteOfDay < kept.until ? mostTalks - kept.talks : mostTalks;
+
+/** Whether somebody has talked so much by now, and so lately, that it shows. */
 export function hasTalkedEnough(mind: MindState, world: World, tick: number): boolean {
-  const enough = Math.min(mostTalks, Math.floor(mostTalks * shareOfDay(world, tick)) + inAdvance);
-  return talksOn(mind, dayOf(world, tick)) >= enough;
+  const talks = talksOn(mind, dayOf(world, tick));
+  if (talks >= mostTalksBy(world, tick)) return true;
+  const ahead = talks >= Math.floor(mostTalks * shareOfDay(world, tick)) + inAdvance;
+  return ahead && silence(mind, world, tick) < recovered;
 }
 
 const fewerThanUsual = (turn: Turn): number => usual * shareOfDay(turn.world, turn.tick) - talksToday(turn);

@@ -17,7 +17,7 @@ type List = typeof own | typeof heard;
 /** So much of what others told is brought to mind at once, the weightiest first. */
 const newsAtOnce = 4;
 /** What one has told on, or heard again in another talk, so often is news no more. */
-const worn = 3;
+const worn = 2;
 /** Of a hundred runs of signs that two accounts share, so many make them one piece of news. */
 const sameNews = 60;
 

@@ -74,6 +74,14 @@ describe("moments", () => {
     ]);
   });
 
+  it("two meet when the second of them has heard the other, once and for all", () => {
+    const heard = (by: string, from: string) => hears(by, from, by, "Hello.");
+    expect(kinds({ 1: [heard("ben", "cid")] })).toEqual([]);
+    expect(kinds({ 1: [heard("ben", "cid")], 3: [heard("cid", "ben")], 5: [heard("ben", "cid")] })).toEqual([
+      "first-meeting",
+    ]);
+  });
+
   it("news and secrets are told once to each, and stand among the other moments in order", () => {
     const line = (by: string, text: string) => hears(by, "ann", by, text);
     const events = logOf({
@@ -106,9 +114,9 @@ describe("news", () => {
   };
 
   it("is what the speaker remembers, the hearer does not, and she finds important", () => {
-    expect(told(4)).toEqual([{ t: 2, by: "ann", to: "ben", text: line }]);
-    expect(told(3)).toEqual([]);
-    expect(told(4, remembers("ben", "Cid burned two loaves of bread today."))).toEqual([]);
+    expect(told(3)).toEqual([{ t: 2, by: "ann", to: "ben", text: line }]);
+    expect(told(2)).toEqual([]);
+    expect(told(3, remembers("ben", "Cid burned two loaves of bread today."))).toEqual([]);
   });
 
   it("is not what the speaker has from nowhere", () => {

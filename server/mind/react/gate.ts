@@ -2,18 +2,18 @@
  * Who may be approached, and whether the moment is worth a thought. All by rule and keyed chance, no model.
  *
  * Of two who see each other only one, drawn by key, considers an approach; the chance grows with how strongly the
- * other is liked or disliked and with news to tell, and falls when they spoke lately or when one is walking. Beside a
- * talk of others one considers once whether to join it. Who has decided to go on with something else is left to it for
- * a while. Who has talked little and sees nobody to talk with may think of seeking company.
+ * other is liked or disliked, with news to tell and where nobody talks, and falls when they spoke lately or when one is
+ * walking. Beside a talk of others one considers once whether to join it. Who has decided to go on with something else is
+ * left to it for a while. Who has talked little and sees nobody to talk with may think of seeking company.
  */
-import { ticksPerMinute } from "#village/clock";
+import { ticksPerMinute, timeAt } from "#village/clock";
 import { bits, chance } from "#village/random";
 import { isAsleep } from "#village/state";
 import { at, latest } from "#village/vector";
 import { isRested } from "../cooldown.ts";
 import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
-import { isLonely, mostTalks, talksToday, thirstForTalk } from "../pace.ts";
+import { isLonely, mostTalksBy, talksToday, thirstForTalk } from "../pace.ts";
 import { blockAt } from "../plan/blocks.ts";
 import { ownMatters } from "../pressing.ts";
 import type { Turn } from "../turn.ts";
@@ -33,10 +33,22 @@ export const approached = { any: "asked/", one: (id: string): string => `asked/$
 export const wentOn = "keep";
 
 /** Minutes between two thoughts of this kind, also after one has gone on, and before the same person or want brings one up again. */
-const pause = { any: 25, wentOn: 90, notable: 10, one: 60, company: 75 };
+const pause = { any: 25, wentOn: 50, notable: 10, one: 60, company: 75 };
 /** A chance is drawn once in so many minutes. */
 const drawEvery = 10;
-const odds = { base: 0.11, warmth: 0.2, news: 0.2, arrival: 0.6, walking: 0.5, join: 0.2 };
+const odds = {
+  base: 0.11,
+  warmth: 0.2,
+  news: 0.2,
+  arrival: 0.6,
+  walking: 0.5,
+  join: 0.2,
+  hush: 1.7,
+  hum: 0.45,
+  evening: 4,
+};
+/** Minute of the day from which those who live together talk the day over. */
+const evening = 1200;
 /** The chance falls to this when the last talk is less than so many minutes ago. */
 const lately = [
   { minutes: 150, odds: 0.35 },
@@ -54,7 +66,8 @@ export function gateOf(turn: Turn): Gate | undefined {
   const free = new Set(others.map((other) => other.id));
   if (turn.news.length > 0 && !self.walk && isRested(turn, approached.any, pause.notable))
     return { free, drawn: undefined, alone: false };
-  if (talksToday(turn) >= mostTalks || !isRested(turn, approached.any, pause.any)) return undefined;
+  if (talksToday(turn) >= mostTalksBy(turn.world, turn.tick) || !isRested(turn, approached.any, pause.any))
+    return undefined;
   if (free.size === 0) return isAlone(turn) ? { free, drawn: undefined, alone: true } : undefined;
   const drawn = percept.others.find((other) => free.has(other.id) && isDrawn(turn, other));
   return drawn && { free, drawn: drawn.id, alone: false };
@@ -95,6 +108,8 @@ function isDrawn(turn: Turn, other: Other): boolean {
       arrivalOdds(turn, other.id)) *
     thirstForTalk(turn) *
     latelyOdds(turn, other.id) *
+    (turn.percept.others.some(({ talk }) => talk !== null) ? odds.hum : odds.hush) *
+    (sharesEvening(turn, other) ? odds.evening : 1) *
     (turn.self.walk ? odds.walking : 1);
   return chance(seed, "approach", turn.id, other.id, stretch) < likely;
 }
@@ -105,6 +120,17 @@ function isSought(turn: Turn, { id, name }: Other): boolean {
   const block = plan?.blocks[blockAt(plan, turn.tick)];
   if (block?.text.includes(name)) return true;
   return ownMatters(turn, [id]).some((index) => at(memories, index)?.text.includes(name));
+}
+
+/** Both are at the home that they share, late in the day. */
+function sharesEvening({ world, tick, id: mine, percept }: Turn, { id }: Other): boolean {
+  const home = world.personas[mine]?.home;
+  return (
+    home !== undefined &&
+    home === world.personas[id]?.home &&
+    percept.place === home &&
+    timeAt(world.calendar, tick).minuteOfDay >= evening
+  );
 }
 
 function latelyOdds(turn: Turn, other: string): number {

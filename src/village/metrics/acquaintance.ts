@@ -7,6 +7,7 @@
  * pairs of her acquaintances who are acquainted themselves, 0 with fewer than two. Sources: density as in Park et al.
  * 2023 (arXiv 2304.03442, 7.1.2); clustering: Watts & Strogatz 1998, Nature 393, 440–442.
  */
+import type { VillageEvent } from "../event.ts";
 import type { World } from "../world.ts";
 import { type Metric, share } from "./metric.ts";
 
@@ -24,19 +25,27 @@ export interface Acquaintance {
 
 type Arrows = ReadonlyMap<string, Set<string>>;
 
+/** The arrows of the start, from each villager to those she knows of from the scenario. */
+export const arrowsOf = (world: World): Arrows =>
+  new Map(world.scenario.villagers.map((v) => [v.id, new Set(Object.keys(v.relationships))]));
+
+/** Draws the arrow that an event makes; whom it leads to when it is a new one. */
+export function draw(arrows: Arrows, event: VillageEvent): string | undefined {
+  if (event.type !== "memory.made" || event.data.kind !== "utterance") return undefined;
+  const { speaker, subject } = event.data;
+  const other = speaker === event.by ? subject : speaker;
+  const mine = arrows.get(event.by);
+  if (other === null || other === event.by || !mine || mine.has(other)) return undefined;
+  mine.add(other);
+  return other;
+}
+
 export function acquaintanceMetric(world: World): Metric<Acquaintance> {
-  const arrows = new Map(
-    world.scenario.villagers.map((v) => [v.id, new Set(Object.keys(v.relationships))] as const),
-  );
+  const arrows = arrowsOf(world);
   const start = webOf(world.order, arrows);
   return {
     note: ({ events }) => {
-      for (const event of events) {
-        if (event.type !== "memory.made" || event.data.kind !== "utterance") continue;
-        const { speaker, subject } = event.data;
-        const other = speaker === event.by ? subject : speaker;
-        if (other !== null && other !== event.by) arrows.get(event.by)?.add(other);
-      }
+      for (const event of events) draw(arrows, event);
     },
     result: () => ({ start, end: webOf(world.order, arrows) }),
   };

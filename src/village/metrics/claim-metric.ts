@@ -30,8 +30,8 @@ export interface News {
   text: string;
 }
 
-/** Importance from which on a line that tells something new is a moment; everyday talk has 1 to 3. */
-const newsworthy = 4;
+/** Importance from which on a line that tells something new is a moment; courtesies and small talk have 1 or 2. */
+const newsworthy = 3;
 
 export function claimMetric(world: World, words: MatchWords): Metric<{ madeUp: MadeUp; news: News[] }> {
   const { remember, means, judge, learns } = createClaimJudge(

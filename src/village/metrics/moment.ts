@@ -8,6 +8,7 @@ export const momentKinds = [
   "promise-broken",
   "quarrel",
   "four-gathered",
+  "first-meeting",
   "changed-mind",
 ] as const;
 export type MomentKind = (typeof momentKinds)[number];

@@ -10,6 +10,7 @@
  * quarrel        two in one talk contradict each other, once a talk; or the warmth of both towards each other falls
  *                within one game minute
  * four-gathered  see gatherings.ts
+ * first-meeting  two become acquainted, see first-meeting.ts
  * changed-mind   a plan is revised, neither for a promise made in the same tick nor because the world refused something
  *                within the last ten minutes; or warmth towards somebody changes sign
  *
@@ -20,6 +21,7 @@ import type { VillageEvent } from "../event.ts";
 import type { Probe } from "../scenario.ts";
 import type { World } from "../world.ts";
 import type { News } from "./claim-metric.ts";
+import { firstMeetingMetric } from "./first-meeting.ts";
 import { type Gaps, gapsOf } from "./gaps.ts";
 import { gatheringMetric } from "./gatherings.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -47,7 +49,7 @@ export function momentMetric(world: World, words: MatchWords): Metric<Moment[]> 
   const found: Moment[] = [];
   const refuses = createFinder(words.refusals, words);
   const confides = createFinder(words.confidences, words);
-  const others = [quarrelMetric(world, words), gatheringMetric(world)];
+  const others = [quarrelMetric(world, words), gatheringMetric(world), firstMeetingMetric(world)];
   const refusedAt = new Map<string, number>();
   const echo = refusalEchoes * ticksPerMinute(world.calendar);
   const kindsOf = ({ before, events }: Step, event: VillageEvent): [MomentKind, string | null, string?][] => {

@@ -1,8 +1,9 @@
 /**
- * Something small that one asks people to at home, on a morning on which one has a mind to: a tea, a card evening, at an
- * hour that is free of work, promises and other events.
+ * Something small that one asks people to at home, on a morning on which one has a mind to: a tea, a card evening, on this day or
+ * the next, at an hour that is free of work, promises and other events.
  */
 import { formatTimeOfDay, parseTimeOfDay } from "#village/clock";
+import type { Language } from "../language.ts";
 import { collides } from "../talk/decide.ts";
 import type { PromiseAnswer } from "../talk/promises.ts";
 import { knownEvents } from "../want/event-topics.ts";
@@ -11,8 +12,8 @@ import type { Planning } from "./plan-day.ts";
 
 /** Nobody younger asks people home. */
 const grown = 16;
-/** How likely the most sociable has a mind to. */
-const inclination = 0.26;
+/** How likely the most sociable has a mind to, for this day and for the next. */
+const inclination = { today: 0.26, tomorrow: 0.3 };
 /** One thinks of it before noon. */
 const noon = 720;
 /** Minutes that people need to know before. */
@@ -21,19 +22,28 @@ const notice = 100;
 const dayOff = 5;
 
 export function newGathering(planning: Planning): PromiseAnswer[] {
-  const { mind, scene, luck, bed } = planning;
-  const { self, now, promises } = scene;
+  const { mind, scene, luck } = planning;
+  const { self, now } = scene;
+  if (self.age < grown || now.minute >= noon) return [];
   const { sociable } = mind.traits(self);
-  if (self.age < grown || now.minute >= noon || luck("gathering") > inclination * sociable) return [];
+  if (luck("gathering") <= inclination.today * sociable) return gatheringOn(planning, now.weekday);
+  if (luck("gathering tomorrow") <= inclination.tomorrow * sociable)
+    return gatheringOn(planning, (now.weekday + 1) % 7);
+  return [];
+}
+
+function gatheringOn({ mind, scene, luck, bed }: Planning, weekday: number): PromiseAnswer[] {
+  const { self, now, promises } = scene;
   const { pack, compile } = mind.language;
+  const earliest = weekday === now.weekday ? now.minute + notice : 0;
   const free = pack.offline.gatherings.flatMap(({ what, from, until, free: off, likes }) => {
-    const hour = { weekday: now.weekday, from: parseTimeOfDay(from) ?? 0, until: parseTimeOfDay(until) ?? 0 };
+    const hour = { weekday, from: parseTimeOfDay(from) ?? 0, until: parseTimeOfDay(until) ?? 0 };
     const isWork = self.work?.hours.some(
-      (h) => h.days.includes(now.weekday) && h.from < hour.until && hour.from < h.until,
+      (h) => h.days.includes(weekday) && h.from < hour.until && hour.from < h.until,
     );
-    if (off !== undefined && off !== now.weekday >= dayOff) return [];
+    if (off !== undefined && off !== weekday >= dayOff) return [];
     if (likes !== undefined && !compile(`(?i)(?:${likes})`).test(self.all)) return [];
-    if (hour.from < now.minute + notice || hour.until > bed || isWork) return [];
+    if (hour.from < earliest || hour.until > bed || isWork) return [];
     if ([...promises, ...knownEvents(mind, scene)].some((one) => collides(one, hour))) return [];
     return [{ what, ...hour }];
   });
@@ -41,12 +51,16 @@ export function newGathering(planning: Planning): PromiseAnswer[] {
   if (!chosen) return [];
   return [
     {
-      what: fillSlots(pack.speech.memories.host?.[0] ?? "", { what: chosen.what }),
+      what: hosting(mind.language, chosen.what),
       to: null,
-      day: pack.reading.weekdays[now.weekday] ?? null,
+      day: pack.reading.weekdays[weekday] ?? null,
       from: formatTimeOfDay(chosen.from),
       until: formatTimeOfDay(chosen.until),
       place: self.home,
     },
   ];
 }
+
+/** What one writes down of something small that one gives oneself. */
+export const hosting = ({ pack }: Language, what: string): string =>
+  fillSlots(pack.speech.memories.host?.[0] ?? "", { what });

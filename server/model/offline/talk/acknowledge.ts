@@ -21,6 +21,7 @@ export type Say = (act: string, more?: Slots) => void;
 export function acknowledge(mind: Mind, scene: Scene, talk: Conversation, say: Say): void {
   const statement = lastMatter(mind, talk);
   if (statement === undefined) return returnCourtesy(mind, scene, talk, say);
+  if (talk.last && mind.language.pattern("strikes").test(talk.last.text)) return say("ack-struck");
   const { event } = talk;
   if (statement.event && event?.host !== undefined && event.host !== scene.self.name)
     return answerEvent(mind, scene, talk, event.what, say);

@@ -6,6 +6,7 @@ import { weekdayOf } from "../read/time-expression.ts";
 import type { Scene } from "../request/scene.ts";
 import { fillSlots, type Slots } from "../words/fill.ts";
 import type { Conversation } from "./conversation.ts";
+import { isOwnPlan } from "./questions.ts";
 import type { Move } from "./reply.ts";
 import type { Thread } from "./thread.ts";
 
@@ -60,13 +61,22 @@ export function progressOf(mind: Mind, scene: Scene, { partner, lines }: Convers
     const plan = mind
       .read(memory.words)
       .find(
-        ({ kind, event, time, goal, secret }) =>
-          kind === "plan" && !event && !secret && goal !== undefined && isBehind(scene, time, memory.weekday),
+        (said) =>
+          isOwnPlan(mind, said) &&
+          said.courtesy === undefined &&
+          !said.event &&
+          !said.secret &&
+          said.goal !== undefined &&
+          isBehind(scene, said.time, memory.weekday),
       );
     const retold = plan && mind.turner.retell(fillSlots(wants, { goal: plan.goal }), partner);
     const text = retold && mind.turner.toSpeech(retold, scene.self, partner, false);
     const goal = text && mind.language.pattern("wantedBy").exec(text)?.groups?.goal;
-    if (goal && mind.language.length(goal) <= longest && !mind.language.pattern("relative").test(goal))
+    if (
+      goal &&
+      mind.language.length(goal) <= longest &&
+      !["relative", "halfSaid"].some((path) => mind.language.pattern(path).test(goal))
+    )
       return goal;
   }
   return undefined;

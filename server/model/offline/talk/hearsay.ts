@@ -82,6 +82,7 @@ function newsIn(mind: Mind, said: readonly Statement[]): News | undefined {
   );
   const text = statements.map(({ text: one }) => one).join(language.gap);
   if (text === "" || language.length(text) > longest || lacksNoun(language, text)) return undefined;
+  if (language.optional("listed")?.test(text)) return undefined;
   const importance = Math.max(weightOfNews, ...statements.map((one) => importanceOf(language, one)));
   return { statements, text, importance };
 }

@@ -36,7 +36,7 @@ const fewestLines = 3;
 const longThread = 6;
 /** What presses so much is said though the thread is not done. */
 const pressing = 6;
-/** Words that only show that one has heard: said once in a talk, and where there is nothing better to say. */
+/** Words that only show that one has heard: said once by each in a talk, and where there is nothing better to say. */
 const fillers: ReadonlySet<string> = new Set(["ack-plain", "ack-story", "ack-small", "view-listen"]);
 
 /** Adds an act to the line; `again`: though its words were said before. False when it cannot be said. */
@@ -105,8 +105,9 @@ function proposed(material: Material, wording: number): NextLine {
   const usual = Math.min(scene.setting.usual, most - 2);
   const late = count + 1 >= usual && count + 1 >= Math.min(fewestLines, usual) && talk.mine.length > 0;
   const filler = reply.moves.find(({ act }) => fillers.has(act));
+  const greeted = reply.moves.some(({ act }) => act === "greet-back") ? 1 : 0;
   const fill = (): void => {
-    if (filler && parts.length === 0 && !isFilled(mind, scene)) add(filler);
+    if (filler && parts.length <= greeted && !isFilled(mind, talk)) add(filler);
   };
   const bye = (): NextLine => {
     fill();
@@ -121,7 +122,10 @@ function proposed(material: Material, wording: number): NextLine {
   if (!rushed && reply.told) return line(mind, parts, reply.because, undefined);
   if (thread && thread.count < longThread && !rushed)
     for (const { moves, because } of material.stays)
-      if (moves.every((move) => add(move))) return line(mind, parts, because, undefined);
+      if (moves.every((move) => !isDone(reply, move) && add(move)))
+        return line(mind, parts, because, undefined);
+  // Who heard something says so before turning to a thing of one's own.
+  if (thread && thread.teller !== scene.self.name) fill();
   const turned = turnTo(material, add, parts, urgent, usual);
   if (turned) return turned;
   fill();
@@ -186,9 +190,10 @@ function turnTo(
   };
   if (asks && ask()) return line(mind, parts, "ask", undefined);
   if (next) {
-    const { topic, who } = next;
+    const { topic, who, isLinked } = next;
     const marks = !isNew && !talk.lastActs.has("ask-news") && !topic.act.startsWith("at-");
-    if (marks) add(who === undefined ? { act: "turn", slots: {} } : { act: "turn-who", slots: { who } });
+    if (marks && who !== undefined) add({ act: "turn-who", slots: { who } });
+    else if (marks && !isLinked) add({ act: "turn", slots: {} });
     if (tell(topic, add, marks)) return line(mind, parts, "tell", topic.label);
   }
   return !asks && ask() ? line(mind, parts, "ask", undefined) : undefined;
@@ -203,14 +208,20 @@ function tell(topic: Topic, add: Add, bare: boolean): boolean {
   return true;
 }
 
-/** Whether anybody has said such words in this talk. */
-const isFilled = (mind: Mind, { talk }: Scene): boolean =>
-  talk.some(({ text }) =>
+/** The answer has done the same already. */
+const isDone = ({ moves }: Reply, { act }: Move): boolean => moves.some((move) => move.act === act);
+
+/** Whether one has said such words in this talk. */
+const isFilled = (mind: Mind, { mine }: Conversation): boolean =>
+  mine.some(({ text }) =>
     mind.read(text).some(({ courtesy }) => courtesy !== undefined && fillers.has(courtesy)),
   );
 
 function goodbye({ mind, scene, talk, thread, named: about }: Material, add: Add, parts: string[]): NextLine {
   const ways = partings(mind, scene, talk, thread, about);
+  // Nobody asks a thing and leaves before it is answered.
+  const open = parts.findIndex((part) => mind.language.pattern("asks").test(part));
+  if (open >= 0) parts.splice(open);
   // Among those who part often every way of it comes up again; silence would leave the other standing.
   if (!ways.some((move) => add(move))) add({ act: "part-back", slots: {} }, true);
   return { say: join(mind, parts), leave: true, because: "part", topic: undefined };

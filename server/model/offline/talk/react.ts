@@ -96,16 +96,16 @@ function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine)
 }
 
 /** Waking hours over which the talks of a day are spread, minutes since midnight. */
-const waking = { from: 5.5 * 60, until: 21.5 * 60 };
+const waking = { from: 5.5 * 60, until: 22.25 * 60 };
 
 /** Who has had enough talk by this hour seeks less of it, who has had little seeks more. */
 function appetite(mind: Mind, { self, now }: Scene): number {
   if (now.talks === undefined) return 1;
   const share = (now.minute - waking.from) / (waking.until - waking.from);
   const behind = mind.traits(self).enough * Math.max(0.05, Math.min(1, share)) - now.talks;
-  if (behind < -1) return 0.08;
-  if (behind < 0) return 0.35;
-  return behind < 0.5 ? 0.9 : 1.6;
+  if (behind < -1) return 0.3;
+  if (behind < 0) return 0.5;
+  return behind < 0.5 ? 0.9 : 1.4;
 }
 
 function reason(mind: Mind, scene: Scene, kind: string, name: string, topic: string | undefined): string {

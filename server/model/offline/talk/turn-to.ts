@@ -7,6 +7,8 @@ import { related, type Thread, turning } from "./thread.ts";
 
 export interface Next {
   topic: Topic;
+  /** It belongs to what was spoken of, so that nothing needs to say that the talk turns. */
+  isLinked: boolean;
   /** The one whom both have in common with what was said before. */
   who: string | undefined;
 }
@@ -33,7 +35,7 @@ export function nextTopic(
   const topic = linked && first.weight < 6 ? linked : first;
   const text = topic.slots.text ?? "";
   const who = thread && [...thread.gist.names].find((name) => text.includes(name) && !isHere(scene, name));
-  return { topic, who };
+  return { topic, isLinked: linked !== undefined && topic === linked, who };
 }
 
 const isHere = ({ self, others }: Scene, name: string): boolean =>

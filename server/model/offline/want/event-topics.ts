@@ -12,7 +12,7 @@ import { headOf } from "../words/head.ts";
 export interface KnownEvent extends Facts {
   what: string;
   host: string | undefined;
-  /** Who told it; undefined when it is one's own knowledge. */
+  /** Who told all of it; undefined when it is one's own knowledge, or put together from what several said. */
   source: string | undefined;
   secret: boolean;
 }
@@ -64,29 +64,37 @@ function note(
   const host = nameOf(mind.language, event.host, speaker, self);
   const weekday = event.day === undefined ? undefined : weekdayOf(event.day, said);
   const { what, place, from, until } = event;
-  const known = found.find((other) => sameEvent(mind.language, other, { what, host }));
+  const facts = { host, place, weekday, from, until };
+  const teller = source === self ? undefined : source;
+  const known = found.find((other) => sameEvent(mind.language, other, { what, host }) && agree(other, facts));
   if (!known) {
     if (weekday === undefined && from === undefined && host === undefined) return;
-    found.push({
-      what,
-      host,
-      place,
-      weekday,
-      from,
-      until,
-      source: source === self ? undefined : source,
-      secret: statement.secret,
-    });
+    found.push({ what, ...facts, source: teller, secret: statement.secret });
     return;
   }
-  if (weekday !== undefined && known.weekday !== undefined && weekday !== known.weekday) return;
+  const isFuller = what.length > known.what.length;
+  const adds = isFuller || factNames.some((name) => known[name] === undefined && facts[name] !== undefined);
+  if (!adds) return;
+  const isWhole =
+    what.length >= known.what.length &&
+    factNames.every((name) => known[name] === undefined || known[name] === facts[name]);
+  known.source = isWhole ? teller : undefined;
   known.host ??= host;
   known.place ??= place;
   known.weekday ??= weekday;
   known.from ??= from;
   known.until ??= until;
-  if (what.length > known.what.length) known.what = what;
+  if (isFuller) known.what = what;
 }
+
+/** Two accounts of which neither says otherwise when or where. */
+const agree = (a: Facts, b: Facts): boolean =>
+  (["weekday", "from"] as const).every(
+    (name) => a[name] === undefined || b[name] === undefined || a[name] === b[name],
+  ) &&
+  (a.place === undefined || b.place === undefined || a.place.toLowerCase() === b.place.toLowerCase());
+
+const factNames = ["host", "place", "weekday", "from", "until"] as const;
 
 /** Whether a text speaks of this event, whoever gives it. */
 export const tellsOf = (mind: Mind, text: string, event: KnownEvent): boolean =>

@@ -39,7 +39,7 @@ export function ownTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[
     const mentioned = statement.text.includes(partner.name);
     if (keepsPrivate(mind, scene, partner, statement.text, mentioned)) continue;
     const turned = mind.turner.toSpeech(statement.text, self, partner, true);
-    if (turned === undefined) continue;
+    if (turned === undefined || mind.language.pattern("surprise").test(turned)) continue;
     const full = withAntecedent(mind, scene, partner, statements.slice(0, index), statement.text, turned);
     if (full === undefined) continue;
     const text = localise(mind.language, scene, full);

@@ -1,4 +1,4 @@
-/** The event one is at, unless it is an everyday one: a word to the host, to a guest, or about it all; as the first thing one says in a talk. */
+/** The event one is at, unless it is an everyday one: a word to the host, to a guest, or about it all; as the first thing said in a talk. */
 import type { Mind } from "../mind.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
@@ -10,7 +10,7 @@ const usualLength = 120;
 
 export function presentTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   const { now, self, setting, talk } = scene;
-  if (talk.some((line) => line.speaker === self.name)) return [];
+  if (talk.length > 0) return [];
   const place = setting.place ?? now.place;
   const event = knownEvents(mind, scene).find(
     ({ what, host, weekday, from, until, place: where }) =>

@@ -17,7 +17,7 @@ import type { Topic } from "./topic.ts";
 import { goes, trusts } from "./trust.ts";
 
 /** Told to so many, a thing is left alone, unless it presses so much. */
-const enough = 2;
+const enough = 4;
 const pressing = 4.5;
 
 /** What one has told others already is less on one's mind; an event of one's own stays there. */
