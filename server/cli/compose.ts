@@ -54,7 +54,7 @@ export async function compose(run: RunFolder, options: ComposeOptions = {}): Pro
   if (!index.ok) return index;
   const disk = options.disk ?? realDisk;
   const trace = new TraceFile(disk, tracePath(run.folder));
-  const made = createModels(run, pack.value, trace, disk, options);
+  const made = await createModels(run, pack.value, trace, disk, options);
   if (!made.ok) return made;
   const nameFor = modelNameFor(minds, model);
   const modelFor = (villager: string, purpose: Purpose): LanguageModel =>
@@ -64,13 +64,13 @@ export async function compose(run: RunFolder, options: ComposeOptions = {}): Pro
 }
 
 /** The models of a run by name. Replies of servers go by the cassette; a pure model's only when the run records all. */
-function createModels(
+async function createModels(
   { manifest, folder }: RunFolder,
   pack: LanguagePack,
   trace: TraceFile,
   disk: Disk,
   options: ComposeOptions,
-): Result<ReadonlyMap<string, LanguageModel>> {
+): Promise<Result<ReadonlyMap<string, LanguageModel>>> {
   const made = new Map<string, LanguageModel>();
   const names = modelNames(manifest.minds, manifest.model);
   const tape = names.some((name) => name !== "offline") || manifest.cassette;
@@ -82,7 +82,7 @@ function createModels(
       continue;
     }
     const created =
-      name === "offline" ? createOffline(manifest.language) : remote(name, pack, trace, options);
+      name === "offline" ? createOffline(manifest.language) : await remote(name, pack, trace, options);
     if (!created.ok) return created;
     const model = options.wrap ? options.wrap(created.value) : created.value;
     const taped = cassette && (manifest.cassette || !model.pure);
@@ -91,12 +91,12 @@ function createModels(
   return good(made);
 }
 
-function remote(
+async function remote(
   name: string,
   pack: LanguagePack,
   { write }: TraceFile,
   { concurrency, onWait, clock, surroundings: given }: ComposeOptions,
-): Result<LanguageModel> {
+): Promise<Result<LanguageModel>> {
   const surroundings = given ? good(given) : readSurroundings();
   if (!surroundings.ok) return surroundings;
   const prices = readPrices();

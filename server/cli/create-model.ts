@@ -8,7 +8,7 @@ import { adapters, readModelName } from "../model/model-names.ts";
 import { hasOfflinePack, loadOfflinePack } from "../model/offline/load-pack.ts";
 import { createOfflineModel } from "../model/offline/offline-model.ts";
 import { createOllamaModel } from "../model/ollama/ollama-model.ts";
-import { createOpenAiModel } from "../model/openai/openai-model.ts";
+import type { OpenAiOptions } from "../model/openai/openai-model.ts";
 import { type PriceTable, priceOf } from "../model/prices.ts";
 import { type Surroundings, settingsOf } from "../model/settings.ts";
 import type { WallClock } from "../model/wrap/clock.ts";
@@ -57,14 +57,14 @@ export function createOffline(language: string): Result<LanguageModel> {
  *
  * so that each try waits for its turn, is written down, and has its own time.
  */
-export function createRemote(name: string, outside: Outside): Result<LanguageModel> {
+export async function createRemote(name: string, outside: Outside): Promise<Result<LanguageModel>> {
   const read = readModelName(name);
   if (!read || read.adapter === "offline")
     return bad(problem("model.unknown", { model: name, nearest: "offline" }));
   const { surroundings, pack, prices, write, onWait, clock } = outside;
   const settings = settingsOf(name, surroundings);
   const options = { model: read.model, words: pack.prompts, settings, env: surroundings.env };
-  const adapter = read.adapter === "openai" ? createOpenAiModel(options) : createOllamaModel(options);
+  const adapter = read.adapter === "openai" ? await openAiModel(options) : createOllamaModel(options);
   const estimate = (request: ModelRequest, reply: string): Usage => {
     const { system, user } = messagesOf(pack.prompts, request);
     const schema = JSON.stringify(request.schema);
@@ -90,4 +90,10 @@ export function createRemote(name: string, outside: Outside): Result<LanguageMod
       ...(clock ? { clock } : {}),
     }),
   );
+}
+
+/** The package is large: it is loaded by those who ask for it. */
+async function openAiModel(options: OpenAiOptions): Promise<LanguageModel> {
+  const { createOpenAiModel } = await import("../model/openai/openai-model.ts");
+  return createOpenAiModel(options);
 }

@@ -5,7 +5,6 @@ import type { Command } from "commander";
 import { bad, orThrow, type Problem, problem } from "#village/errors";
 import { Hall, type SearchRun } from "../api/hall.ts";
 import { Pacer } from "../api/pacer.ts";
-import { listen } from "../api/server.ts";
 import { LiveRun } from "../run/live-run.ts";
 import { behaviourVersion, hashFiles, readManifest } from "../run/manifest.ts";
 import { lockRun, openRun, type RunFolder } from "../run/run-folder.ts";
@@ -129,6 +128,8 @@ function goOnOrBegin(scenario: string, options: ServeOptions): RunFolder {
 
 /** Serves until a signal; gives up at once when the port cannot be had. */
 async function untilStopped(hall: Hall, options: ServeOptions, words: Words): Promise<void> {
+  // No other command needs what a server needs.
+  const { listen } = await import("../api/server.ts");
   const folders = { client: clientFolder, art: join(assetsFolder, "art", "pack") };
   const listening = orThrow(await listen(hall, folders, options.host, options.port));
   const url = `http://${options.host === "0.0.0.0" ? "localhost" : options.host.replace("127.0.0.1", "localhost")}:${listening.port}/`;

@@ -22,10 +22,11 @@ export type Bare = (text: string) => readonly string[];
 /** `names` are those of people and places, in any order. */
 export function bareOf(names: readonly string[]): Bare {
   const longestFirst = [...new Set(names)].filter((name) => name !== "").sort((a, b) => b.length - a.length);
-  const whole = longestFirst.map((name) =>
-    /^\p{Script=Han}/u.test(name) ? escaped(name) : `(?<!\\p{L})${escaped(name)}(?:['’]s)?(?!\\p{L})`,
-  );
-  const named = whole.length > 0 ? new RegExp(whole.join("|"), "gu") : /(?!)/gu;
+  const isHan = (name: string): boolean => /^\p{Script=Han}/u.test(name);
+  const anyOf = (some: readonly string[]): string => `(?:${some.map(escaped).join("|") || "(?!)"})`;
+  // What stands around a name is looked at once for all of them: there are a hundred in a village.
+  const spaced = `(?<!\\p{L})${anyOf(longestFirst.filter((name) => !isHan(name)))}(?:['’]s)?(?!\\p{L})`;
+  const named = new RegExp(`${spaced}|${anyOf(longestFirst.filter(isHan))}`, "gu");
   return (text) =>
     text
       .replace(named, " ")

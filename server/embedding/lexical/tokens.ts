@@ -1,4 +1,5 @@
 /** Text into words: Latin words lower-cased and stemmed, Chinese by characters. */
+import { matchesIn } from "#village/pattern";
 import type { Lexicon } from "./lexicon.ts";
 
 export interface Token {
@@ -30,7 +31,7 @@ export function tokensOf(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   let joined = false;
   let opening = true;
-  for (const [run] of text.matchAll(runs)) {
+  for (const [run] of matchesIn(text, runs)) {
     if (isMark.test(run)) {
       joined = false;
       opening = true;

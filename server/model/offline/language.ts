@@ -35,12 +35,14 @@ export function createLanguage(data: unknown): Language {
       ? new RegExp(expand(source.slice(4)), `${flags}iu`)
       : new RegExp(expand(source), `${flags}u`);
   const compile = bounded(4000, (source) => build(source, ""));
+  const given = bounded(4000, (path): RegExp | null =>
+    typeof leaf(pack.reading, path) === "string" ? compile(at(pack.reading, path)) : null,
+  );
   const { positive, negative, grave, light, stopwords, spaces, density } = pack.reading;
   return {
     pack,
     pattern: bounded(4000, (path) => compile(at(pack.reading, path))),
-    optional: (path) =>
-      typeof leaf(pack.reading, path) === "string" ? compile(at(pack.reading, path)) : undefined,
+    optional: (path) => given(path) ?? undefined,
     compile,
     compileAll: bounded(1000, (source) => build(source, "g")),
     words: {

@@ -1,7 +1,9 @@
 /** The clauses of a sentence, parted by its pauses. */
+import { matchesIn } from "#village/pattern";
+
 const pause = /[,;:—，；：]/gu;
 
-const pausesOf = (sentence: string): number[] => [...sentence.matchAll(pause)].map((match) => match.index);
+const pausesOf = (sentence: string): number[] => matchesIn(sentence, pause).map((match) => match.index);
 
 /** How far two places of a sentence are apart: twice the number of pauses, and one more where the first stands behind the second. */
 export function clausesBetween(sentence: string, at: number, from: number): number {

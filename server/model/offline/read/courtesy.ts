@@ -2,7 +2,7 @@
  * Tells courtesy from matter: a sentence that one of the pack's own ways of greeting, asking, answering or parting says.
  * It is answered and then forgotten; it is no news.
  */
-import { escaped } from "#village/pattern";
+import { escaped, matchesIn } from "#village/pattern";
 import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
 import { slotsOf } from "../words/fill.ts";
@@ -16,7 +16,7 @@ const matter = new Set(["text", "what", "host", "facts", "doing", "names"]);
 export function createCourtesyReader(language: Language): CourtesyReader {
   const fixed = new Map<string, string>();
   const addressed = new Map<string, string>();
-  const open: { pattern: RegExp; act: string; size: number }[] = [];
+  const open: { fits: (sentence: string) => boolean; act: string; size: number }[] = [];
   for (const [act, ways] of Object.entries(language.pack.speech.acts)) {
     for (const sentence of ways.flatMap(sentencesOf)) {
       const slots = slotsOf(sentence);
@@ -25,7 +25,7 @@ export function createCourtesyReader(language: Language): CourtesyReader {
         fixed.set(sentence, fixed.get(sentence) ?? act);
         const called = withName(language, sentence);
         addressed.set(called, addressed.get(called) ?? act);
-      } else open.push({ pattern: patternOf(sentence), act, size: sentence.replace(slot, "").length });
+      } else open.push({ fits: fitting(sentence), act, size: sentence.replace(slot, "").length });
     }
   }
   // The more words of its own a way has, the surer it is meant.
@@ -33,7 +33,7 @@ export function createCourtesyReader(language: Language): CourtesyReader {
   const name = language.compileAll("{{wordStart}}{{name}}{{title}}{{called}}");
   /** The same said to somebody by name. */
   const calling = (sentence: string): string | undefined => {
-    for (const match of sentence.matchAll(name)) {
+    for (const match of matchesIn(sentence, name)) {
       const end = match.index + match[0].length;
       const act = addressed.get(`${sentence.slice(0, match.index)}{name}${sentence.slice(end)}`);
       if (act !== undefined) return act;
@@ -42,8 +42,7 @@ export function createCourtesyReader(language: Language): CourtesyReader {
   };
   return bounded(
     12_000,
-    (sentence) =>
-      fixed.get(sentence) ?? calling(sentence) ?? open.find(({ pattern }) => pattern.test(sentence))?.act,
+    (sentence) => fixed.get(sentence) ?? calling(sentence) ?? open.find(({ fits }) => fits(sentence))?.act,
   );
 }
 
@@ -59,7 +58,10 @@ const sentencesOf = (way: string): string[] =>
     .split(/(?<=[.!?。！？…]|\{text\})\s*(?=\S)/u)
     .filter((sentence) => sentence !== "");
 
-function patternOf(sentence: string): RegExp {
-  const parts = sentence.split(slot).map(escaped);
-  return new RegExp(`^${parts.join(".+")}$`, "u");
+/** Whether a sentence is this one with its slots filled. Its two ends tell nearly always, and sooner than a pattern. */
+function fitting(way: string): (sentence: string) => boolean {
+  const parts = way.split(slot);
+  const [first, last] = [parts[0] as string, parts.at(-1) as string];
+  const pattern = new RegExp(`^${parts.map(escaped).join(".+")}$`, "u");
+  return (sentence) => sentence.startsWith(first) && sentence.endsWith(last) && pattern.test(sentence);
 }

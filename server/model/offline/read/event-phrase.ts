@@ -1,4 +1,5 @@
 /** The words of a sentence that name an event. */
+import { matchesIn } from "#village/pattern";
 import type { Language } from "../language.ts";
 import { readDeed } from "./event-deed.ts";
 
@@ -33,7 +34,7 @@ function deedPhrase(language: Language, sentence: string): Phrase | undefined {
 function strictPhrase(language: Language, sentence: string): Phrase | undefined {
   const { reading } = language.pack;
   for (const path of ["eventPhrase", "eventOpen", "eventNamed"] as const) {
-    for (const match of sentence.matchAll(language.compileAll(String(reading[path])))) {
+    for (const match of matchesIn(sentence, language.compileAll(String(reading[path])))) {
       const { det = "", what = "" } = match.groups ?? {};
       if (language.pattern("notEvents").test(what)) continue;
       const start = path === "eventOpen" ? match.index + match[0].lastIndexOf(`${det} ${what}`) : match.index;
@@ -49,7 +50,7 @@ function loosePhrase(language: Language, sentence: string, near: string): Phrase
   const hint = language.optional("looseHint");
   if (!hint?.test(sentence) && !hint?.test(near)) return undefined;
   for (const { pattern, what: called } of eventLoose) {
-    for (const match of sentence.matchAll(language.compileAll(pattern))) {
+    for (const match of matchesIn(sentence, language.compileAll(pattern))) {
       const { det = "", what = called ?? "", host } = match.groups ?? {};
       if (what === "" || language.pattern("looseNot").test(what)) continue;
       const said = match.groups?.what === undefined ? "" : `${det} ${what}`.trim();

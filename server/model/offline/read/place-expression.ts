@@ -1,4 +1,5 @@
 /** The place a sentence names, as it is written there: "The Wick", "Ida's house", "the café". */
+import { matchesIn } from "#village/pattern";
 import type { Language } from "../language.ts";
 import { clauseAt, clausesBetween } from "./clauses.ts";
 
@@ -14,7 +15,7 @@ export function readEventPlace(language: Language, text: string, near: number): 
   if (named !== undefined) return named;
   const notPlace = language.pattern("eventPlaceNot");
   for (const pattern of eventPlaces) {
-    for (const match of text.matchAll(language.compileAll(pattern))) {
+    for (const match of matchesIn(text, language.compileAll(pattern))) {
       const place = match.groups?.place ?? "";
       if (place !== "" && !notPlace.test(place)) return place;
     }
@@ -57,7 +58,7 @@ function placesIn(
   const unsure = language.optional("placeUnsure");
   const { weekdays } = language.pack.reading;
   return paths.flatMap((path) =>
-    [...text.matchAll(language.compileAll(String(language.pack.reading[path])))].flatMap((match) => {
+    matchesIn(text, language.compileAll(String(language.pack.reading[path]))).flatMap((match) => {
       const place = match.groups?.place ?? "";
       const isTime = months.test(place) || weekdays.some((day) => place.startsWith(day));
       const bare = trimmed(language, place);

@@ -1,5 +1,6 @@
 /** Days and hours as people say them: "on Saturday at five", "tomorrow from 17:00 till half past seven". */
 import { parseTimeOfDay } from "#village/clock";
+import { matchesIn } from "#village/pattern";
 import type { Language } from "../language.ts";
 
 /** A day as said: a weekday index, or days from the day on which it was said. */
@@ -67,7 +68,7 @@ function readHours(language: Language, text: string): Hour[] {
   const { hours, numbers } = language.pack.reading;
   const found: Hour[] = [];
   for (const { pattern, plus = 0, at, half: told } of hours) {
-    for (const match of text.matchAll(language.compileAll(pattern))) {
+    for (const match of matchesIn(text, language.compileAll(pattern))) {
       const { h, m, w, mw, half = told?.charAt(0) } = match.groups ?? {};
       const start = match.index;
       const end = start + match[0].length;

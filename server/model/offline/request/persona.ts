@@ -1,5 +1,6 @@
 /** The persona of the villager who is asked, as its section tells it. */
 import { parseTimeOfDay } from "#village/clock";
+import { matchesIn } from "#village/pattern";
 import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
 
@@ -70,7 +71,7 @@ function readWork(language: Language, line: string): Work | undefined {
 export function readHours(language: Language, text: string): Hours[] {
   const found: Hours[] = [];
   let days: readonly number[] = everyDay;
-  for (const match of text.matchAll(language.compileAll(String(language.pack.reading.lines.hourRange)))) {
+  for (const match of matchesIn(text, language.compileAll(String(language.pack.reading.lines.hourRange)))) {
     const { days: words = "", from = "", until = "" } = match.groups ?? {};
     const named = readDays(language, words);
     if (named.length > 0) days = named;

@@ -2,6 +2,8 @@
  * Fills the slots of a template. "{what}" is the value, "{What}" the value with a capital, "{what_}" the value as it
  * stands within a sentence. A slot without a value stays, so that the caller can see it.
  */
+import { matchesIn } from "#village/pattern";
+
 export type Slots = Readonly<Record<string, string | undefined>>;
 
 const slot = /\{(\p{L}+)(_?)\}/gu;
@@ -17,7 +19,7 @@ export function fillSlots(template: string, slots: Slots, isSmall?: (word: strin
 
 /** Names of the slots of a template, in small letters. */
 export const slotsOf = (template: string): string[] =>
-  [...template.matchAll(slot)].map(([, name]) => lower(name as string));
+  matchesIn(template, slot).map(([, name]) => lower(name as string));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

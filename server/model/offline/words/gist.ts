@@ -1,4 +1,5 @@
 /** What a text is about: the people, the things and the words of weight that it names. */
+import { matchesIn } from "#village/pattern";
 import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
 import type { Forms } from "./forms.ts";
@@ -44,7 +45,7 @@ function thingReader(language: Language, forms: Forms): (text: string) => string
   const verbal = new Set(verbs.flatMap((verb) => [verb, forms.word("third", verb), forms.word("ing", verb)]));
   return (text) => {
     const found: { thing: string; size: number }[] = [];
-    for (const { groups } of text.matchAll(phrase)) {
+    for (const { groups } of matchesIn(text, phrase)) {
       const words = groups?.noun?.split(" ") ?? [];
       const stop = words.findIndex((word, i) => ends.test(word) || (i > 0 && verbal.has(word)));
       const noun = (stop < 0 ? words : words.slice(0, stop)).join(" ");
@@ -52,7 +53,7 @@ function thingReader(language: Language, forms: Forms): (text: string) => string
       const thing = `${groups?.det ?? ""}${language.gap}${noun}`;
       if (!found.some((other) => other.thing === thing)) found.push({ thing, size: noun.length });
     }
-    for (const [thing] of listed === undefined ? [] : text.matchAll(listed))
+    for (const [thing] of listed === undefined ? [] : matchesIn(text, listed))
       if (!found.some((other) => other.thing.includes(thing))) found.push({ thing, size: 1 });
     return found.sort((a, b) => b.size - a.size).map(({ thing }) => thing);
   };

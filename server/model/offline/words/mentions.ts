@@ -1,4 +1,5 @@
 /** The people a text names: words written like names that are no weekday, month or part of a place. */
+import { matchesIn } from "#village/pattern";
 import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
 
@@ -25,7 +26,7 @@ export function peopleNamed(language: Language): (text: string) => readonly Ment
   const months = language.pattern("months");
   return bounded(12_000, (text) => {
     const found: Mention[] = [];
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const [name] = match;
       const at = match.index;
       if (notPerson.test(name) || months.test(name) || weekdays.some((day) => name.startsWith(day))) continue;

@@ -2,6 +2,7 @@
  * Turns a sentence about people into words that one of them can say: oneself becomes "I", the partner "you".
  * Whose a pronoun is must be plain; where it is not, the answer is undefined and the sentence stays unsaid.
  */
+import { matchesIn } from "#village/pattern";
 import { bounded } from "../bounded-cache.ts";
 import type { Language } from "../language.ts";
 import type { Forms } from "./forms.ts";
@@ -34,7 +35,7 @@ export function createTurner(language: Language, forms: Forms): Turner {
   ): boolean | undefined {
     const pattern = pronounPattern(who.pronoun);
     if (!pattern) return false;
-    const places = [...text.matchAll(pattern)].map((match) => match.index);
+    const places = matchesIn(text, pattern).map((match) => match.index);
     if (places.length === 0) return false;
     const isNamed = named.some((mention) => mention.name === who.name);
     if (!isNamed && !byDefault) return named.length > 0 ? false : undefined;
