@@ -34,10 +34,15 @@ interface Stream {
 export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): RecallIndex {
   const embedder = new EmbeddingCache().over(inner);
   const streams = new Map<string, Stream>();
-  const streamOf = (villager: string, memories: Vector<Memory>, textOf: TextOf): Stream => {
+  const streamOf = (
+    villager: string,
+    memories: Vector<Memory>,
+    textOf: TextOf,
+    dimensions: number,
+  ): Stream => {
     let stream = streams.get(villager);
     if (!stream || !agrees(stream, memories, textOf))
-      streams.set(villager, (stream = { index: createIndex(embedder.dimensions), texts: [] }));
+      streams.set(villager, (stream = { index: createIndex(dimensions), texts: [] }));
     if (stream.texts.length > memories.length) {
       stream.texts.length = memories.length;
       stream.index.truncate(memories.length);
@@ -70,11 +75,12 @@ export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): Re
     async cosines(villager, memories, textOf, query) {
       const asked = await embedder.embed([query], "query");
       if (!asked.ok) return asked;
+      const [vector] = asked.vectors as [Float32Array];
       for (;;) {
-        const stream = streamOf(villager, memories, textOf);
+        const stream = streamOf(villager, memories, textOf, vector.length);
         const { index } = stream;
         if (stream.texts.length === memories.length)
-          return { ok: true, cosines: index.cosines(weighted(asked.vectors[0] as Float32Array, index)) };
+          return { ok: true, cosines: index.cosines(weighted(vector, index)) };
         const learnt = await learn(stream, memories, textOf);
         if (!learnt.ok) return learnt;
       }

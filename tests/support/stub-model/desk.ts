@@ -2,6 +2,7 @@
 import { countTokens } from "gpt-tokenizer";
 import { createDecide, type Decide } from "./decide.ts";
 import { between } from "./delay.ts";
+import { type EmbedFault, misshapen, wordVector } from "./embeddings.ts";
 import type { Fault, Misbehave } from "./faults.ts";
 import type { Asked } from "./read-messages.ts";
 
@@ -12,6 +13,8 @@ export interface StubModelOptions {
   /** A key that must come with each call. */
   key?: string;
   misbehave?: Misbehave;
+  /** The same for requests of vectors. */
+  misembed?: (request: number) => EmbedFault | undefined;
   /** Fields that this server refuses, as older ones do. */
   refuses?: readonly string[];
   /** Answers in place of the offline model's decisions. */
@@ -29,6 +32,9 @@ export class Desk {
   calls = 0;
   inFlight = 0;
   mostInFlight = 0;
+  embedRequests = 0;
+  /** Texts that vectors were given for, in the order in which they came. */
+  readonly embedded: string[] = [];
   /** Calls that were answered well, by what was asked. */
   readonly asked: Asked[] = [];
   private readonly decide: Decide;
@@ -82,11 +88,12 @@ export class Desk {
   /** A reply in the pieces in which it is streamed. */
   pieces = (text: string): string[] => text.match(/[\s\S]{1,12}/g) ?? [];
 
-  /** A small vector that depends on the letters of a text alone. */
-  embed(text: string): number[] {
-    const vector = new Array<number>(16).fill(0);
-    for (let i = 0; i < text.length; i++)
-      vector[text.charCodeAt(i) % 16] = (vector[text.charCodeAt(i) % 16] ?? 0) + 1;
-    return vector;
+  /** Vectors of texts, unless this request is one that goes wrong. */
+  embed(texts: readonly string[], dimensions = 64): { fault: EmbedFault | undefined; vectors: number[][] } {
+    const request = this.embedRequests++;
+    const fault = this.options.misembed?.(request);
+    const vectors = texts.map((text) => wordVector(text, dimensions));
+    if (fault === undefined) this.embedded.push(...texts);
+    return { fault, vectors: misshapen(fault, vectors) };
   }
 }

@@ -24,12 +24,28 @@ export function ollamaRoutes(desk: Desk): Hono {
       capabilities: ["completion"],
     }),
   );
-  app.post("/embed", async (c) => {
-    const { input } = await c.req.json<{ input: string | string[] }>();
-    return c.json({ model: desk.model, embeddings: [input].flat().map((text) => desk.embed(text)) });
-  });
+  app.post("/embed", async (c) => embed(desk, c, await c.req.json<EmbedBody>()));
   app.post("/chat", async (c) => chat(desk, c, await c.req.json<ChatBody>()));
   return app;
+}
+
+interface EmbedBody {
+  model: string;
+  input: string | string[];
+  dimensions?: number;
+}
+
+function embed(desk: Desk, c: Context, { model, input, dimensions }: EmbedBody): Response {
+  if (model !== desk.model) return c.json({ error: `model "${model}" not found, try pulling it first` }, 404);
+  const texts = [input].flat();
+  const { fault, vectors } = desk.embed(texts, dimensions);
+  if (fault === "unauthorised") return c.json({ error: `unauthorized ${mark}` }, 401);
+  if (fault === "rate") return c.json({ error: `too many requests, ${mark}` }, 429);
+  if (fault === "server-error") return c.json({ error: `the runner has stopped, ${mark}` }, 500);
+  if (fault === "error-in-200") return c.json({ error: `something went wrong, ${mark}` });
+  if (fault === "garbage") return c.html(`<html>${mark}</html>`);
+  const { prompt_tokens } = desk.usage(texts.join("\n"), "");
+  return c.json({ model, embeddings: vectors, prompt_eval_count: prompt_tokens });
 }
 
 async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {

@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { stream } from "hono/streaming";
 import type { Desk } from "./desk.ts";
+import type { EmbedFault } from "./embeddings.ts";
 import { type Fault, mark, spoilt } from "./faults.ts";
 
 interface ChatBody {
@@ -17,14 +18,37 @@ export function openAiRoutes(desk: Desk): Hono {
   const app = new Hono();
   app.get("/models", (c) => c.json({ object: "list", data: [{ id: desk.model, object: "model" }] }));
   app.post("/chat/completions", async (c) => chat(desk, c, await c.req.json<ChatBody>()));
-  app.post("/embeddings", async (c) => {
-    const { input } = await c.req.json<{ input: string | string[] }>();
-    const data = [input]
-      .flat()
-      .map((text, index) => ({ object: "embedding", index, embedding: desk.embed(text) }));
-    return c.json({ object: "list", model: desk.model, data, usage: { prompt_tokens: 1, total_tokens: 1 } });
-  });
+  app.post("/embeddings", async (c) => embeddings(desk, c, await c.req.json<EmbeddingBody>()));
   return app;
+}
+
+interface EmbeddingBody {
+  model: string;
+  input: string | string[];
+  dimensions?: number;
+}
+
+function embeddings(desk: Desk, c: Context, { model, input, dimensions }: EmbeddingBody): Response {
+  const refusal = desk.refusal(c.req.header("authorization"), {});
+  if (refusal)
+    return c.json({ error: { message: refusal.message, code: refusal.code } }, refusal.status as 400);
+  if (model !== desk.model)
+    return c.json(
+      { error: { message: `The model '${model}' does not exist`, code: "model_not_found" } },
+      404,
+    );
+  const texts = [input].flat();
+  const { fault, vectors } = desk.embed(texts, dimensions);
+  const failed = errorOf(fault);
+  if (failed) {
+    if (failed.retryAfter !== undefined) c.header("Retry-After", String(failed.retryAfter));
+    return c.json({ error: { message: failed.message, code: failed.code } }, failed.status as 400);
+  }
+  if (fault === "garbage") return c.html(`<html>${mark}</html>`);
+  const { prompt_tokens } = desk.usage(texts.join("\n"), "");
+  // Last first: what belongs to which text is told by the index alone.
+  const data = vectors.map((embedding, index) => ({ object: "embedding", index, embedding })).reverse();
+  return c.json({ object: "list", model, data, usage: { prompt_tokens, total_tokens: prompt_tokens } });
 }
 
 async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
@@ -85,7 +109,7 @@ interface Failed {
 }
 
 /** What is answered in place of a chat. */
-function errorOf(fault: Fault | undefined): Failed | undefined {
+function errorOf(fault: Fault | EmbedFault | undefined): Failed | undefined {
   switch (fault) {
     case "unauthorised":
       return {
