@@ -47,6 +47,13 @@ const allowed: Record<string, readonly string[]> = {
   "server/scenario": ["src/village"],
   "server/api": ["src/village", "server/engine", "server/run", "server/scenario"],
   "server/experiment": ["src/village", "server/engine", "server/run", "server/scenario"],
+  "server/doctor": [
+    "src/village",
+    "server/model",
+    "server/prompts",
+    "server/embedding/embedder.ts",
+    "server/mind/read-json.ts",
+  ],
   "server/cli": ["src/village", "server"],
 };
 

@@ -1,6 +1,7 @@
 /** `hamlet`: one command a file. */
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { batchCommand } from "./batch.ts";
+import { doctorCommand } from "./doctor.ts";
 import { exit, fail, problemsOf } from "./exit.ts";
 import { exportCommand } from "./export.ts";
 import { forecastCommand } from "./forecast.ts";
@@ -24,6 +25,7 @@ const commands = [
   batchCommand,
   exportCommand,
   forecastCommand,
+  doctorCommand,
 ];
 
 export async function main(argv: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 /** What both APIs of the stub share: decisions, delays, faults, counts. */
-import { countTokens } from "gpt-tokenizer";
+import { countTokens, decode, encode } from "gpt-tokenizer";
 import { createDecide, type Decide } from "./decide.ts";
 import { between } from "./delay.ts";
 import { type EmbedFault, misshapen, wordVector } from "./embeddings.ts";
@@ -17,6 +17,10 @@ export interface StubModelOptions {
   misembed?: (request: number) => EmbedFault | undefined;
   /** Fields that this server refuses, as older ones do. */
   refuses?: readonly string[];
+  /** Tokens of a prompt that it reads: more are refused by OpenAI's API, and cut at their beginning by Ollama's. */
+  context?: number;
+  /** Tokens that it thinks before each answer; "stoppable" when it can be told not to. */
+  thinks?: { tokens: number; stoppable: boolean };
   /** Answers in place of the offline model's decisions. */
   decide?: Decide;
 }
@@ -68,6 +72,29 @@ export class Desk {
     } finally {
       this.inFlight--;
     }
+  }
+
+  /** Refuses a prompt that is longer than what it reads. */
+  overlong(prompt: string): Refusal | undefined {
+    const { context } = this.options;
+    const tokens = context === undefined ? 0 : countTokens(prompt);
+    if (context === undefined || tokens <= context) return undefined;
+    const message = `This model's maximum context length is ${context} tokens, but the prompt has ${tokens}.`;
+    return { status: 400, code: "context_length_exceeded", message };
+  }
+
+  /** The end of a prompt, as much as is read. */
+  cut(prompt: string): string {
+    const { context } = this.options;
+    const tokens = context === undefined ? [] : encode(prompt);
+    return context === undefined || tokens.length <= context ? prompt : decode(tokens.slice(-context));
+  }
+
+  /** Tokens thought before an answer; `told` is what the call says of thinking. */
+  thought(told: unknown): number {
+    const { thinks } = this.options;
+    const off = told === false || told === "minimal" || told === "none";
+    return thinks && !(off && thinks.stoppable) ? thinks.tokens : 0;
   }
 
   /** Ends only when the caller has gone. */

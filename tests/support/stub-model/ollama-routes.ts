@@ -52,7 +52,7 @@ async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
   if (body.model !== desk.model)
     return c.json({ error: `model "${body.model}" not found, try pulling it first` }, 404);
   const system = body.messages.find(({ role }) => role === "system")?.content ?? "";
-  const user = body.messages.find(({ role }) => role === "user")?.content ?? "";
+  const user = desk.cut(body.messages.find(({ role }) => role === "user")?.content ?? "");
   const schema = typeof body.format === "object" ? body.format : undefined;
   const { fault, answer } = await desk.answer({ system, user, schema, seed: body.options?.seed ?? 0 });
   if (fault === "unauthorised") return c.json({ error: `unauthorized ${mark}` }, 401);
@@ -79,7 +79,7 @@ async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
       done: true,
       done_reason: "stop",
       prompt_eval_count: prompt,
-      eval_count: reply,
+      eval_count: reply + desk.thought(body.think),
     });
   });
 }

@@ -10,6 +10,7 @@ interface ChatBody {
   messages: { role: string; content: string }[];
   stream?: boolean;
   seed?: number;
+  reasoning_effort?: string;
   response_format?: { type: string; json_schema?: { schema: unknown } };
   stream_options?: { include_usage?: boolean };
 }
@@ -57,6 +58,8 @@ async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
     return c.json({ error: { message: refusal.message, code: refusal.code } }, refusal.status as 400);
   const system = body.messages.find(({ role }) => role === "system")?.content ?? "";
   const user = body.messages.find(({ role }) => role === "user")?.content ?? "";
+  const overlong = desk.overlong(`${system}${user}`);
+  if (overlong) return c.json({ error: { message: overlong.message, code: overlong.code } }, 400);
   const call = await desk.answer({
     system,
     user,
@@ -70,7 +73,8 @@ async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
   }
   const { fault, answer } = call;
   const text = spoilt(fault, answer);
-  const usage = { ...desk.usage(`${system}${user}${JSON.stringify(body.response_format ?? "")}`, text) };
+  const usage = desk.usage(`${system}${user}${JSON.stringify(body.response_format ?? "")}`, text);
+  usage.completion_tokens += desk.thought(body.reasoning_effort);
   if (fault === "hang") await desk.forever(c.req.raw.signal);
   if (!body.stream)
     return c.json({
