@@ -23,9 +23,17 @@ const allowed: Record<string, readonly string[]> = {
     "server/model/openai/client.ts",
     "server/model/ollama/client.ts",
     "server/model/wrap",
+    "server/telemetry/call-spans.ts",
     "server/run/disk.ts",
   ],
-  "server/model": ["src/village", "server/prompts", "server/language", "server/run/disk.ts"],
+  "server/model": [
+    "src/village",
+    "server/prompts",
+    "server/language",
+    "server/run/disk.ts",
+    "server/telemetry/call-spans.ts",
+  ],
+  "server/telemetry": ["server/model/language-model.ts"],
   "server/memory": ["src/village", "server/embedding", "server/model/language-model.ts"],
   "server/prompts": ["src/village", "server/model/language-model.ts", "server/language"],
   "server/mind": [
@@ -71,6 +79,8 @@ const owners: Record<string, readonly string[]> = {
   ollama: ["server/model", "server/embedding"],
   "p-queue": ["server/model"],
   jsonrepair: ["server/mind"],
+  "@opentelemetry/api": ["server/telemetry"],
+  "@opentelemetry/sdk-trace": ["server/telemetry"],
   "gpt-tokenizer": ["server/prompts"],
 };
 

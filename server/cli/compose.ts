@@ -55,9 +55,9 @@ export async function compose(run: RunFolder, options: ComposeOptions = {}): Pro
   if (!index.ok) return index;
   const disk = options.disk ?? realDisk;
   const trace = new TraceFile(disk, tracePath(run.folder));
-  const made = modelsOf(run, pack.value, trace, disk, options);
+  const made = await modelsOf(run, pack.value, trace, disk, options);
   if (!made.ok) return made;
-  const embedder = embedderOf(run, pack.value, trace, disk, options);
+  const embedder = await embedderOf(run, pack.value, trace, disk, options);
   if (!embedder.ok) return embedder;
   const nameFor = modelNameFor(minds, model);
   const modelFor = (villager: string, purpose: Purpose): LanguageModel =>

@@ -14,6 +14,7 @@ import type { Surroundings } from "../model/settings.ts";
 import type { WallClock } from "../model/wrap/clock.ts";
 import type { CallTrace } from "../model/wrap/traced.ts";
 import { tokensOf } from "../prompts/tokens.ts";
+import type { CallSpans } from "../telemetry/call-spans.ts";
 
 export const lexicalName = "lexical";
 
@@ -38,6 +39,7 @@ export interface EmbedderOutside {
   surroundings: Surroundings;
   prices: PriceTable;
   write(trace: CallTrace): void;
+  spans?: CallSpans | undefined;
   clock?: WallClock;
   onWait?(failure: ModelFailure, seconds: number): void;
 }
@@ -45,7 +47,7 @@ export interface EmbedderOutside {
 export function createServerEmbedder(name: string, outside: EmbedderOutside): Result<Embedder> {
   const read = remoteName(name);
   if (!read) return bad(problem("embedder.unknown", { embedder: name, nearest: lexicalName }));
-  const { surroundings, prices, write, clock, onWait } = outside;
+  const { surroundings, prices, write, spans, clock, onWait } = outside;
   const settings = embedderSettingsOf(name, surroundings);
   const options = { model: read.model, settings, env: surroundings.env };
   const service = read.adapter === "openai" ? createOpenAiService(options) : createOllamaService(options);
@@ -55,6 +57,7 @@ export function createServerEmbedder(name: string, outside: EmbedderOutside): Re
       estimate: (texts) => texts.reduce((sum, text) => sum + tokensOf(text), 0),
       price: (embedder, usage) => priceOf(prices, embedder, usage),
       write,
+      spans,
       ...(clock ? { clock } : {}),
       ...(onWait ? { onWait } : {}),
     }),

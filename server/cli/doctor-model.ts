@@ -14,18 +14,17 @@ import { loadPack } from "../language/load.ts";
 import type { ModelFailure } from "../model/language-model.ts";
 import { readModelName } from "../model/model-names.ts";
 import { type PriceTable, priceOf } from "../model/prices.ts";
-import { type Surroundings, settingsOf } from "../model/settings.ts";
+import { settingsOf } from "../model/settings.ts";
 import type { WallClock } from "../model/wrap/clock.ts";
 import type { CallTrace } from "../model/wrap/traced.ts";
 import { tokensOf } from "../prompts/tokens.ts";
 import { createRemote, locales } from "./create-model.ts";
 import { samplePrompts } from "./doctor-samples.ts";
 import { assetsFolder } from "./folders.ts";
-import { readData } from "./surroundings.ts";
+import { type Around, readData } from "./surroundings.ts";
 
-export interface ModelExamination {
-  surroundings: Surroundings;
-  prices: PriceTable;
+export interface ModelExamination extends Pick<Around, "surroundings" | "prices"> {
+  spans?: Around["spans"];
   language: string;
   /** Calls at once, up to which the pace is measured. */
   concurrency: number;
@@ -77,7 +76,7 @@ export async function examineModel(name: string, options: ModelExamination): Pro
 }
 
 async function patientOf(name: string, options: ModelExamination): Promise<Patient> {
-  const { surroundings, prices, language, clock } = options;
+  const { surroundings, prices, spans, language, clock } = options;
   const pack = orThrow(loadPack(locales, language));
   return {
     name,
@@ -91,6 +90,7 @@ async function patientOf(name: string, options: ModelExamination): Promise<Patie
         surroundings: { ...surroundings, models: { ...surroundings.models, [name]: model } },
         pack: { ...pack, prompts: { ...pack.prompts, ...words } },
         prices,
+        spans,
         write: (trace: CallTrace) => void traces.push(trace),
         ...(clock ? { clock } : {}),
       };

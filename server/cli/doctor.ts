@@ -13,7 +13,7 @@ import { examineModel } from "./doctor-model.ts";
 import { samplePrompts } from "./doctor-samples.ts";
 import { exit } from "./exit.ts";
 import { type Settle, wholeNumber } from "./main.ts";
-import { readAround } from "./surroundings.ts";
+import { type Around, readAround } from "./surroundings.ts";
 import type { Words } from "./words.ts";
 
 interface DoctorOptions {
@@ -58,7 +58,7 @@ async function doctor(options: DoctorOptions, words: Words): Promise<number> {
     onCheck("offline");
     findings.push(...(await examineOffline(language)));
   }
-  const around = orThrow(readAround(undefined));
+  const around = orThrow(await readAround());
   if (model !== offline)
     findings.push(
       ...(await examineModel(model, {
@@ -87,16 +87,16 @@ async function doctor(options: DoctorOptions, words: Words): Promise<number> {
 async function examineEmbedder(
   name: string,
   language: string,
-  around: Pick<Parameters<typeof createServerEmbedder>[1], "surroundings" | "prices">,
+  { surroundings, prices, spans }: Around,
 ): Promise<Finding> {
   if (name === lexicalName) return finding("embedder", "good", "builtIn", { embedder: name });
-  const { surroundings, prices } = around;
   // One hiccup decides nothing, and a broken server is told soon.
   const hasty = { ...surroundings.embedders?.[name], retries: 1 };
   const embedder = orThrow(
     createServerEmbedder(name, {
       surroundings: { ...surroundings, embedders: { ...surroundings.embedders, [name]: hasty } },
       prices,
+      spans,
       write: () => {},
     }),
   );

@@ -11,18 +11,18 @@ import type { ComposeOptions } from "./compose.ts";
 import { createLexical, createServerEmbedder, lexicalName } from "./create-embedder.ts";
 import { readAround } from "./surroundings.ts";
 
-export function embedderOf(
+export async function embedderOf(
   { manifest: { embedder: name }, folder }: RunFolder,
   pack: LanguagePack,
   { write }: TraceFile,
   disk: Disk,
   { replay, clock, onEmbedderWait, surroundings: given }: ComposeOptions,
-): Result<Embedder> {
+): Promise<Result<Embedder>> {
   if (name === lexicalName) return good(createLexical(pack));
   const recording = Recording.open(disk, embeddingsPath(folder));
   if (!recording.ok) return recording;
   if (replay) return good(replayed(name, recording.value));
-  const around = readAround(given);
+  const around = await readAround(given);
   if (!around.ok) return around;
   const made = createServerEmbedder(name, {
     ...around.value,

@@ -12,13 +12,13 @@ import { createOffline, createRemote } from "./create-model.ts";
 import { readAround } from "./surroundings.ts";
 
 /** The models of a run by name. Replies of servers go by the cassette; a pure model's only when the run records all. */
-export function modelsOf(
+export async function modelsOf(
   { manifest, folder }: RunFolder,
   pack: LanguagePack,
   trace: TraceFile,
   disk: Disk,
   options: ComposeOptions,
-): Result<ReadonlyMap<string, LanguageModel>> {
+): Promise<Result<ReadonlyMap<string, LanguageModel>>> {
   const made = new Map<string, LanguageModel>();
   const names = modelNames(manifest.minds, manifest.model);
   const tape = names.some((name) => name !== "offline") || manifest.cassette;
@@ -30,7 +30,7 @@ export function modelsOf(
       continue;
     }
     const created =
-      name === "offline" ? createOffline(manifest.language) : remote(name, pack, trace, options);
+      name === "offline" ? createOffline(manifest.language) : await remote(name, pack, trace, options);
     if (!created.ok) return created;
     const model = options.wrap ? options.wrap(created.value) : created.value;
     const taped = cassette && (manifest.cassette || !model.pure);
@@ -39,13 +39,13 @@ export function modelsOf(
   return good(made);
 }
 
-function remote(
+async function remote(
   name: string,
   pack: LanguagePack,
   { write }: TraceFile,
   { concurrency, onWait, clock, surroundings: given }: ComposeOptions,
-): Result<LanguageModel> {
-  const around = readAround(given);
+): Promise<Result<LanguageModel>> {
+  const around = await readAround(given);
   if (!around.ok) return around;
   return createRemote(name, {
     ...around.value,

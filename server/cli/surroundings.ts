@@ -8,6 +8,8 @@ import { bad, good, problem, type Result } from "#village/errors";
 import { embedderSettings } from "../embedding/settings.ts";
 import { type PriceTable, priceTable } from "../model/prices.ts";
 import { modelSettings, type Surroundings } from "../model/settings.ts";
+import type { CallSpans } from "../telemetry/call-spans.ts";
+import { spansFor } from "./call-spans.ts";
 import { assetsFolder } from "./folders.ts";
 
 /** Checked, and left as it is: a default filled in here would hide what the adapter's own entry says. */
@@ -38,14 +40,22 @@ export function readSurroundings(folder = process.cwd()): Result<Surroundings> {
 export const readPrices = (file = join(assetsFolder, "prices.yaml")): Result<PriceTable> =>
   readData(file, priceTable);
 
-/** What stands around a command, and what calls cost; `given` in place of environment and files. */
-export function readAround(
-  given: Surroundings | undefined,
-): Result<{ surroundings: Surroundings; prices: PriceTable }> {
+/** What every call of a server needs around it. */
+export interface Around {
+  surroundings: Surroundings;
+  prices: PriceTable;
+  /** Where the environment asks for them. */
+  spans: CallSpans | undefined;
+}
+
+/** `given` stands in place of environment and files. */
+export async function readAround(given?: Surroundings): Promise<Result<Around>> {
   const surroundings = given ? good(given) : readSurroundings();
   if (!surroundings.ok) return surroundings;
   const prices = readPrices();
-  return prices.ok ? good({ surroundings: surroundings.value, prices: prices.value }) : prices;
+  if (!prices.ok) return prices;
+  const spans = await spansFor(surroundings.value.env);
+  return good({ surroundings: surroundings.value, prices: prices.value, spans });
 }
 
 const envFile = (file: string): Record<string, string | undefined> =>

@@ -12,5 +12,7 @@ export type ServiceReply =
 export interface EmbeddingService {
   /** As written in the manifest, such as "openai:text-embedding-3-small". */
   readonly name: string;
+  /** Address of the API. */
+  readonly at: string;
   embed(texts: readonly string[]): Promise<ServiceReply>;
 }

@@ -9,6 +9,7 @@ import type { ModelFailure, Usage } from "../model/language-model.ts";
 import { again } from "../model/wrap/again.ts";
 import { type WallClock, wallClock } from "../model/wrap/clock.ts";
 import type { CallTrace } from "../model/wrap/traced.ts";
+import type { CallFacts, CallSpans } from "../telemetry/call-spans.ts";
 import { Batches, type ManyReply } from "./batches.ts";
 import type { Embedder } from "./embedder.ts";
 import type { EmbeddingService, ServiceReply } from "./embedding-service.ts";
@@ -22,6 +23,8 @@ export interface RemoteOptions {
   /** What a request cost, in US dollars; null where the price is not known. */
   price(embedder: string, usage: Usage): number | null;
   write(trace: CallTrace): void;
+  /** Where calls are watched from outside. */
+  spans?: CallSpans | undefined;
   clock?: WallClock;
   /** Hears of each wait before a request is sent again, in seconds. */
   onWait?(failure: ModelFailure, seconds: number): void;
@@ -82,12 +85,17 @@ async function traced(
   service: EmbeddingService,
   texts: readonly string[],
   call: string,
-  { clock = wallClock, estimate, price, write }: RemoteOptions,
+  { clock = wallClock, estimate, price, write, spans }: RemoteOptions,
 ): Promise<ServiceReply> {
   const begun = clock.now();
+  const end = spans?.begin(factsOf(service, texts, call));
   const reply = await service.embed(texts);
   const counted = reply.ok ? reply.tokens : 0;
   const usage = { prompt: counted ?? estimate(texts), cached: 0, reply: 0 };
+  end?.({
+    ...(counted === undefined ? {} : { usage }),
+    ...(reply.ok ? { dimensions: reply.vectors[0]?.length ?? 0 } : { failure: reply.failure.kind }),
+  });
   const seconds = Math.round(clock.now() - begun) / 1000;
   write({
     call,
@@ -103,4 +111,17 @@ async function traced(
   });
   if (reply.ok) return reply;
   return { ok: false, failure: { ...reply.failure, detail: `${service.name}: ${reply.failure.detail}` } };
+}
+
+function factsOf({ name, at }: EmbeddingService, texts: readonly string[], call: string): CallFacts {
+  const colon = name.indexOf(":");
+  return {
+    operation: "embeddings",
+    provider: name.slice(0, colon),
+    model: name.slice(colon + 1),
+    at,
+    call,
+    purpose: "embedding",
+    content: () => ({ user: texts }),
+  };
 }

@@ -1,6 +1,6 @@
 /** Ollama's native embedding API. */
 import { failureOf } from "../../model/failure.ts";
-import { createClient, failureFrom } from "../../model/ollama/client.ts";
+import { createClient, failureFrom, hostOf } from "../../model/ollama/client.ts";
 import type { EmbeddingService } from "../embedding-service.ts";
 import type { ServiceOptions } from "../openai/openai-service.ts";
 
@@ -8,6 +8,7 @@ export function createOllamaService({ model, settings, env }: ServiceOptions): E
   const { dimensions, timeout, keepAlive } = settings;
   return {
     name: `ollama:${model}`,
+    at: hostOf({ settings, env }),
     async embed(texts) {
       const signal = AbortSignal.timeout(timeout * 1000);
       try {

@@ -1,6 +1,6 @@
 /** Any server that speaks OpenAI's embedding API. */
 import { failureOf } from "../../model/failure.ts";
-import { createClient, failureFrom } from "../../model/openai/client.ts";
+import { apiOf, createClient, failureFrom } from "../../model/openai/client.ts";
 import type { EmbeddingService } from "../embedding-service.ts";
 import type { EmbedderSettings } from "../settings.ts";
 
@@ -16,6 +16,7 @@ export function createOpenAiService({ model, settings, env }: ServiceOptions): E
   const { dimensions, timeout } = settings;
   return {
     name: `openai:${model}`,
+    at: apiOf({ settings, env }),
     async embed(texts) {
       try {
         const reply = await client.embeddings.create(

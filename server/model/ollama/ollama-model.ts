@@ -94,11 +94,12 @@ function replyOf(
     ok: false,
     failure: { kind, detail },
     usage,
+    finish: reason,
   });
   // The server cuts a prompt that does not fit without a word.
   if (usage.prompt >= context - 1) return fail("context-too-long", `the prompt fills all ${context} tokens`);
   if (reason === "length") return fail("unreadable", `cut off after ${usage.reply} tokens`);
   const text = cleanReply(content);
   if (text === "") return fail("empty", content === "" ? "no content" : "nothing but thinking");
-  return { ok: true, text, usage };
+  return { ok: true, text, usage, finish: reason };
 }
