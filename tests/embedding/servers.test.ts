@@ -9,6 +9,7 @@ import { createServerEmbedder } from "../../server/cli/create-embedder.ts";
 import { liveOn } from "../../server/cli/live.ts";
 import { type NewRunOptions, newRun } from "../../server/cli/new-run.ts";
 import { readPrices } from "../../server/cli/surroundings.ts";
+import { recorded } from "../../server/embedding/recorded.ts";
 import { Recording } from "../../server/embedding/recording.ts";
 import type { Surroundings } from "../../server/model/settings.ts";
 import { readTraces, tracePath } from "../../server/model/trace-file.ts";
@@ -117,6 +118,24 @@ describe.each(["openai", "ollama"] as const)("%s", (adapter) => {
       failure: { kind: "connection" },
     });
   });
+});
+
+it("a recorded embedder asks once for a text that several ask for at once, and again after a failure", async () => {
+  const { embedder, desk } = await made(
+    "openai",
+    { misembed: (n) => (n === 0 ? "server-error" : undefined) },
+    { retries: 0 },
+  );
+  folder = mkdtempSync(join(tmpdir(), "hamlet-recorded-"));
+  const tape = recorded(embedder, orThrow(Recording.open(realDisk, join(folder, "embeddings.jsonl"))));
+  const ask = () =>
+    Promise.all([["one", "two"], ["two"], ["two", "three"]].map((texts) => tape.embed(texts, "memory")));
+  expect((await ask()).map(({ ok }) => ok)).toEqual([false, false, false]);
+  const replies = await ask();
+  expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
+  const [first, second] = replies.map((reply) => (reply.ok ? reply.vectors : []));
+  expect(first?.[1]).toEqual(second?.[0]);
+  expect([...desk.embedded].sort()).toEqual(["one", "three", "two"]);
 });
 
 it("openai: sends its key", async () => {
