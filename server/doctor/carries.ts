@@ -1,12 +1,12 @@
 /**
  * How many villagers a model carries at what game speed.
  *
- *     a call        = seconds until it begins + its tokens / tokens a second
+ *     a call        = seconds until it begins + its tokens / tokens a second   (where it comes at once, the longer)
  *     a day         = max(all calls / calls at once, ticks with a call) × a call
  *     speed         = game seconds of a day / 10 / seconds of a day             ×1 is a tick of 10 game seconds a second
  *
- * Ticks with a call grow with the villagers, but not beyond all ticks of their waking hours: with a ticks in which n
- * villagers can fall together, D(1 − e^(−calls/D)), where D is such that the measured village comes out.
+ * Ticks with a call grow with the villagers, the slower the more of them there are: D(1 − e^(−calls/D)), as when calls
+ * fall on D ticks by chance, D being such that the measured village comes out.
  */
 import { z } from "zod";
 import { secondsPerDay } from "#village/clock";
@@ -31,7 +31,8 @@ export function speedOf(villagers: number, paces: readonly Pace[], day: VillageD
   const calls = (day.calls / day.villagers) * villagers;
   const ticks = busyTicks(calls, day);
   const times = paces.map((pace) => {
-    const seconds = pace.first + day.reply / day.calls / pace.tokensPerSecond;
+    const writing = day.reply / day.calls / pace.tokensPerSecond;
+    const seconds = pace.streams ? pace.first + writing : Math.max(pace.first, writing);
     return Math.max(calls / pace.concurrency, ticks) * seconds;
   });
   return secondsPerDay / pace1 / Math.min(...times);

@@ -8,8 +8,10 @@ import type { Patient, Reached } from "./patient.ts";
 /** What one call at this concurrency takes. */
 export interface Pace {
   concurrency: number;
-  /** Seconds until a reply begins. */
+  /** Seconds until a reply begins; until it has come, where it comes all at once. */
   first: number;
+  /** A reply comes piece by piece, so that its beginning tells from its writing. */
+  streams: boolean;
   /** Tokens a second of one reply, from its beginning on. */
   tokensPerSecond: number;
   /** Tokens of all replies a second. */
@@ -69,11 +71,12 @@ function paceOf(traces: Reached["traces"], concurrency: number, seconds: number)
   const tokens = sum((trace) => trace.reply);
   const writing = sum((trace) => trace.seconds - (trace.firstSeconds ?? trace.seconds));
   const whole = sum((trace) => trace.seconds);
-  // A server that does not stream gives all at once: then its whole time counts as writing.
+  // Of a reply that comes all at once nobody can tell how much of its time was waiting and how much was writing.
   const streams = writing > whole * 0.05;
   return {
     concurrency,
-    first: streams ? first : 0,
+    first: streams ? first : whole / traces.length,
+    streams,
     tokensPerSecond: tokens / Math.max(least, streams ? writing : whole),
     together: tokens / seconds,
   };

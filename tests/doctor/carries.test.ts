@@ -11,13 +11,25 @@ const day: VillageDay = {
   reply: 50_000,
 };
 /** Each reply has 100 tokens: a call takes 1 + 100/50 = 3 seconds. */
-const pace = (concurrency: number): Pace => ({ concurrency, first: 1, tokensPerSecond: 50, together: 0 });
+const pace = (concurrency: number, streams = true): Pace => ({
+  concurrency,
+  first: 1,
+  streams,
+  tokensPerSecond: 50,
+  together: 0,
+});
 
 describe("how many villagers a model carries", () => {
   it("goes by all calls where they wait for each other, and by busy ticks where they do not", () => {
     expect(speedOf(10, [pace(1)], day)).toBeCloseTo(8640 / (500 * 3), 5);
     expect(speedOf(10, [pace(1000)], day)).toBeCloseTo(8640 / (300 * 3), 3);
     expect(speedOf(10, [pace(1), pace(1000)], day)).toBeCloseTo(8640 / (300 * 3), 3);
+  });
+
+  it("takes the slower of two guesses where a reply comes all at once", () => {
+    expect(speedOf(10, [pace(1, false)], day)).toBeCloseTo(8640 / (500 * 2), 5);
+    const waiting = { ...pace(1, false), first: 5 };
+    expect(speedOf(10, [waiting], day)).toBeCloseTo(8640 / (500 * 5), 5);
   });
 
   it("never grows with the villagers", () => {
