@@ -15,8 +15,26 @@ const allowed: Record<string, readonly string[]> = {
   "src/scenes": ["src/village", "src/store", "src/sprites", "src/timeline"],
   "src/panels": ["src/village", "src/store", "src/timeline", "assets/locales"],
   "server/language": ["src/village", "server/model/language-model.ts"],
-  "server/embedding": ["src/village", "server/model/language-model.ts"],
-  "server/model": ["src/village", "server/prompts", "server/language", "server/run/disk.ts"],
+  "server/embedding": [
+    "src/village",
+    "server/model/language-model.ts",
+    "server/model/settings.ts",
+    "server/model/failure.ts",
+    "server/model/openai/address.ts",
+    "server/model/openai/client.ts",
+    "server/model/ollama/client.ts",
+    "server/model/wrap",
+    "server/telemetry/call-spans.ts",
+    "server/run/disk.ts",
+  ],
+  "server/model": [
+    "src/village",
+    "server/prompts",
+    "server/language",
+    "server/run/disk.ts",
+    "server/telemetry/call-spans.ts",
+  ],
+  "server/telemetry": ["server/model/language-model.ts"],
   "server/memory": ["src/village", "server/embedding", "server/model/language-model.ts"],
   "server/prompts": ["src/village", "server/model/language-model.ts", "server/language"],
   "server/mind": [
@@ -38,6 +56,13 @@ const allowed: Record<string, readonly string[]> = {
   "server/scenario": ["src/village"],
   "server/api": ["src/village", "server/engine", "server/run", "server/scenario"],
   "server/experiment": ["src/village", "server/engine", "server/run", "server/scenario"],
+  "server/doctor": [
+    "src/village",
+    "server/model",
+    "server/prompts",
+    "server/embedding/embedder.ts",
+    "server/mind/read-json.ts",
+  ],
   "server/cli": ["src/village", "server"],
 };
 
@@ -55,6 +80,8 @@ const owners: Record<string, readonly string[]> = {
   ollama: ["server/model", "server/embedding"],
   "p-queue": ["server/model"],
   jsonrepair: ["server/mind"],
+  "@opentelemetry/api": ["server/telemetry"],
+  "@opentelemetry/sdk-trace": ["server/telemetry"],
   "gpt-tokenizer": ["server/prompts"],
 };
 

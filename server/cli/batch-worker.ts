@@ -6,6 +6,7 @@ import { finishRun } from "../experiment/runs.ts";
 import { realDisk } from "../run/disk.ts";
 import { LiveRun } from "../run/live-run.ts";
 import { lockRun } from "../run/run-folder.ts";
+import { flushSpans } from "./call-spans.ts";
 import { compose } from "./compose.ts";
 import { problemsOf } from "./exit.ts";
 import { metricsOf } from "./metrics.ts";
@@ -37,7 +38,9 @@ async function work(task: Task): Promise<void> {
   try {
     const unlock = orThrow(await lock(task.folder));
     try {
-      tell(await live(task));
+      const report = await live(task);
+      await flushSpans();
+      tell(report);
     } finally {
       unlock();
     }

@@ -17,6 +17,7 @@ import { createBatchProgress } from "./batch-progress.ts";
 import { conclude, type Unfinished } from "./batch-results.ts";
 import { type ChosenModels, chosenModels } from "./chosen-models.ts";
 import { columnPatterns } from "./columns.ts";
+import { checkEmbedder, lexicalName } from "./create-embedder.ts";
 import { exit } from "./exit.ts";
 import { runsFolder, scenariosFolder } from "./folders.ts";
 import { type Settle, wholeNumber } from "./main.ts";
@@ -28,9 +29,14 @@ interface BatchOptions {
   out?: string;
   seeds?: string;
   arms?: string;
+  embedder?: string;
   language?: string;
   keep: Keep;
   json?: boolean;
+}
+
+interface ChosenMinds extends ChosenModels {
+  embedder: string;
 }
 
 export function batchCommand(program: Command, words: Words, settle: Settle): void {
@@ -44,6 +50,7 @@ export function batchCommand(program: Command, words: Words, settle: Settle): vo
     .option("--out <folder>", option("outBatch"))
     .option("--seeds <seeds>", option("seeds"))
     .option("--arms <names>", option("arms"))
+    .option("--embedder <name>", option("embedder"))
     .option("--language <name>", option("language"))
     .addOption(new Option("--keep <what>", option("keep")).choices(["metrics", "runs"]).default("metrics"))
     .option("--json", option("json"))
@@ -60,10 +67,11 @@ async function batch(file: string, options: BatchOptions, words: Words): Promise
   const out = options.out ?? join(runsFolder, "experiments", basename(file).replace(/\.ya?ml$/, ""));
   if (!options.resume && existsSync(out) && readdirSync(out).length > 0)
     orThrow(bad(problem("experiment.begun", { folder: out })));
-  const models = new Map(
+  const embedder = orThrow(checkEmbedder(options.embedder ?? experiment.embedder ?? lexicalName));
+  const minds = new Map(
     arms.map(({ name, loaded: { scenario } }) => [
       name,
-      orThrow(chosenModels(scenario, experiment.model, [])),
+      { ...orThrow(chosenModels(scenario, experiment.model, [])), embedder },
     ]),
   );
   mkdirSync(out, { recursive: true });
@@ -71,7 +79,7 @@ async function batch(file: string, options: BatchOptions, words: Words): Promise
   try {
     realDisk.replace(join(out, "experiment.yaml"), readFileSync(file, "utf8"));
     const runs = plannedRuns(out, arms, seeds);
-    const { endings, interrupted } = await liveAll(loaded, runs, models, options, words);
+    const { endings, interrupted } = await liveAll(loaded, runs, minds, options, words);
     if (interrupted) {
       process.stderr.write(
         `${words.say("batch.interrupted", { out, done: done(runs), runs: runs.length })}\n`,
@@ -108,7 +116,7 @@ function seedsOf(experiment: Experiment, { seeds, workers }: BatchOptions): numb
 async function liveAll(
   { arms }: LoadedExperiment,
   runs: readonly PlannedRun[],
-  models: ReadonlyMap<string, ChosenModels>,
+  minds: ReadonlyMap<string, ChosenMinds>,
   { keep, workers }: BatchOptions,
   words: Words,
 ): Promise<{ endings: Unfinished[]; interrupted: boolean }> {
@@ -116,7 +124,7 @@ async function liveAll(
   const tasks: Task[] = [];
   for (const run of runs) {
     const arm = arms.find(({ name }) => name === run.arm) as LoadedExperiment["arms"][number];
-    const ready = prepareRun(run, arm, models.get(run.arm) as ChosenModels, keep);
+    const ready = prepareRun(run, arm, minds.get(run.arm) as ChosenMinds, keep);
     if (!ready.ok) endings.push({ run, ending: { kind: "failed", problems: ready.problems } });
     else if (!isFinished(run)) tasks.push({ ...run, keep });
   }

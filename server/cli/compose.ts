@@ -1,7 +1,6 @@
 /** The one place that composes a run's mind: models by name, embedder, language pack, index, cassette, trace. */
 import { bad, good, problem, type Result } from "#village/errors";
 import type { Embedder } from "../embedding/embedder.ts";
-import { createLexicalEmbedder } from "../embedding/lexical/lexical-embedder.ts";
 import { loadPack } from "../language/load.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { createExactIndex } from "../memory/exact-index.ts";
@@ -9,18 +8,19 @@ import { loadHnsw } from "../memory/hnsw-index.ts";
 import type { CreateIndex } from "../memory/vector-index.ts";
 import { createMind } from "../mind/create-mind.ts";
 import type { Mind } from "../mind/mind.ts";
-import { Cassette, recorded, replayed } from "../model/cassette.ts";
 import type { LanguageModel, ModelFailure, ModelRequest, Purpose } from "../model/language-model.ts";
 import { type Meter, meter } from "../model/meter.ts";
-import { modelNameFor, modelNames } from "../model/minds.ts";
+import { modelNameFor } from "../model/minds.ts";
 import type { Surroundings } from "../model/settings.ts";
 import { noSpend, type Spend } from "../model/spend.ts";
 import { TraceFile, tracePath } from "../model/trace-file.ts";
 import type { WallClock } from "../model/wrap/clock.ts";
 import { type Disk, realDisk } from "../run/disk.ts";
-import { cassettePath, type RunFolder } from "../run/run-folder.ts";
-import { createOffline, createRemote, locales } from "./create-model.ts";
-import { readPrices, readSurroundings } from "./surroundings.ts";
+import type { RunFolder } from "../run/run-folder.ts";
+import { createLexical } from "./create-embedder.ts";
+import { locales } from "./create-model.ts";
+import { embedderOf } from "./run-embedder.ts";
+import { modelsOf } from "./run-models.ts";
 
 export interface Composed {
   mind: Mind;
@@ -37,6 +37,7 @@ export interface ComposeOptions {
   concurrency?: number;
   /** Hears of each wait before a call is sent again, in seconds. */
   onWait?(request: ModelRequest, failure: ModelFailure, seconds: number): void;
+  onEmbedderWait?(embedder: string, failure: ModelFailure, seconds: number): void;
   /** In place of the environment and the files of the present folder. */
   surroundings?: Surroundings;
   /** Decides how long a wait before another try takes. */
@@ -54,62 +55,15 @@ export async function compose(run: RunFolder, options: ComposeOptions = {}): Pro
   if (!index.ok) return index;
   const disk = options.disk ?? realDisk;
   const trace = new TraceFile(disk, tracePath(run.folder));
-  const made = await createModels(run, pack.value, trace, disk, options);
+  const made = await modelsOf(run, pack.value, trace, disk, options);
   if (!made.ok) return made;
+  const embedder = await embedderOf(run, pack.value, trace, disk, options);
+  if (!embedder.ok) return embedder;
   const nameFor = modelNameFor(minds, model);
   const modelFor = (villager: string, purpose: Purpose): LanguageModel =>
     made.value.get(nameFor(villager, purpose)) as LanguageModel;
-  const composed = mindOf(modelFor, pack.value, seed, index.value);
+  const composed = mindOf(modelFor, pack.value, seed, index.value, embedder.value);
   return good({ ...composed, spend: trace.spend });
-}
-
-/** The models of a run by name. Replies of servers go by the cassette; a pure model's only when the run records all. */
-async function createModels(
-  { manifest, folder }: RunFolder,
-  pack: LanguagePack,
-  trace: TraceFile,
-  disk: Disk,
-  options: ComposeOptions,
-): Promise<Result<ReadonlyMap<string, LanguageModel>>> {
-  const made = new Map<string, LanguageModel>();
-  const names = modelNames(manifest.minds, manifest.model);
-  const tape = names.some((name) => name !== "offline") || manifest.cassette;
-  const cassette = tape ? Cassette.open(disk, cassettePath(folder)) : undefined;
-  if (cassette && !cassette.ok) return cassette;
-  for (const name of names) {
-    if (options.replay && cassette && (manifest.cassette || name !== "offline")) {
-      made.set(name, replayed(name, cassette.value));
-      continue;
-    }
-    const created =
-      name === "offline" ? createOffline(manifest.language) : await remote(name, pack, trace, options);
-    if (!created.ok) return created;
-    const model = options.wrap ? options.wrap(created.value) : created.value;
-    const taped = cassette && (manifest.cassette || !model.pure);
-    made.set(name, taped ? recorded(model, cassette.value) : model);
-  }
-  return good(made);
-}
-
-async function remote(
-  name: string,
-  pack: LanguagePack,
-  { write }: TraceFile,
-  { concurrency, onWait, clock, surroundings: given }: ComposeOptions,
-): Promise<Result<LanguageModel>> {
-  const surroundings = given ? good(given) : readSurroundings();
-  if (!surroundings.ok) return surroundings;
-  const prices = readPrices();
-  if (!prices.ok) return prices;
-  return createRemote(name, {
-    surroundings: surroundings.value,
-    pack,
-    prices: prices.value,
-    write,
-    ...(concurrency === undefined ? {} : { concurrency }),
-    ...(onWait ? { onWait } : {}),
-    ...(clock ? { clock } : {}),
-  });
 }
 
 /** A mind on top of one model, its calls counted. */
@@ -121,7 +75,10 @@ export function composeMind(
 ): Result<Composed> {
   const pack = loadPack(locales, language);
   if (!pack.ok) return pack;
-  return good({ ...mindOf(() => model, pack.value, seed, createIndex), spend: noSpend() });
+  return good({
+    ...mindOf(() => model, pack.value, seed, createIndex, createLexical(pack.value)),
+    spend: noSpend(),
+  });
 }
 
 function mindOf(
@@ -129,6 +86,7 @@ function mindOf(
   pack: LanguagePack,
   seed: number,
   createIndex: CreateIndex,
+  embedder: Embedder,
 ): { mind: Mind; meter: Meter } {
   const counts: Meter = { calls: 0, byPurpose: {} };
   const counted = new Map<LanguageModel, LanguageModel>();
@@ -139,7 +97,7 @@ function mindOf(
     return found;
   };
   return {
-    mind: createMind({ model, embedder: lexicalEmbedder(pack), createIndex, pack, seed }),
+    mind: createMind({ model, embedder, createIndex, pack, seed }),
     meter: counts,
   };
 }
@@ -154,8 +112,5 @@ async function retrievalIndex(name: string): Promise<Result<CreateIndex>> {
 /** The built-in embedder with the words of a language. */
 export function composeEmbedder(language: string): Result<Embedder> {
   const pack = loadPack(locales, language);
-  return pack.ok ? good(lexicalEmbedder(pack.value)) : pack;
+  return pack.ok ? good(createLexical(pack.value)) : pack;
 }
-
-const lexicalEmbedder = ({ language, mind, embedding }: LanguagePack): Embedder =>
-  createLexicalEmbedder({ language, ...embedding, stop: mind.embedding.stop });

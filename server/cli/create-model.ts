@@ -7,16 +7,20 @@ import { messagesOf } from "../model/messages.ts";
 import { adapters, readModelName } from "../model/model-names.ts";
 import { hasOfflinePack, loadOfflinePack } from "../model/offline/load-pack.ts";
 import { createOfflineModel } from "../model/offline/offline-model.ts";
+import { hostOf } from "../model/ollama/client.ts";
 import { createOllamaModel } from "../model/ollama/ollama-model.ts";
+import { apiOf } from "../model/openai/address.ts";
 import type { OpenAiOptions } from "../model/openai/openai-model.ts";
 import { type PriceTable, priceOf } from "../model/prices.ts";
 import { type Surroundings, settingsOf } from "../model/settings.ts";
 import type { WallClock } from "../model/wrap/clock.ts";
 import { limited } from "../model/wrap/limited.ts";
 import { retried } from "../model/wrap/retried.ts";
+import { spanned } from "../model/wrap/spanned.ts";
 import { timed } from "../model/wrap/timed.ts";
 import { type CallTrace, traced } from "../model/wrap/traced.ts";
 import { tokensOf } from "../prompts/tokens.ts";
+import type { CallSpans } from "../telemetry/call-spans.ts";
 import { assetsFolder } from "./folders.ts";
 
 export const locales = join(assetsFolder, "locales");
@@ -41,6 +45,8 @@ export interface Outside {
   /** Calls under way at once, at most; the model's own setting may be lower. */
   concurrency?: number;
   write(trace: CallTrace): void;
+  /** Where calls are watched from outside. */
+  spans?: CallSpans | undefined;
   clock?: WallClock;
   onWait?(request: ModelRequest, failure: ModelFailure, seconds: number): void;
 }
@@ -53,7 +59,7 @@ export function createOffline(language: string): Result<LanguageModel> {
 /**
  * A model of a server, ready for use:
  *
- *     retried ─▶ limited ─▶ traced ─▶ timed ─▶ adapter
+ *     retried ─▶ limited ─▶ traced ─▶ spanned ─▶ timed ─▶ adapter
  *
  * so that each try waits for its turn, is written down, and has its own time.
  */
@@ -61,7 +67,7 @@ export async function createRemote(name: string, outside: Outside): Promise<Resu
   const read = readModelName(name);
   if (!read || read.adapter === "offline")
     return bad(problem("model.unknown", { model: name, nearest: "offline" }));
-  const { surroundings, pack, prices, write, onWait, clock } = outside;
+  const { surroundings, pack, prices, write, spans, onWait, clock } = outside;
   const settings = settingsOf(name, surroundings);
   const options = { model: read.model, words: pack.prompts, settings, env: surroundings.env };
   const adapter = read.adapter === "openai" ? await openAiModel(options) : createOllamaModel(options);
@@ -74,7 +80,19 @@ export async function createRemote(name: string, outside: Outside): Promise<Resu
       reply: tokensOf(reply),
     };
   };
-  const sent = traced(timed(adapter, settings.timeout), {
+  const inTime = timed(adapter, settings.timeout);
+  const watched = spans
+    ? spanned(inTime, {
+        spans,
+        words: pack.prompts,
+        provider: read.adapter,
+        model: read.model,
+        at: read.adapter === "openai" ? apiOf(options) : hostOf(options),
+        temperature: settings.temperature,
+        mostTokens: settings.replyTokens,
+      })
+    : inTime;
+  const sent = traced(watched, {
     estimate,
     price: (model, usage) => priceOf(prices, model, usage),
     write,

@@ -1,6 +1,8 @@
 /** `hamlet`: one command a file. */
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { batchCommand } from "./batch.ts";
+import { flushSpans } from "./call-spans.ts";
+import { doctorCommand } from "./doctor.ts";
 import { exit, fail, problemsOf } from "./exit.ts";
 import { exportCommand } from "./export.ts";
 import { forecastCommand } from "./forecast.ts";
@@ -24,6 +26,7 @@ const commands = [
   batchCommand,
   exportCommand,
   forecastCommand,
+  doctorCommand,
 ];
 
 export async function main(argv: readonly string[]): Promise<void> {
@@ -55,6 +58,8 @@ const settle =
       process.exitCode = await body();
     } catch (error) {
       process.exitCode = fail(words, problemsOf(error), json);
+    } finally {
+      await flushSpans();
     }
   };
 

@@ -5,10 +5,11 @@ import { secondsPerDay } from "#village/clock";
 import { bad, orThrow, problem } from "#village/errors";
 import { calendarOf } from "#village/world";
 import { behaviourVersion } from "../run/manifest.ts";
-import { cassettePath, createRun, openRun, type RunFolder } from "../run/run-folder.ts";
+import { cassettePath, createRun, embeddingsPath, openRun, type RunFolder } from "../run/run-folder.ts";
 import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
 import { readScenarioFolder, type ScenarioFiles } from "../scenario/source.ts";
 import { chosenModels } from "./chosen-models.ts";
+import { checkEmbedder, lexicalName } from "./create-embedder.ts";
 import { scenariosFolder } from "./folders.ts";
 import { freeRunFolder } from "./run-names.ts";
 import { readMoment } from "./time-text.ts";
@@ -51,6 +52,7 @@ export function newRun(scenario: string, options: NewRunOptions): RunFolder {
   if (options.model === cassetteModel) return replayRun(scenario, options);
   const { files, loaded, name } = chosenScenario(scenario, options.language);
   const { model, minds } = orThrow(chosenModels(loaded.scenario, options.model, options.mind ?? []));
+  const embedder = orThrow(checkEmbedder(options.embedder ?? lexicalName));
   const calendar = calendarOf(loaded.scenario);
   const perDay = secondsPerDay / calendar.tickSeconds;
   const end = options.until ?? loaded.scenario.end;
@@ -63,7 +65,7 @@ export function newRun(scenario: string, options: NewRunOptions): RunFolder {
       seed: options.seed,
       model,
       minds,
-      embedder: options.embedder ?? "lexical",
+      embedder,
       thoughts: options.thoughts,
       cassette: options.record ?? false,
       until,
@@ -84,12 +86,13 @@ export function reopen(folder: string): RunFolder {
 /** A new run that will live again what a recorded one has lived: same scenario, seed, models and length, and its replies. */
 function replayRun(recorded: string, { out }: NewRunOptions): RunFolder {
   const { manifest, loaded, folder } = orThrow(openRun(recorded));
-  if (!existsSync(cassettePath(folder))) orThrow(bad(problem("cassette.none", { run: recorded })));
+  const tapes = [cassettePath, embeddingsPath].filter((path) => existsSync(path(folder)));
+  if (tapes.length === 0) orThrow(bad(problem("cassette.none", { run: recorded })));
   const { files } = orThrow(readScenarioFolder(join(folder, "scenario"), folder));
   const { seed, model, minds, embedder, thoughts, cassette, until, status } = manifest;
   const reached = status.phase === "ended" ? until : status.tick;
   const options = { seed, model, minds, embedder, thoughts, cassette, until: reached };
   const made = orThrow(createRun(out ?? freeRunFolder(`${basename(folder)}-again`), files, loaded, options));
-  copyFileSync(cassettePath(folder), cassettePath(made.folder));
+  for (const path of tapes) copyFileSync(path(folder), path(made.folder));
   return made;
 }

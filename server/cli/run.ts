@@ -1,5 +1,5 @@
 /** Lives a scenario without a browser, from the start or from where it stood. */
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { bad, orThrow, problem } from "#village/errors";
 import { failureProblem } from "../engine/failure-problem.ts";
 import { tokensOf } from "../model/spend.ts";
@@ -36,7 +36,7 @@ export function runCommand(program: Command, words: Words, settle: Settle): void
     .option("--mind <name=model>", option("mind"), collect, [])
     .option("--budget-usd <dollars>", option("budgetUsd"), positive)
     .option("--budget-tokens <n>", option("budgetTokens"), positive)
-    .addOption(new Option("--embedder <name>", option("embedder")).choices(["lexical"]))
+    .option("--embedder <name>", option("embedder"))
     .option("--out <folder>", option("out"))
     .option("--language <name>", option("language"))
     .option("--concurrency <n>", option("concurrency"), wholeNumber, 8)
@@ -83,6 +83,8 @@ async function live(folder: RunFolder, options: RunCommandOptions, words: Words)
           detail,
           seconds,
         }),
+      onEmbedderWait: (embedder, { kind, detail }, seconds) =>
+        tell("run.embedderWaits", { embedder, kind, detail, seconds }),
     }),
   );
   const lived = orThrow(

@@ -5,13 +5,27 @@ import { parseEnv } from "node:util";
 import { parse } from "yaml";
 import { z } from "zod";
 import { bad, good, problem, type Result } from "#village/errors";
+import { embedderSettings } from "../embedding/settings.ts";
 import { type PriceTable, priceTable } from "../model/prices.ts";
 import { modelSettings, type Surroundings } from "../model/settings.ts";
+import type { CallSpans } from "../telemetry/call-spans.ts";
+import { spansFor } from "./call-spans.ts";
 import { assetsFolder } from "./folders.ts";
+
+/** Checked, and left as it is: a default filled in here would hide what the adapter's own entry says. */
+const asGiven = <Schema extends z.ZodType>(schema: Schema) =>
+  z.unknown().transform((given, context) => {
+    const read = schema.safeParse(given);
+    for (const { path, message } of read.error?.issues ?? [])
+      context.addIssue({ code: "custom", path: [...path], message });
+    return given as z.input<Schema>;
+  });
 
 const configFile = z.strictObject({
   /** By the name of a model ("openai:gpt-5-mini") or of its adapter ("openai"). */
-  models: z.record(z.string(), modelSettings.partial()).default({}),
+  models: z.record(z.string(), asGiven(modelSettings)).default({}),
+  /** Likewise for embedders. */
+  embedders: z.record(z.string(), asGiven(embedderSettings)).default({}),
 });
 
 /** Never read twice in one command, so that a file edited meanwhile changes nothing. */
@@ -20,11 +34,29 @@ export function readSurroundings(folder = process.cwd()): Result<Surroundings> {
   const file = join(folder, "hamlet.yaml");
   if (!existsSync(file)) return good({ env, models: {} });
   const read = readData(file, configFile);
-  return read.ok ? good({ env, models: read.value.models }) : read;
+  return read.ok ? good({ env, ...read.value }) : read;
 }
 
 export const readPrices = (file = join(assetsFolder, "prices.yaml")): Result<PriceTable> =>
   readData(file, priceTable);
+
+/** What every call of a server needs around it. */
+export interface Around {
+  surroundings: Surroundings;
+  prices: PriceTable;
+  /** Where the environment asks for them. */
+  spans: CallSpans | undefined;
+}
+
+/** `given` stands in place of environment and files. */
+export async function readAround(given?: Surroundings): Promise<Result<Around>> {
+  const surroundings = given ? good(given) : readSurroundings();
+  if (!surroundings.ok) return surroundings;
+  const prices = readPrices();
+  if (!prices.ok) return prices;
+  const spans = await spansFor(surroundings.value.env);
+  return good({ surroundings: surroundings.value, prices: prices.value, spans });
+}
 
 const envFile = (file: string): Record<string, string | undefined> =>
   existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};

@@ -18,7 +18,6 @@ export type EmbedUse = "memory" | "query";
 export interface Embedder {
   /** As written in the manifest, such as "lexical:en"; two embedders of one name give the same vectors. */
   readonly name: string;
-  readonly dimensions: number;
-  /** One vector a text, in the order of the texts. */
+  /** One vector a text, in the order of the texts; all vectors that an embedder ever gives are of one length. */
   embed(texts: readonly string[], use: EmbedUse): Promise<EmbedReply>;
 }

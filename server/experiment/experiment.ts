@@ -64,6 +64,7 @@ export const experimentSchema = z
     /** Decides the resampling behind the intervals. */
     seed: z.number().int().min(0).default(1),
     model: prose.optional(),
+    embedder: prose.optional(),
     /** In place of the scenario's own probes. */
     probes: z.array(probeSchema).optional(),
     /** Columns that are shown on the screen; the table has all of them. */

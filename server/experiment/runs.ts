@@ -38,7 +38,7 @@ export const isFinished = ({ folder }: PlannedRun): boolean => existsSync(metric
 export function prepareRun(
   run: PlannedRun,
   arm: Arm,
-  { model, minds }: Pick<Manifest, "model" | "minds">,
+  { model, minds, embedder }: Pick<Manifest, "model" | "minds" | "embedder">,
   keep: Keep,
 ): Result<PlannedRun> {
   const { files, loaded, until } = arm;
@@ -47,6 +47,7 @@ export function prepareRun(
     if (!manifest.ok) return manifest;
     const { scenarioHash, model: lived, minds: livedBy, until: end, behaviour, seed } = manifest.value;
     const same =
+      manifest.value.embedder === embedder &&
       scenarioHash === hashFiles(files) &&
       lived === model &&
       isDeepStrictEqual(livedBy, minds) &&
@@ -62,7 +63,7 @@ export function prepareRun(
     seed: run.seed,
     model,
     minds,
-    embedder: "lexical",
+    embedder,
     thoughts: keep === "runs",
     cassette: false,
     until,

@@ -27,7 +27,8 @@ type TextOf = (memory: Memory) => string;
 const block = 200;
 
 interface Stream {
-  index: VectorIndex;
+  /** Made with the first vector, which tells its length. */
+  index?: VectorIndex;
   texts: string[];
 }
 
@@ -36,11 +37,10 @@ export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): Re
   const streams = new Map<string, Stream>();
   const streamOf = (villager: string, memories: Vector<Memory>, textOf: TextOf): Stream => {
     let stream = streams.get(villager);
-    if (!stream || !agrees(stream, memories, textOf))
-      streams.set(villager, (stream = { index: createIndex(embedder.dimensions), texts: [] }));
+    if (!stream || !agrees(stream, memories, textOf)) streams.set(villager, (stream = { texts: [] }));
     if (stream.texts.length > memories.length) {
       stream.texts.length = memories.length;
-      stream.index.truncate(memories.length);
+      stream.index?.truncate(memories.length);
     }
     return stream;
   };
@@ -61,6 +61,7 @@ export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): Re
     if (stream.texts.length !== known) return reply;
     for (let i = known; i < until; i++) {
       const [line, before] = [reply.vectors[i - known] as Float32Array, vectorOf.get(i)];
+      stream.index ??= createIndex(line.length);
       stream.index.add(before ? joined(line, before) : line);
       stream.texts.push(texts[i - known] as string);
     }
@@ -68,15 +69,23 @@ export function createRecallIndex(inner: Embedder, createIndex: CreateIndex): Re
   };
   return {
     async cosines(villager, memories, textOf, query) {
-      const asked = await embedder.embed([query], "query");
+      const fresh = streamOf(villager, memories, textOf);
+      // At once, so that a server is asked once for both.
+      const [asked, learnt] = await Promise.all([
+        embedder.embed([query], "query"),
+        fresh.texts.length < memories.length ? learn(fresh, memories, textOf) : undefined,
+      ]);
       if (!asked.ok) return asked;
+      if (learnt && !learnt.ok) return learnt;
+      const [vector] = asked.vectors as [Float32Array];
       for (;;) {
         const stream = streamOf(villager, memories, textOf);
-        const { index } = stream;
-        if (stream.texts.length === memories.length)
-          return { ok: true, cosines: index.cosines(weighted(asked.vectors[0] as Float32Array, index)) };
-        const learnt = await learn(stream, memories, textOf);
-        if (!learnt.ok) return learnt;
+        if (stream.texts.length === memories.length) {
+          const index = (stream.index ??= createIndex(vector.length));
+          return { ok: true, cosines: index.cosines(weighted(vector, index)) };
+        }
+        const more = await learn(stream, memories, textOf);
+        if (!more.ok) return more;
       }
     },
   };

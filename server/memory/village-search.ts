@@ -3,7 +3,7 @@ import type { Embedder } from "../embedding/embedder.ts";
 import type { ModelFailure } from "../model/language-model.ts";
 import { weighted } from "./local-rarity.ts";
 import type { Searchable } from "./searchable.ts";
-import type { CreateIndex } from "./vector-index.ts";
+import type { CreateIndex, VectorIndex } from "./vector-index.ts";
 
 export interface Found extends Searchable {
   /** How near it is to the query, above 0; 1 for a text that says just what was asked. */
@@ -23,13 +23,15 @@ export interface VillageSearch {
 const block = 500;
 
 export function createVillageSearch(embedder: Embedder, createIndex: CreateIndex): VillageSearch {
-  const index = createIndex(embedder.dimensions);
+  let made: VectorIndex | undefined;
   const indexed: Searchable[] = [];
   return {
     async find(entries, query, limit) {
       const [asked, own] = [await embedder.embed([query], "query"), await embedder.embed([query], "memory")];
       if (!asked.ok) return asked;
       if (!own.ok) return own;
+      const [vector] = asked.vectors as [Float32Array];
+      const index = (made ??= createIndex(vector.length));
       while (indexed.length < entries.length) {
         const known = indexed.length;
         const next = entries.slice(known, known + block);
@@ -40,10 +42,10 @@ export function createVillageSearch(embedder: Embedder, createIndex: CreateIndex
         if (!reply.ok) return reply;
         // Another query may have added them in the meantime.
         if (indexed.length !== known) continue;
-        for (const vector of reply.vectors) index.add(vector);
+        for (const one of reply.vectors) index.add(one);
         indexed.push(...next);
       }
-      const rare = weighted(asked.vectors[0] as Float32Array, index);
+      const rare = weighted(vector, index);
       const whole = dot(rare, own.vectors[0] as Float32Array);
       // A line stands there once more for each who heard it: look further until enough different ones are found.
       for (let count = limit * 4; ; count *= 2) {

@@ -34,6 +34,8 @@ export interface ForecastRow {
 export interface Forecast {
   rows: ForecastRow[];
   calls: number;
+  /** Ticks in which somebody asks: they pass one after another, however many calls go at once. */
+  busyTicks: number;
   prompt: number;
   reply: number;
   usd: number | null;
@@ -71,6 +73,7 @@ export function forecast(
   return {
     rows: rows.sort((a, b) => b.prompt + b.reply - a.prompt - a.reply),
     ...usual,
+    busyTicks: new Set(calls.map(({ tick }) => tick)).size,
     range: {
       tokens: [tokens(low), tokens(high)],
       usd: low.usd === null || high.usd === null ? null : [low.usd, high.usd],

@@ -72,9 +72,11 @@ export interface Usage {
   reply: number;
 }
 
-export type ModelReply =
-  | { ok: true; text: string; usage?: Usage }
-  | { ok: false; failure: ModelFailure; usage?: Usage };
+/** `finish`: why the reply ended, in the word of the server. */
+export type ModelReply = { usage?: Usage; finish?: string } & (
+  | { ok: true; text: string }
+  | { ok: false; failure: ModelFailure }
+);
 
 /** How a caller follows a call that takes time. */
 export interface Watch {

@@ -47,6 +47,8 @@ export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   /** By the name of a model, such as "openai:gpt-5-mini", or of its adapter, such as "openai". */
   models: Readonly<Record<string, z.input<typeof modelSettings>>>;
+  /** Likewise of embedders, as server/embedding/settings.ts has them. */
+  embedders?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** The settings of a model: those of its adapter with those of its own laid over them. */

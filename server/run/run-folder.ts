@@ -30,6 +30,7 @@ export interface RunFolder {
 
 export const eventsPath = (folder: string): string => join(folder, "events.jsonl");
 export const thoughtsPath = (folder: string): string => join(folder, "thoughts.jsonl");
+export const embeddingsPath = (folder: string): string => join(folder, "embeddings.jsonl");
 export const cassettePath = (folder: string): string => join(folder, "cassette.jsonl");
 
 /** Makes a new run folder with an exact copy of the scenario. Refuses a folder that holds anything. */

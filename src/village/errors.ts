@@ -53,6 +53,7 @@ export const problemCodes = [
   "export.exists",
   "cassette.corrupt",
   "index.missing",
+  "embedder.unknown",
   "embedder.failed",
   "input.refused",
   "experiment.not-found",

@@ -8,6 +8,7 @@ import type { Memory } from "#village/state";
 import { vectorOf } from "#village/vector";
 import { composeEmbedder } from "../../server/cli/compose.ts";
 import type { Embedder } from "../../server/embedding/embedder.ts";
+import { lexicalDimensions } from "../../server/embedding/lexical/lexical-embedder.ts";
 import { createExactIndex } from "../../server/memory/exact-index.ts";
 import { nearestOf } from "../../server/memory/nearest.ts";
 import { createRecallIndex } from "../../server/memory/recall-index.ts";
@@ -52,7 +53,7 @@ async function rankings(dialogue: Dialogue): Promise<Record<string, Ranking>> {
   const embedder = orThrow(composeEmbedder(dialogue.language));
   const texts = dialogue.turns.map(turnText);
   const bm25 = createBm25(texts);
-  const index = createExactIndex(embedder.dimensions);
+  const index = createExactIndex(lexicalDimensions);
   for (const vector of await vectorsOf(embedder, texts, "memory")) index.add(vector);
   const recall = createRecallIndex(embedder, createExactIndex);
   const memories = vectorOf(memoriesOf(dialogue));

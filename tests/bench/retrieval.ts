@@ -50,7 +50,8 @@ export async function benchRetrieval(json: boolean): Promise<void> {
     for (const [name, create] of makers) {
       if (!create) continue;
       process.stderr.write(`${name}, ${size} memories …\n`);
-      const index = create(embedder.dimensions);
+      const dimensions = (asked[0] as Float32Array).length;
+      const index = create(dimensions);
       const begun = performance.now();
       for (let i = 0; i < size; i += atOnce)
         for (const vector of await embed(embedder, texts, "memory", i, Math.min(atOnce, size - i)))
@@ -63,7 +64,6 @@ export async function benchRetrieval(json: boolean): Promise<void> {
       if (name === "exact") right = found;
       const hits = found.map((got, i) => [...got].filter((row) => right[i]?.has(row)).length);
       const recallAt10 = rounded(hits.reduce((sum, n) => sum + n, 0) / (found.length * wanted), 1e4);
-      const { dimensions } = embedder;
       rows.push({ index: name, memories: size, dimensions, ...times, recallAt10, msToAdd });
     }
   }

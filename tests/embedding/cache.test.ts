@@ -4,7 +4,6 @@ import type { Embedder } from "../../server/embedding/embedder.ts";
 
 const slow: Embedder = {
   name: "slow",
-  dimensions: 1,
   embed: async (texts) => {
     await Promise.resolve();
     return { ok: true, vectors: texts.map((text) => new Float32Array([text.length])) };

@@ -155,7 +155,6 @@ describe("embedding cache", () => {
   const counting = (name: string, value: number): Embedder & { asked: number } => {
     const inner = {
       name,
-      dimensions: 1,
       asked: 0,
       embed: async (texts: readonly string[]) => {
         inner.asked += texts.length;

@@ -26,7 +26,6 @@ export function createLexicalEmbedder(words: LexicalWords): Embedder {
   if (lexicon.groups >= firstHashed) throw new Error(`more than ${firstHashed - 1} groups of words`);
   return {
     name: `lexical:${words.language}`,
-    dimensions: lexicalDimensions,
     embed: async (texts, use) => ({ ok: true, vectors: texts.map((text) => embedText(text, lexicon, use)) }),
   };
 }

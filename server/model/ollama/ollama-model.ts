@@ -1,7 +1,5 @@
 /** Ollama's native API: context size, thinking switch, schema and keep-alive are its own. One call, one try. */
-import { Ollama } from "ollama";
 import { cleanReply } from "../clean-reply.ts";
-import { failureOf } from "../failure.ts";
 import type {
   LanguageModel,
   ModelFailure,
@@ -12,6 +10,7 @@ import type {
 } from "../language-model.ts";
 import { messagesOf, type PromptWords } from "../messages.ts";
 import type { ModelSettings } from "../settings.ts";
+import { createClient, failureFrom } from "./client.ts";
 
 export interface OllamaOptions {
   /** Without the adapter's name, such as "qwen3:8b". */
@@ -20,8 +19,6 @@ export interface OllamaOptions {
   settings: ModelSettings;
   env: Readonly<Record<string, string | undefined>>;
 }
-
-const defaultHost = "http://127.0.0.1:11434";
 
 export function createOllamaModel(options: OllamaOptions): LanguageModel {
   const { model } = options;
@@ -36,7 +33,7 @@ export function createOllamaModel(options: OllamaOptions): LanguageModel {
         try {
           return await once(options, request, switched, watch);
         } catch (error) {
-          const failure = failureFrom(error, watch);
+          const failure = failureFrom(error, watch?.signal.aborted ?? false);
           if (!switched || !/think/i.test(failure.detail)) return { ok: false, failure };
           server.takesThink = false;
         }
@@ -44,17 +41,6 @@ export function createOllamaModel(options: OllamaOptions): LanguageModel {
     },
   };
 }
-
-/** A client of its own for each call, so that `signal` ends that call alone, from its first moment on. */
-export const createClient = (
-  { settings, env }: Pick<OllamaOptions, "settings" | "env">,
-  signal?: AbortSignal,
-): Ollama =>
-  new Ollama({
-    host: settings.baseUrl ?? env.OLLAMA_HOST ?? defaultHost,
-    ...(settings.headers ? { headers: settings.headers } : {}),
-    fetch: (input, init) => fetch(input, signal ? { ...init, signal } : init),
-  });
 
 async function once(
   options: OllamaOptions,
@@ -108,23 +94,12 @@ function replyOf(
     ok: false,
     failure: { kind, detail },
     usage,
+    finish: reason,
   });
   // The server cuts a prompt that does not fit without a word.
   if (usage.prompt >= context - 1) return fail("context-too-long", `the prompt fills all ${context} tokens`);
   if (reason === "length") return fail("unreadable", `cut off after ${usage.reply} tokens`);
   const text = cleanReply(content);
   if (text === "") return fail("empty", content === "" ? "no content" : "nothing but thinking");
-  return { ok: true, text, usage };
-}
-
-function failureFrom(error: unknown, watch?: Watch): ModelFailure {
-  if (watch?.signal.aborted) return { kind: "time-out", detail: "no answer in time" };
-  const { status_code: status, message } = error as { status_code?: number; message?: string };
-  if (typeof status === "number") return failureOf({ status, message: message ?? "" });
-  if (message?.startsWith("Did not receive done"))
-    return { kind: "connection", detail: "the reply broke off" };
-  const cause =
-    error instanceof Error ? ((error.cause as Error | undefined)?.message ?? error.message) : String(error);
-  // The client throws what the server says in a stream as a plain error, and what the network says as a TypeError.
-  return failureOf(error instanceof TypeError ? { message: cause } : { message: cause, code: "error" });
+  return { ok: true, text, usage, finish: reason };
 }

@@ -2,12 +2,12 @@
  * Any server that speaks the OpenAI chat API: OpenAI itself, vLLM, LM Studio, llama.cpp, DeepSeek, Qwen, GLM …
  * One call, one try: waiting, limits and recording are wrappers of the port.
  */
-import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
-import { failureOf, retryAfterOf } from "../failure.ts";
-import type { LanguageModel, ModelFailure, ModelReply, ModelRequest, Watch } from "../language-model.ts";
+import { APIError } from "openai";
+import type { LanguageModel, ModelReply, ModelRequest, Watch } from "../language-model.ts";
 import type { PromptWords } from "../messages.ts";
 import type { ModelSettings } from "../settings.ts";
 import { chatParams } from "./chat-params.ts";
+import { createClient, failureFrom } from "./client.ts";
 import { Features } from "./features.ts";
 import { readAnswer } from "./read-stream.ts";
 
@@ -60,40 +60,4 @@ export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
       }
     },
   };
-}
-
-export function createClient({ settings, env }: Pick<OpenAiOptions, "settings" | "env">): OpenAI {
-  return new OpenAI({
-    // Servers of one's own want none, the package wants something.
-    apiKey: env[settings.keyFrom ?? "OPENAI_API_KEY"] || "none",
-    baseURL: settings.baseUrl ?? env.OPENAI_BASE_URL ?? null,
-    organization: settings.organisation ?? env.OPENAI_ORG_ID ?? null,
-    defaultHeaders: settings.headers,
-    maxRetries: 0,
-    logLevel: "off",
-  });
-}
-
-/** Anything thrown on the way to a server, as a failure. */
-export function failureFrom(error: unknown): ModelFailure {
-  if (error instanceof APIUserAbortError) return { kind: "time-out", detail: "no answer in time" };
-  if (error instanceof APIConnectionTimeoutError) return { kind: "time-out", detail: "no answer in time" };
-  if (error instanceof APIConnectionError) return { kind: "connection", detail: causeOf(error) };
-  if (error instanceof APIError) {
-    const { status, code, type, message, headers } = error as APIError;
-    const retryAfter = retryAfterOf((headers as Headers | undefined)?.get?.("retry-after"), Date.now());
-    return failureOf({
-      status,
-      code: code ?? type ?? undefined,
-      message: message.replace(/^\d{3} /, ""),
-      retryAfter,
-    });
-  }
-  return { kind: "connection", detail: causeOf(error) };
-}
-
-/** The innermost cause tells most: "connect ECONNREFUSED", not "fetch failed". */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : causeOf(error.cause);
 }

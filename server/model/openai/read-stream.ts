@@ -66,10 +66,11 @@ async function readWhole(response: Response, watch?: Watch): Promise<Heard | Mod
 }
 
 function replyOf({ content, refusal, finish, usage }: Heard): ModelReply {
+  const known = { ...(usage ? { usage } : {}), ...(finish === undefined ? {} : { finish }) };
   const fail = (kind: "refused" | "unreadable" | "connection" | "empty", detail: string): ModelReply => ({
     ok: false,
     failure: { kind, detail },
-    ...(usage ? { usage } : {}),
+    ...known,
   });
   if (refusal !== "" || finish === "content_filter")
     return fail("refused", refusal.slice(0, 300) || "content filter");
@@ -77,7 +78,7 @@ function replyOf({ content, refusal, finish, usage }: Heard): ModelReply {
   if (finish === undefined) return fail("connection", "the reply broke off");
   const text = cleanReply(content);
   if (text === "") return fail("empty", content === "" ? "no content" : "nothing but thinking");
-  return { ok: true, text, ...(usage ? { usage } : {}) };
+  return { ok: true, text, ...known };
 }
 
 function usageOf(usage: OpenAI.CompletionUsage | null | undefined): Usage | undefined {

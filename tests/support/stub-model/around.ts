@@ -8,4 +8,5 @@ export const around = (
 ): Surroundings => ({
   env: {},
   models: { openai: { baseUrl: openai, ...more }, ollama: { baseUrl: ollama, ...more } },
+  embedders: { openai: { baseUrl: openai }, ollama: { baseUrl: ollama } },
 });

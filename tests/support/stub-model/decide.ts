@@ -16,6 +16,12 @@ const wordy: Readonly<Record<string, string>> = {
 
 export type Decide = (asked: Asked) => Promise<string | undefined>;
 
+/** What is quoted in the notes, where a word is asked for and no decision of a villager. */
+function hiddenWord({ system, user, schema }: Asked): string | undefined {
+  const asks = `${system}${JSON.stringify(schema ?? "")}`.includes('"word"');
+  return asks ? JSON.stringify({ word: /“(.+?)”/.exec(user)?.[1] ?? "none" }) : undefined;
+}
+
 export function createDecide(): Decide {
   const packs = languages.map((name) => orThrow(loadPack(join(assetsFolder, "locales"), name)));
   const models = new Map<string, LanguageModel>();
@@ -26,7 +32,7 @@ export function createDecide(): Decide {
   };
   return async (asked) => {
     const request = readMessages(packs, asked);
-    if (!request) return undefined;
+    if (!request) return hiddenWord(asked);
     const reply = await modelFor(request.language).ask(request);
     if (!reply.ok) throw new Error(`${reply.failure.kind}: ${reply.failure.detail}`);
     const answer = JSON.parse(reply.text) as Record<string, unknown>;

@@ -1,7 +1,8 @@
 /** What both APIs of the stub share: decisions, delays, faults, counts. */
-import { countTokens } from "gpt-tokenizer";
+import { countTokens, decode, encode } from "gpt-tokenizer";
 import { createDecide, type Decide } from "./decide.ts";
 import { between } from "./delay.ts";
+import { type EmbedFault, misshapen, wordVector } from "./embeddings.ts";
 import type { Fault, Misbehave } from "./faults.ts";
 import type { Asked } from "./read-messages.ts";
 
@@ -12,8 +13,14 @@ export interface StubModelOptions {
   /** A key that must come with each call. */
   key?: string;
   misbehave?: Misbehave;
+  /** The same for requests of vectors. */
+  misembed?: (request: number) => EmbedFault | undefined;
   /** Fields that this server refuses, as older ones do. */
   refuses?: readonly string[];
+  /** Tokens of a prompt that it reads: more are refused by OpenAI's API, and cut at their beginning by Ollama's. */
+  context?: number;
+  /** Tokens that it thinks before each answer; "stoppable" when it can be told not to. */
+  thinks?: { tokens: number; stoppable: boolean };
   /** Answers in place of the offline model's decisions. */
   decide?: Decide;
 }
@@ -29,6 +36,9 @@ export class Desk {
   calls = 0;
   inFlight = 0;
   mostInFlight = 0;
+  embedRequests = 0;
+  /** Texts that vectors were given for, in the order in which they came. */
+  readonly embedded: string[] = [];
   /** Calls that were answered well, by what was asked. */
   readonly asked: Asked[] = [];
   private readonly decide: Decide;
@@ -64,6 +74,29 @@ export class Desk {
     }
   }
 
+  /** Refuses a prompt that is longer than what it reads. */
+  overlong(prompt: string): Refusal | undefined {
+    const { context } = this.options;
+    const tokens = context === undefined ? 0 : countTokens(prompt);
+    if (context === undefined || tokens <= context) return undefined;
+    const message = `This model's maximum context length is ${context} tokens, but the prompt has ${tokens}.`;
+    return { status: 400, code: "context_length_exceeded", message };
+  }
+
+  /** The end of a prompt, as much as is read. */
+  cut(prompt: string): string {
+    const { context } = this.options;
+    const tokens = context === undefined ? [] : encode(prompt);
+    return context === undefined || tokens.length <= context ? prompt : decode(tokens.slice(-context));
+  }
+
+  /** Tokens thought before an answer; `told` is what the call says of thinking. */
+  thought(told: unknown): number {
+    const { thinks } = this.options;
+    const off = told === false || told === "minimal" || told === "none";
+    return thinks && !(off && thinks.stoppable) ? thinks.tokens : 0;
+  }
+
   /** Ends only when the caller has gone. */
   forever = (signal: AbortSignal): Promise<void> =>
     new Promise((end) => {
@@ -82,11 +115,12 @@ export class Desk {
   /** A reply in the pieces in which it is streamed. */
   pieces = (text: string): string[] => text.match(/[\s\S]{1,12}/g) ?? [];
 
-  /** A small vector that depends on the letters of a text alone. */
-  embed(text: string): number[] {
-    const vector = new Array<number>(16).fill(0);
-    for (let i = 0; i < text.length; i++)
-      vector[text.charCodeAt(i) % 16] = (vector[text.charCodeAt(i) % 16] ?? 0) + 1;
-    return vector;
+  /** Vectors of texts, unless this request is one that goes wrong. */
+  embed(texts: readonly string[], dimensions = 64): { fault: EmbedFault | undefined; vectors: number[][] } {
+    const request = this.embedRequests++;
+    const fault = this.options.misembed?.(request);
+    const vectors = texts.map((text) => wordVector(text, dimensions));
+    if (fault === undefined) this.embedded.push(...texts);
+    return { fault, vectors: misshapen(fault, vectors) };
   }
 }

@@ -24,19 +24,35 @@ export function ollamaRoutes(desk: Desk): Hono {
       capabilities: ["completion"],
     }),
   );
-  app.post("/embed", async (c) => {
-    const { input } = await c.req.json<{ input: string | string[] }>();
-    return c.json({ model: desk.model, embeddings: [input].flat().map((text) => desk.embed(text)) });
-  });
+  app.post("/embed", async (c) => embed(desk, c, await c.req.json<EmbedBody>()));
   app.post("/chat", async (c) => chat(desk, c, await c.req.json<ChatBody>()));
   return app;
+}
+
+interface EmbedBody {
+  model: string;
+  input: string | string[];
+  dimensions?: number;
+}
+
+function embed(desk: Desk, c: Context, { model, input, dimensions }: EmbedBody): Response {
+  if (model !== desk.model) return c.json({ error: `model "${model}" not found, try pulling it first` }, 404);
+  const texts = [input].flat();
+  const { fault, vectors } = desk.embed(texts, dimensions);
+  if (fault === "unauthorised") return c.json({ error: `unauthorized ${mark}` }, 401);
+  if (fault === "rate") return c.json({ error: `too many requests, ${mark}` }, 429);
+  if (fault === "server-error") return c.json({ error: `the runner has stopped, ${mark}` }, 500);
+  if (fault === "error-in-200") return c.json({ error: `something went wrong, ${mark}` });
+  if (fault === "garbage") return c.html(`<html>${mark}</html>`);
+  const { prompt_tokens } = desk.usage(texts.join("\n"), "");
+  return c.json({ model, embeddings: vectors, prompt_eval_count: prompt_tokens });
 }
 
 async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
   if (body.model !== desk.model)
     return c.json({ error: `model "${body.model}" not found, try pulling it first` }, 404);
   const system = body.messages.find(({ role }) => role === "system")?.content ?? "";
-  const user = body.messages.find(({ role }) => role === "user")?.content ?? "";
+  const user = desk.cut(body.messages.find(({ role }) => role === "user")?.content ?? "");
   const schema = typeof body.format === "object" ? body.format : undefined;
   const { fault, answer } = await desk.answer({ system, user, schema, seed: body.options?.seed ?? 0 });
   if (fault === "unauthorised") return c.json({ error: `unauthorized ${mark}` }, 401);
@@ -63,7 +79,7 @@ async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
       done: true,
       done_reason: "stop",
       prompt_eval_count: prompt,
-      eval_count: reply,
+      eval_count: reply + desk.thought(body.think),
     });
   });
 }

@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { stream } from "hono/streaming";
 import type { Desk } from "./desk.ts";
+import type { EmbedFault } from "./embeddings.ts";
 import { type Fault, mark, spoilt } from "./faults.ts";
 
 interface ChatBody {
@@ -9,6 +10,7 @@ interface ChatBody {
   messages: { role: string; content: string }[];
   stream?: boolean;
   seed?: number;
+  reasoning_effort?: string;
   response_format?: { type: string; json_schema?: { schema: unknown } };
   stream_options?: { include_usage?: boolean };
 }
@@ -17,14 +19,37 @@ export function openAiRoutes(desk: Desk): Hono {
   const app = new Hono();
   app.get("/models", (c) => c.json({ object: "list", data: [{ id: desk.model, object: "model" }] }));
   app.post("/chat/completions", async (c) => chat(desk, c, await c.req.json<ChatBody>()));
-  app.post("/embeddings", async (c) => {
-    const { input } = await c.req.json<{ input: string | string[] }>();
-    const data = [input]
-      .flat()
-      .map((text, index) => ({ object: "embedding", index, embedding: desk.embed(text) }));
-    return c.json({ object: "list", model: desk.model, data, usage: { prompt_tokens: 1, total_tokens: 1 } });
-  });
+  app.post("/embeddings", async (c) => embeddings(desk, c, await c.req.json<EmbeddingBody>()));
   return app;
+}
+
+interface EmbeddingBody {
+  model: string;
+  input: string | string[];
+  dimensions?: number;
+}
+
+function embeddings(desk: Desk, c: Context, { model, input, dimensions }: EmbeddingBody): Response {
+  const refusal = desk.refusal(c.req.header("authorization"), {});
+  if (refusal)
+    return c.json({ error: { message: refusal.message, code: refusal.code } }, refusal.status as 400);
+  if (model !== desk.model)
+    return c.json(
+      { error: { message: `The model '${model}' does not exist`, code: "model_not_found" } },
+      404,
+    );
+  const texts = [input].flat();
+  const { fault, vectors } = desk.embed(texts, dimensions);
+  const failed = errorOf(fault);
+  if (failed) {
+    if (failed.retryAfter !== undefined) c.header("Retry-After", String(failed.retryAfter));
+    return c.json({ error: { message: failed.message, code: failed.code } }, failed.status as 400);
+  }
+  if (fault === "garbage") return c.html(`<html>${mark}</html>`);
+  const { prompt_tokens } = desk.usage(texts.join("\n"), "");
+  // Last first: what belongs to which text is told by the index alone.
+  const data = vectors.map((embedding, index) => ({ object: "embedding", index, embedding })).reverse();
+  return c.json({ object: "list", model, data, usage: { prompt_tokens, total_tokens: prompt_tokens } });
 }
 
 async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
@@ -33,6 +58,8 @@ async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
     return c.json({ error: { message: refusal.message, code: refusal.code } }, refusal.status as 400);
   const system = body.messages.find(({ role }) => role === "system")?.content ?? "";
   const user = body.messages.find(({ role }) => role === "user")?.content ?? "";
+  const overlong = desk.overlong(`${system}${user}`);
+  if (overlong) return c.json({ error: { message: overlong.message, code: overlong.code } }, 400);
   const call = await desk.answer({
     system,
     user,
@@ -46,7 +73,8 @@ async function chat(desk: Desk, c: Context, body: ChatBody): Promise<Response> {
   }
   const { fault, answer } = call;
   const text = spoilt(fault, answer);
-  const usage = { ...desk.usage(`${system}${user}${JSON.stringify(body.response_format ?? "")}`, text) };
+  const usage = desk.usage(`${system}${user}${JSON.stringify(body.response_format ?? "")}`, text);
+  usage.completion_tokens += desk.thought(body.reasoning_effort);
   if (fault === "hang") await desk.forever(c.req.raw.signal);
   if (!body.stream)
     return c.json({
@@ -85,7 +113,7 @@ interface Failed {
 }
 
 /** What is answered in place of a chat. */
-function errorOf(fault: Fault | undefined): Failed | undefined {
+function errorOf(fault: Fault | EmbedFault | undefined): Failed | undefined {
   switch (fault) {
     case "unauthorised":
       return {
