@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --no-regexp-tier-up --max-semi-space-size=32
 // The command line of a clone: runs the TypeScript sources as they stand. They are bundled when they have changed,
 // into a folder named by what they hold, since compiling and loading some 250 files one by one takes a second or two.
 import { createHash } from "node:crypto";
@@ -6,14 +6,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
 
-// Most code runs warm, not hot: compiling it well costs more than it wins back in a day of a village. So a pattern is
-// compiled once and not for an interpreter first, and Node 20, which has no middle tier, is told to wait longer. And
-// most objects live for one tick: room for them is made at once, before they are taken for old.
-setFlagsFromString("--no-regexp-tier-up");
-setFlagsFromString("--semi-space-growth-factor=16");
-if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=1000000");
+// The first line's options: a pattern is compiled once and not for an interpreter first, and most objects live for one
+// tick and are given room for that. The engine takes them at its start only; set later, they make it crash.
 
 const clone = join(dirname(fileURLToPath(import.meta.url)), "..");
 const entry = join(clone, "server", "cli", "main.ts");

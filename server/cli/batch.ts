@@ -141,7 +141,13 @@ async function liveAll(
   await workOff(tasks, {
     workers,
     script: join(import.meta.dirname, "batch-worker.ts"),
-    execArgv: ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href],
+    // The engine's options as in bin/hamlet.mjs, and the compiler.
+    execArgv: [
+      "--no-regexp-tier-up",
+      "--max-semi-space-size=32",
+      "--import",
+      pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href,
+    ],
     signal: interrupt.signal,
     onLived: progress.lived,
     onEnded: (task, ending) => {

@@ -9,9 +9,13 @@ import type { World } from "#village/world";
 import { noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
 
-/** Nobody begins a talk beyond so many in a day; some of them are kept for the evening, from this minute on. */
+/** Nobody begins a talk beyond so many in a day; some of them are kept for the evening, until these minutes of the day. */
 const mostTalks = 13;
-const kept = { talks: 2, until: 19 * 60 };
+const kept = [
+  { until: 17 * 60, talks: 4 },
+  { until: 19 * 60, talks: 2 },
+  { until: 21 * 60, talks: 1 },
+];
 
 const usual = 10;
 const open = { from: 6 * 60, to: 22.25 * 60 };
@@ -53,7 +57,7 @@ export function thirstForTalk(turn: Turn): number {
 
 /** The thirst of one who has last talked less than so many minutes ago, and of one who has long been silent. */
 const bySilence = [
-  { minutes: 30, thirst: 0.5 },
+  { minutes: 30, thirst: 0.25 },
   { minutes: 60, thirst: 1 },
   { minutes: 100, thirst: 2 },
 ];
@@ -73,8 +77,10 @@ export function isLonely(turn: Turn): boolean {
 }
 
 /** Nobody begins a talk beyond so many by this hour. */
-export const mostTalksBy = ({ calendar }: World, tick: number): number =>
-  timeAt(calendar, tick).minuteOfDay < kept.until ? mostTalks - kept.talks : mostTalks;
+export function mostTalksBy({ calendar }: World, tick: number): number {
+  const { minuteOfDay } = timeAt(calendar, tick);
+  return mostTalks - (kept.find(({ until }) => minuteOfDay < until)?.talks ?? 0);
+}
 
 /** Whether somebody has talked so much by now, and so lately, that it shows. */
 export function hasTalkedEnough(mind: MindState, world: World, tick: number): boolean {

@@ -45,7 +45,7 @@ const odds = {
   join: 0.2,
   hush: 1.7,
   hum: 0.45,
-  evening: 4,
+  evening: 0.4,
 };
 /** Minute of the day from which those who live together talk the day over. */
 const evening = 1200;
@@ -109,9 +109,9 @@ function isDrawn(turn: Turn, other: Other): boolean {
     thirstForTalk(turn) *
     latelyOdds(turn, other.id) *
     (turn.percept.others.some(({ talk }) => talk !== null) ? odds.hum : odds.hush) *
-    (sharesEvening(turn, other) ? odds.evening : 1) *
     (turn.self.walk ? odds.walking : 1);
-  return chance(seed, "approach", turn.id, other.id, stretch) < likely;
+  const least = sharesEvening(turn, other) ? odds.evening : 0;
+  return chance(seed, "approach", turn.id, other.id, stretch) < Math.max(likely, least);
 }
 
 /** What one does now, or what is on one's mind, names the other. */
