@@ -4,24 +4,22 @@
  * knows from the persona.
  */
 import { ticksPerMinute, timeAt } from "#village/clock";
+import { chance } from "#village/random";
 import type { MindState } from "#village/state";
 import type { World } from "#village/world";
 import { noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
 
-/** Nobody begins a talk beyond so many in a day; some of them are kept for the evening, until these minutes of the day. */
-const mostTalks = 13;
-const kept = [
-  { until: 17 * 60, talks: 4 },
-  { until: 19 * 60, talks: 2 },
-  { until: 21 * 60, talks: 1 },
-];
+/** Nobody begins a talk beyond so many in a day. */
+const mostTalks = 14;
+/** So many talks more than the hour's share of them, and one has none left for the rest of the day. */
+const lent = 0.5;
 
 const usual = 10;
 const open = { from: 6 * 60, to: 22.25 * 60 };
 const key = "talks/";
 /** So many talks more than the hour's share of the most, and it shows that one would rather have some quiet. */
-const inAdvance = 1;
+const inAdvance = 0;
 /** After so many minutes without talk nobody minds the next one. */
 const recovered = 40;
 /** So many talks fewer than is usual by this hour, and one misses company. */
@@ -76,16 +74,16 @@ export function isLonely(turn: Turn): boolean {
   return visiting.from <= minuteOfDay && minuteOfDay < visiting.to && fewerThanUsual(turn) > missing;
 }
 
-/** Nobody begins a talk beyond so many by this hour. */
-export function mostTalksBy({ calendar }: World, tick: number): number {
-  const { minuteOfDay } = timeAt(calendar, tick);
-  return mostTalks - (kept.find(({ until }) => minuteOfDay < until)?.talks ?? 0);
+/** Nobody begins a talk beyond so many by this hour; each is let on at a minute of her own. */
+export function mostTalksBy(id: string, world: World, tick: number): number {
+  const share = mostTalks * shareOfDay(world, tick);
+  return Math.min(mostTalks, Math.floor(share + lent + chance(0, "pace", id)));
 }
 
 /** Whether somebody has talked so much by now, and so lately, that it shows. */
-export function hasTalkedEnough(mind: MindState, world: World, tick: number): boolean {
+export function hasTalkedEnough(id: string, mind: MindState, world: World, tick: number): boolean {
   const talks = talksOn(mind, dayOf(world, tick));
-  if (talks >= mostTalksBy(world, tick)) return true;
+  if (talks >= mostTalksBy(id, world, tick)) return true;
   const ahead = talks >= Math.floor(mostTalks * shareOfDay(world, tick)) + inAdvance;
   return ahead && silence(mind, world, tick) < recovered;
 }

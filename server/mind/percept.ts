@@ -114,7 +114,7 @@ function lookOf(
     asleep: isAsleep(other),
     walking: other.walk !== null,
     talk: other.talk,
-    hasTalkedEnough: hasTalkedEnough(other.mind, world, tick),
+    hasTalkedEnough: hasTalkedEnough(other.id, other.mind, world, tick),
     talkFull: (talk?.members.length ?? 0) >= world.scenario.mind.talkMembers,
     doing: other.activity?.text ?? null,
     icon: other.activity?.icon ?? null,
