@@ -13,7 +13,7 @@ import type { Turn } from "./turn.ts";
 /** Nobody begins a talk beyond so many in a day. */
 const mostTalks = 14;
 /** So many talks more than the hour's share of them, and one has none left for the rest of the day. */
-const lent = 0.5;
+const lent = 0.4;
 
 const usual = 10;
 const open = { from: 6 * 60, to: 22.25 * 60 };
@@ -57,9 +57,9 @@ export function thirstForTalk(turn: Turn): number {
 const bySilence = [
   { minutes: 30, thirst: 0.25 },
   { minutes: 60, thirst: 1 },
-  { minutes: 100, thirst: 2 },
+  { minutes: 100, thirst: 2.5 },
 ];
-const longSilence = 3.5;
+const longSilence = 4.5;
 
 /** Minutes since the last talk of the day, or since the hours of talk began. */
 function silence(mind: MindState, world: World, tick: number): number {

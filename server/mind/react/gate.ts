@@ -66,7 +66,10 @@ export function gateOf(turn: Turn): Gate | undefined {
   const free = new Set(others.map((other) => other.id));
   if (turn.news.length > 0 && !self.walk && isRested(turn, approached.any, pause.notable))
     return { free, drawn: undefined, alone: false };
-  if (talksToday(turn) >= mostTalksBy(turn.id, turn.world, turn.tick) || !isRested(turn, approached.any, pause.any))
+  if (
+    talksToday(turn) >= mostTalksBy(turn.id, turn.world, turn.tick) ||
+    !isRested(turn, approached.any, pause.any)
+  )
     return undefined;
   if (free.size === 0) return isAlone(turn) ? { free, drawn: undefined, alone: true } : undefined;
   const drawn = percept.others.find((other) => free.has(other.id) && isDrawn(turn, other));

@@ -26,6 +26,8 @@ export interface Meant {
   place: string | null;
   from: number | null;
   to: number | null;
+  /** To whom it was promised. */
+  promisee?: string | null;
 }
 
 export interface Line {
@@ -78,11 +80,15 @@ export function createClaimJudge(world: World, words: MatchWords, read: ContentR
       for (const sentence of sentences) add(read(sentence, between, t));
       if (sentences.length > 1) add(read(text, nobody, t));
     },
-    means: (owner, { text, place, from, to }, t) => {
+    means: (owner, { text, place, from, to, promisee = null }, t) => {
       const hours = [from, to].flatMap((tick) =>
         tick === null ? [] : [formatTimeOfDay(timeAt(world.calendar, tick).minuteOfDay)],
       );
-      const context = [personKey(owner), weekdayAt(from ?? t), ...(place === null ? [] : [placeKey(place)])];
+      const context = [
+        ...[owner, promisee].filter((id) => id !== null).map(personKey),
+        weekdayAt(from ?? t),
+        ...(place === null ? [] : [placeKey(place)]),
+      ];
       minds.get(owner)?.add(read(`${text} ${hours.join(" ")}`, { speaker: owner, hearer: null }, t), context);
     },
     judge: (line) =>

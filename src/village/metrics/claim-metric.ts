@@ -60,7 +60,8 @@ export function claimMetric(world: World, words: MatchWords): Metric<{ madeUp: M
     }
     if (event.type === "day.planned" || event.type === "plan.revised")
       for (const block of event.data.blocks) means(by, block, t);
-    if (event.type === "promise.made") means(by, { ...event.data, to: event.data.until }, t);
+    if (event.type === "promise.made")
+      means(by, { ...event.data, to: event.data.until, promisee: event.data.to }, t);
   };
   return {
     note: ({ before, events }) => {
