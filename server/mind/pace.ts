@@ -10,10 +10,11 @@ import type { World } from "#village/world";
 import { noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
 
-/** Nobody begins a talk beyond so many in a day. */
-const mostTalks = 14;
+/** Nobody begins a talk beyond so many in a day; from this minute on all that is left of them may be had. */
+const mostTalks = 13;
+const lastWord = 21 * 60;
 /** So many talks more than the hour's share of them, and one has none left for the rest of the day. */
-const lent = 0.4;
+const lent = 0.6;
 
 const usual = 10;
 const open = { from: 6 * 60, to: 22.25 * 60 };
@@ -76,6 +77,7 @@ export function isLonely(turn: Turn): boolean {
 
 /** Nobody begins a talk beyond so many by this hour; each is let on at a minute of her own. */
 export function mostTalksBy(id: string, world: World, tick: number): number {
+  if (timeAt(world.calendar, tick).minuteOfDay >= lastWord) return mostTalks;
   const share = mostTalks * shareOfDay(world, tick);
   return Math.min(mostTalks, Math.floor(share + lent + chance(0, "pace", id)));
 }

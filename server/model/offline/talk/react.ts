@@ -101,10 +101,12 @@ function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine)
 
 /** Waking hours over which the talks of a day are spread, minutes since midnight. */
 const waking = { from: 5.5 * 60, until: 22.25 * 60 };
+/** From this minute on nobody is too tired for a last word. */
+const lastWord = 1260;
 
 /** Who has had enough talk by this hour seeks less of it, who has had little seeks more. */
 function appetite(mind: Mind, { self, now }: Scene): number {
-  if (now.talks === undefined) return 1;
+  if (now.talks === undefined || now.minute >= lastWord) return 1;
   const share = (now.minute - waking.from) / (waking.until - waking.from);
   const behind = mind.traits(self).enough * Math.max(0.05, Math.min(1, share)) - now.talks;
   if (behind < -1) return 0.3;
