@@ -15,6 +15,7 @@ import { personaSection } from "./lines/persona.ts";
 import { promiseLines } from "./lines/promise.ts";
 import { saidLines } from "./lines/said.ts";
 import { settingLines, talkLines, usualLength } from "./lines/talk.ts";
+import { enteredAt } from "./pace.ts";
 import { pressingMemories } from "./pressing.ts";
 import { recall } from "./retrieve.ts";
 import { unsaid } from "./say-again.ts";
@@ -26,7 +27,7 @@ import type { Turn } from "./turn.ts";
 const longest = 30;
 
 export async function converse(turn: Turn): Promise<void> {
-  const { talk } = turn.percept;
+  const talk = turn.percept.talk && asHeard(turn, turn.percept.talk);
   if (!talk || talk.next !== turn.id || talk.due > turn.tick) return;
   const others = talk.members.filter((member) => member !== turn.id);
   const recalled = await recall(
@@ -78,6 +79,14 @@ export async function converse(turn: Turn): Promise<void> {
 
 /** Before so many lines of the usual number a talk is about to end. */
 const lastLines = 2;
+
+/** What was said before one came in was not said to oneself. */
+function asHeard(turn: Turn, talk: TalkState): TalkState {
+  const since = enteredAt(turn);
+  return since === undefined || since <= talk.opened
+    ? talk
+    : { ...talk, lines: talk.lines.filter((line) => line.t > since) };
+}
 
 const isClosing = (turn: Turn, talk: TalkState): boolean =>
   talk.members.length < 2 || talk.said >= Math.min(usualLength(turn, talk) - lastLines, longest);

@@ -33,6 +33,12 @@ export function countTalk(turn: Turn): void {
   noteAt(turn, key, `${dayOf(turn.world, turn.tick)} ${talksToday(turn) + 1}`);
 }
 
+/** The tick in which one entered the last talk; it is noted one tick later. */
+export const enteredAt = ({ mind }: Turn): number | undefined => {
+  const noted = mind.seen[key]?.t;
+  return noted === undefined ? undefined : noted - 1;
+};
+
 export const talksToday = ({ mind, world, tick }: Turn): number => talksOn(mind, dayOf(world, tick));
 
 function talksOn(mind: MindState, day: number): number {

@@ -5,7 +5,7 @@ import type { Faculty } from "#village/scenario";
 import { createWorld, type World } from "#village/world";
 import { loadMatchWords } from "../../server/language/load-match-words.ts";
 import type { ModelRequest } from "../../server/model/language-model.ts";
-import { type FakeModel, fakeModel, linesOf } from "../support/fake-model.ts";
+import { type FakeModel, fakeModel, linesOf, nowOf } from "../support/fake-model.ts";
 import { type Lived, live, scenarioWorld } from "../support/minded.ts";
 import { offline } from "../support/offline.ts";
 import { ofType } from "../support/scene.ts";
@@ -71,6 +71,20 @@ describe("a village without", () => {
     }
     const nights = ofType(events, "activity.began").filter((activity) => activity.icon === "sleep");
     expect(new Set(nights.map((night) => night.place)).size).toBeGreaterThan(1);
+  });
+
+  it("planning goes on when an answer promises something for a day", async () => {
+    const promise = { what: "bring jam", to: null, day: "Saturday", from: "09:00", until: null, place: null };
+    const model = fakeModel({
+      "plan-day": (request) => {
+        const place = linesOf(request, "places")[0]?.split(":")[0];
+        const block = { from: nowOf(request), to: "06:30", do: "see to things", place };
+        return { strokes: [block.do], blocks: [block], promises: [promise] };
+      },
+    });
+    const { events } = await live(without("planning"), model, 400);
+    expect(ofType(events, "day.planned").length).toBe(3);
+    expect(ofType(events, "promise.made")).toEqual([]);
   });
 
   it("reflection reflects on nothing", async () => {

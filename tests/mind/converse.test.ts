@@ -1,5 +1,6 @@
 /** What comes to mind in a talk follows what was just said, line by line. */
 import { describe, expect, it } from "vitest";
+import type { VillageEvent } from "#village/event";
 import type { Outcome } from "../../server/mind/mind.ts";
 import type { ModelRequest } from "../../server/model/language-model.ts";
 import { fakeModel, linesOf } from "../support/fake-model.ts";
@@ -61,6 +62,37 @@ describe("in a talk", () => {
       expect.stringContaining("ferry"),
       expect.stringContaining("choir"),
     ]);
+  });
+});
+
+describe("who joins a talk", () => {
+  it("is asked with what was said since, and with nothing from before", async () => {
+    const scene = new Scene();
+    const model = fakeModel({ converse: () => ({ say: "So it is.", leave: false, because: "A talk." }) });
+    const mind = mindOn(model);
+    const talk = "1/ben";
+    scene.pass(
+      scene.event("talk.opened", "ben", {
+        ...{ talk, members: ["ben", "ann"], place: "west", next: "ann", due: 2 },
+        text: "Between us, the loan is not paid.",
+      }),
+      scene.event("talk.entered", "ben", { talk, with: ["ann"] }),
+      scene.event("talk.entered", "ann", { talk, with: ["ben"] }),
+    );
+    scene.pass(
+      scene.event("talk.joined", "cid", { talk }),
+      scene.event("talk.entered", "cid", { talk, with: ["ben", "ann"] }),
+    );
+    const joined = await scene.think(mind, "cid");
+    const due = scene.tick + 1;
+    scene.pass(
+      scene.event("talk.said", "ben", { talk, text: "Good day, Cid.", next: "cid", due }),
+      ...joined.events.map((event, n) => ({ ...event, t: scene.tick, n: n + 1 }) as VillageEvent),
+    );
+    await scene.think(mind, "cid");
+    const [asked] = model.requests.filter((r) => r.purpose === "converse");
+    expect(asked && linesOf(asked, "talk")).toEqual(["Ben: Good day, Cid."]);
+    expect(JSON.stringify(asked)).not.toContain("loan");
   });
 });
 

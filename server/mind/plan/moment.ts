@@ -7,10 +7,11 @@ import type { HourBlock } from "#village/state";
 import { fill } from "../../language/pack.ts";
 import { type DayAnswer, planDay } from "../../prompts/plan-day.ts";
 import { ask } from "../ask.ts";
+import { nameable } from "../keep.ts";
 import { nowLines } from "../lines/now.ts";
 import { peopleLines } from "../lines/people.ts";
 import { habitSection } from "../lines/persona.ts";
-import { knownPlaces, placeLines, placeName } from "../lines/place.ts";
+import { placeLines } from "../lines/place.ts";
 import type { Turn } from "../turn.ts";
 import { readBlocks } from "./blocks.ts";
 import { mendedBlocks } from "./mend.ts";
@@ -24,7 +25,7 @@ export async function settleOnNow(turn: Turn): Promise<void> {
       places: placeLines(turn),
       people: peopleLines(turn),
     },
-    known: () => ({ places: knownPlaces(turn).map((place) => placeName(world, place)) }),
+    known: () => nameable(turn, []),
     accept: (answer, last) => {
       const blocks = readBlocks(turn, answer);
       const [first] = blocks.ok ? blocks.value : last ? mendedBlocks(turn, answer) : [];

@@ -95,7 +95,7 @@ function proposed(material: Material, wording: number): NextLine {
   const { lines, lastActs } = talk;
   const parts: string[] = [];
   const add = adder(material, wording, parts);
-  if (lines.length === 0) return opening(material, add, parts);
+  if (lines.length === 0 && scene.setting.said === 0) return opening(material, add, parts);
   if (lastActs.has("farewell")) {
     if (!add({ act: "part-back", slots: {} })) add({ act: "part-back", slots: {} }, true);
     return { say: join(mind, parts), leave: true, because: "part", topic: undefined };

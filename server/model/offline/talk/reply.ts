@@ -36,11 +36,11 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Th
   const say = (act: string, more: Slots = {}): void => {
     moves.push({ act, slots: { ...slots, ...more } });
   };
-  if (!last) return { moves, because: "greet", free: true };
   if (hasJoined(scene, talk)) {
     say("join-hello");
     return { moves, because: "greet", free: false };
   }
+  if (!last) return { moves, because: "greet", free: true };
   if (mind.read(last.text).some(({ courtesy }) => courtesy === "join-hello")) {
     const other = scene.others.find(({ name }) => name !== last.speaker)?.name;
     say("tell-about", { who: thread && named(mind, scene, thread.matter).who, other });
@@ -107,8 +107,11 @@ export function replyTo(mind: Mind, scene: Scene, talk: Conversation, thread: Th
 }
 
 /** Who comes to a talk of others greets them all and asks what it is about. */
-const hasJoined = ({ others, self }: Scene, { mine, lines, last }: Conversation): boolean =>
-  others.length > 1 && mine.length === 0 && lines.length > 1 && !last?.text.includes(self.name);
+const hasJoined = ({ others, self, setting }: Scene, { mine, lines, last }: Conversation): boolean =>
+  others.length > 1 &&
+  mine.length === 0 &&
+  Math.max(setting.said, lines.length) > 1 &&
+  !last?.text.includes(self.name);
 
 /** Words of the other about what one told: how each of them is taken. */
 const takes: Readonly<Record<string, string>> = {
