@@ -19,8 +19,6 @@ const lent = 0.6;
 const usual = 10;
 const open = { from: 6 * 60, to: 22.25 * 60 };
 const key = "talks/";
-/** So many talks more than the hour's share of the most, and it shows that one would rather have some quiet. */
-const inAdvance = 0;
 /** After so many minutes without talk nobody minds the next one. */
 const recovered = 40;
 /** So many talks fewer than is usual by this hour, and one misses company. */
@@ -92,7 +90,7 @@ export function mostTalksBy(id: string, world: World, tick: number): number {
 export function hasTalkedEnough(id: string, mind: MindState, world: World, tick: number): boolean {
   const talks = talksOn(mind, dayOf(world, tick));
   if (talks >= mostTalksBy(id, world, tick)) return true;
-  const ahead = talks >= Math.floor(mostTalks * shareOfDay(world, tick)) + inAdvance;
+  const ahead = talks >= Math.floor(mostTalks * shareOfDay(world, tick));
   return ahead && silence(mind, world, tick) < recovered;
 }
 
