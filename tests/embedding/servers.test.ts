@@ -16,17 +16,12 @@ import { readTraces, tracePath } from "../../server/model/trace-file.ts";
 import type { CallTrace } from "../../server/model/wrap/traced.ts";
 import { realDisk } from "../../server/run/disk.ts";
 import { LiveRun } from "../../server/run/live-run.ts";
-import {
-  embeddingsPath,
-  eventsPath,
-  openRun,
-  type RunFolder,
-  thoughtsPath,
-} from "../../server/run/run-folder.ts";
+import { embeddingsPath, eventsPath, openRun, type RunFolder } from "../../server/run/run-folder.ts";
 import { around } from "../support/stub-model/around.ts";
 import type { StubModelOptions } from "../support/stub-model/desk.ts";
 import type { EmbedFault } from "../support/stub-model/embeddings.ts";
 import { mark } from "../support/stub-model/faults.ts";
+import { bytesOf, liveAtMost } from "../support/stub-model/lived.ts";
 import { type StubModel, startStubModel } from "../support/stub-model/start.ts";
 
 let stub: StubModel | undefined;
@@ -152,17 +147,8 @@ describe("a run that remembers by a server's vectors", () => {
   };
   const nowhere: Surroundings = { env: {}, models: {}, embedders: {} };
 
-  /** Lives `run`, at most so many ticks, and leaves it as a killed process would unless it has ended. */
-  async function live(run: RunFolder, most = ticks, replay = false): Promise<void> {
-    const surroundings = stub && !replay ? around(stub) : nowhere;
-    const { mind } = orThrow(await compose(run, { surroundings, replay }));
-    const lived = orThrow(LiveRun.open(run, { mind, concurrency: 4 }));
-    for (let i = 0; i < most && !lived.ended; i++) expect(await lived.step()).toMatchObject({ ok: true });
-    if (lived.ended) lived.close();
-    else lived.flush();
-  }
-  const bytes = (run: RunFolder): string[] =>
-    [eventsPath, thoughtsPath].map((path) => readFileSync(path(run.folder), "utf8"));
+  const live = (run: RunFolder, most = ticks, replay = false): Promise<void> =>
+    liveAtMost(run, most, stub && !replay ? around(stub) : nowhere, replay);
 
   it("killed again and again it ends with the same bytes, and no text is sent twice", async () => {
     stub = await startStubModel();
@@ -178,7 +164,7 @@ describe("a run that remembers by a server's vectors", () => {
       await live(orThrow(openRun(killed.folder)), most);
       appendFileSync(embeddingsPath(killed.folder), '{"key":"0123');
     }
-    expect(bytes(killed)).toEqual(bytes(calm));
+    expect(bytesOf(killed)).toEqual(bytesOf(calm));
     expect(embedded.length).toBe(2 * once);
     expect(readTraces(tracePath(calm.folder)).every(({ outcome }) => outcome === "ok")).toBe(true);
 
@@ -191,7 +177,7 @@ describe("a run that remembers by a server's vectors", () => {
       out: join(folder as string, "again"),
     });
     await live(again, ticks, true);
-    expect(bytes(again)).toEqual(bytes(calm));
+    expect(bytesOf(again)).toEqual(bytesOf(calm));
   });
 
   it("remembers otherwise than by words alone", async () => {
@@ -201,7 +187,7 @@ describe("a run that remembers by a server's vectors", () => {
       begin("words", { ticks: 500, embedder: "lexical" }),
     ];
     for (const run of [vectors, words]) await live(run);
-    expect(bytes(vectors)[1]).not.toBe(bytes(words)[1]);
+    expect(bytesOf(vectors)[1]).not.toBe(bytesOf(words)[1]);
   });
 
   it("waits when the embedder fails, and goes on as if nothing had happened", async () => {
@@ -219,7 +205,7 @@ describe("a run that remembers by a server's vectors", () => {
     expect(orThrow(openRun(run.folder)).manifest.status.phase).toBe("paused");
     broken = false;
     await live(orThrow(openRun(run.folder)));
-    expect(bytes(run)).toEqual(bytes(calm));
+    expect(bytesOf(run)).toEqual(bytesOf(calm));
   });
 
   it("tells a text that was not recorded as a missing reply, and a broken recording by its line", async () => {

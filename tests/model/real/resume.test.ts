@@ -17,6 +17,7 @@ import {
   thoughtsPath,
 } from "../../../server/run/run-folder.ts";
 import { around } from "../../support/stub-model/around.ts";
+import { bytesOf, liveAtMost } from "../../support/stub-model/lived.ts";
 import { type StubModel, startStubModel } from "../../support/stub-model/start.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hamlet-real-"));
@@ -40,18 +41,8 @@ const made = (name: string, more: Partial<NewRunOptions> = {}): RunFolder =>
     ...more,
   });
 
-/** Lives `run`, at most so many ticks, and leaves it as a killed process would unless it has ended. */
-async function live(run: RunFolder, most = ticks, replay = false): Promise<void> {
-  const surroundings = replay ? { env: {}, models: {} } : around(stub);
-  const { mind } = orThrow(await compose(run, { concurrency: 4, surroundings, replay }));
-  const lived = orThrow(LiveRun.open(run, { mind, concurrency: 4 }));
-  for (let i = 0; i < most && !lived.ended; i++) expect(await lived.step()).toMatchObject({ ok: true });
-  if (lived.ended) lived.close();
-  else lived.flush();
-}
-
-const bytes = (run: RunFolder): string[] =>
-  [eventsPath, thoughtsPath].map((path) => readFileSync(path(run.folder), "utf8"));
+const live = (run: RunFolder, most = ticks, replay = false): Promise<void> =>
+  liveAtMost(run, most, replay ? { env: {}, models: {} } : around(stub), replay);
 
 describe("a run on a real model", () => {
   it("killed again and again it ends with the same bytes, and nothing is asked twice", async () => {
@@ -60,7 +51,7 @@ describe("a run on a real model", () => {
     const calls = stub.desk.calls;
     const killed = made("killed");
     for (const most of [1, 0, 37, 400, ticks]) await live(orThrow(openRun(killed.folder)), most);
-    expect(bytes(killed)).toEqual(bytes(calm));
+    expect(bytesOf(killed)).toEqual(bytesOf(calm));
     expect(stub.desk.calls).toBe(2 * calls);
     expect(readTraces(tracePath(killed.folder)).length).toBe(calls);
   });
@@ -75,7 +66,7 @@ describe("a run on a real model", () => {
       out: join(folder, "again"),
     });
     await live(again, ticks, true);
-    expect(bytes(again)).toEqual(bytes(recorded));
+    expect(bytesOf(again)).toEqual(bytesOf(recorded));
     expect(stub.desk.calls).toBe(before);
   });
 
