@@ -1,11 +1,14 @@
+import { useEffect, useRef } from "react";
 import { Bar } from "./bar/bar.tsx";
 import { Masthead } from "./masthead.tsx";
 import { NewsLine } from "./news-line.tsx";
 import { OpeningCard } from "./opening-card.tsx";
 import { Overlay } from "./overlay/overlay.tsx";
 import { PeopleRow } from "./people-row.tsx";
+import { watchSafeArea } from "./shared/safe-area.ts";
 import { useShown } from "./shared/use-shown.ts";
 import { FailedCard } from "./states/failed-card.tsx";
+import { NightNotice } from "./states/night-notice.tsx";
 import { Notices } from "./states/notices.tsx";
 import { TextView } from "./states/text-view.tsx";
 import { VillagerPanel } from "./villager/villager-panel.tsx";
@@ -13,10 +16,12 @@ import { VillagerPanel } from "./villager/villager-panel.tsx";
 /** All that lies above the picture; `drawn` is false where there can be no picture. */
 export function App({ drawn }: { drawn: boolean }) {
   const open = useShown((now) => now.selected !== null);
+  const hud = useRef<HTMLDivElement>(null);
+  useEffect(() => (hud.current ? watchSafeArea(hud.current) : undefined), []);
   return (
     <>
       {drawn ? <Overlay /> : <TextView />}
-      <div className={`hud ${open ? "has-panel" : ""}`}>
+      <div ref={hud} className={`hud ${open ? "has-panel" : ""}`}>
         <div className="hud-top">
           <Masthead />
           <NewsLine />
@@ -25,6 +30,7 @@ export function App({ drawn }: { drawn: boolean }) {
         <VillagerPanel />
         <div className="dock">
           <Notices />
+          <NightNotice />
           {drawn && <PeopleRow />}
           <Bar />
         </div>

@@ -14,8 +14,8 @@ export interface Shot {
   y: number;
 }
 
-/** Real ms: a shot lasts at least `least`, and after `most` any other talk is as good. */
-const hold = { least: 7000, most: 24_000 };
+/** Real ms: a shot lasts at least `least`, and after `most`, in which most talks are read, any other is as good. */
+const hold = { least: 7000, most: 45_000 };
 /** A talk whose last line is older than this many ticks has fallen silent. */
 const silent = 12;
 

@@ -25,6 +25,8 @@ export class Focus {
     else if (director) this.film(moment);
     this.followed = followed;
     if (!director) this.talk = undefined;
+    const filmed = (followed === null && director && this.talk) || null;
+    if (shown.getState().filmed !== filmed) shown.setState({ filmed });
   }
 
   private follow(id: string, tracks: readonly Track[]): void {
@@ -37,8 +39,9 @@ export class Focus {
 
   private film(moment: Moment): void {
     const shot = this.director.choose(moment, this.rig);
-    if (!shot || shot.talk === this.talk) return;
-    this.talk = shot.talk;
+    if (shot?.talk === this.talk) return;
+    this.talk = shot?.talk;
+    if (!shot) return;
     const zoom = this.rig.overview ? this.closeZoom() : Math.max(this.rig.zooms.whole, this.rig.zoomGoal);
     this.rig.lookAt(shot.x, shot.y, zoom);
   }

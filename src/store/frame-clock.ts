@@ -1,9 +1,11 @@
 import { advance } from "./advance.ts";
+import { Pacing } from "./pacing.ts";
 import { shown } from "./shown.ts";
 
 /** Moves the cursor with every frame of the browser, until it is stopped. */
 export function startFrameClock(): () => void {
   let last: number | null = null;
+  const pacing = new Pacing();
   let request = requestAnimationFrame(function frame(now) {
     request = requestAnimationFrame(frame);
     const seconds = last === null ? 0 : (now - last) / 1000;
@@ -12,8 +14,9 @@ export function startFrameClock(): () => void {
     if (before.link.state === "loading") return;
     const { cursor, end, speed, playing, atLive } = before;
     const head = { cursor, end, speed, playing, atLive };
-    const after = advance(head, before.run?.live ?? false, seconds);
-    if (after !== head) shown.setState(after);
+    const pace = pacing.pace(before, seconds);
+    const after = advance(head, before.run?.live ?? false, seconds, pace);
+    if (after !== head || pace.kind !== before.pace) shown.setState({ ...after, pace: pace.kind });
   });
   return () => cancelAnimationFrame(request);
 }

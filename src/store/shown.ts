@@ -11,6 +11,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ClientMessage, defaultSpeed, type RunInfo, type RunStatus } from "#village/protocol";
 import type { World } from "#village/world";
 import type { Timeline } from "../timeline/timeline.ts";
+import type { Pace } from "./advance.ts";
+import { keep, kept } from "./keep.ts";
 
 /** In pixels of the map (16 a tile). `x`, `y` is the centre of the picture, `view` the part of the map seen. */
 export interface Camera {
@@ -46,6 +48,12 @@ export interface Shown {
   followed: string | null;
   /** The camera glides to the best current talk by itself. */
   director: boolean;
+  /** The talk that the director's camera shows. */
+  filmed: string | null;
+  /** Whether talks that are watched go on at reading pace. */
+  reading: boolean;
+  /** The pace at which time goes now. */
+  pace: Pace["kind"];
   camera: Camera;
   /** Counts the requests to show the whole village. */
   fit: number;
@@ -53,6 +61,7 @@ export interface Shown {
   select(id: string | null): void;
   follow(id: string | null): void;
   setDirector(on: boolean): void;
+  setReading(on: boolean): void;
   setCamera(camera: Camera): void;
   seek(tick: number): void;
   setPlaying(on: boolean): void;
@@ -78,12 +87,19 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
   selected: null,
   followed: null,
   director: true,
+  filmed: null,
+  reading: kept("reading") !== "off",
+  pace: "plain",
   camera: { x: 0, y: 0, zoom: 1, view: { x: 0, y: 0, w: 0, h: 0 } },
   fit: 0,
 
   select: (selected) => set({ selected }),
   follow: (followed) => set(followed === null ? { followed } : { followed, director: false }),
   setDirector: (director) => set(director ? { director, followed: null } : { director }),
+  setReading: (reading) => {
+    keep("reading", reading ? "on" : "off");
+    set({ reading });
+  },
   setCamera: (camera) => set({ camera }),
   seek: (tick) => set({ cursor: Math.max(0, Math.min(tick, get().end)), atLive: false }),
   setPlaying: (playing) => set(playing ? { playing } : { playing, atLive: false }),

@@ -24,6 +24,8 @@ export interface Stage {
   zoom: number;
   /** So far out that roofs, portrait pins and place names are shown. */
   far: boolean;
+  /** Css px at each edge of the canvas that lie beneath panels. */
+  safe: { top: number; right: number; bottom: number; left: number };
   figures: Map<string, Figure>;
   /** The whole tick shown and the state then; null before the first frame. */
   tick: number;
@@ -39,6 +41,7 @@ export const stage: Stage = {
   height: 0,
   zoom: 1,
   far: false,
+  safe: { top: 0, right: 0, bottom: 0, left: 0 },
   tick: 0,
   state: null,
   figures: new Map(),

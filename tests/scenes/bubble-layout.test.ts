@@ -20,7 +20,7 @@ describe("speech bubbles", () => {
     const faces = [faceAt(600, 400), faceAt(640, 400)];
     const seats = seatBubbles(wishes, faces, bounds);
     expect(meet(seats[0] as Box, seats[1] as Box)).toBe(false);
-    for (const seat of seats) for (const face of faces) expect(meet(seat, face)).toBe(false);
+    for (const seat of seats) for (const face of faces) expect(seat && meet(seat, face)).toBe(false);
   });
 
   it("leave the face of one who stands behind the speaker free", () => {
@@ -38,6 +38,7 @@ describe("speech bubbles", () => {
         const wishes = points.map(({ x, y }) => wishAt(x, y));
         const seats = seatBubbles(wishes, [], bounds);
         for (const seat of seats) {
+          if (!seat) continue;
           expect(seat.x).toBeGreaterThanOrEqual(bounds.x);
           expect(seat.y).toBeGreaterThanOrEqual(bounds.y);
           expect(seat.x + seat.w).toBeLessThanOrEqual(bounds.x + bounds.w);
@@ -47,5 +48,29 @@ describe("speech bubbles", () => {
         expect(seatBubbles(again, [], bounds)).toEqual(seats);
       }),
     );
+  });
+
+  it("of twelve who talk on the square cover neither each other nor the face of a speaker", () => {
+    const square = fc.record({
+      x: fc.integer({ min: 450, max: 1000 }),
+      y: fc.integer({ min: 200, max: 640 }),
+    });
+    let seated = 0;
+    let asked = 0;
+    fc.assert(
+      fc.property(fc.array(square, { minLength: 12, maxLength: 12 }), (people) => {
+        const faces = people.map(({ x, y }) => faceAt(x, y));
+        const wishes = people.slice(0, 5).map(({ x, y }) => wishAt(x, y));
+        const seats = seatBubbles(wishes, faces, bounds);
+        for (const [i, seat] of seats.entries()) {
+          if (!seat) continue;
+          for (const other of seats.slice(0, i)) expect(other !== undefined && meet(seat, other)).toBe(false);
+          for (const face of faces.slice(0, 5)) expect(meet(seat, face)).toBe(false);
+        }
+        asked += seats.length;
+        seated += seats.filter(Boolean).length;
+      }),
+    );
+    expect(seated / asked).toBeGreaterThan(0.95);
   });
 });

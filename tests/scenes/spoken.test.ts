@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { TalkLine, VillageState } from "#village/state";
+import type { TalkLine, TalkState, VillageState } from "#village/state";
 import { Conversation, mostBubbles, type Now } from "../../src/panels/overlay/spoken.ts";
+import { readingTime } from "../../src/store/reading-time.ts";
 
 const stateWith = (lines: readonly TalkLine[]): VillageState => {
   const talk = {
@@ -28,6 +29,8 @@ const nowAt = (tick: number, ms: number, lines: readonly TalkLine[], more: Parti
   jumped: false,
   playing: true,
   speed: 4,
+  lead: null,
+  reading: true,
   ...more,
 });
 const line = (t: number, by: string, text = `line of ${t}`): TalkLine => ({ t, by, text });
@@ -77,5 +80,32 @@ describe("which lines are read", () => {
     const shown = [...talk.update(nowAt(10, 0, lines), seen)];
     expect(shown).toHaveLength(mostBubbles);
     expect(shown.some(({ speaker }) => speaker === "g")).toBe(false);
+  });
+
+  it("of the talk that is watched before all others, then the newest", () => {
+    const talk = new Conversation();
+    const others = ["a", "b", "c", "d", "e", "f"].map((by, i) => line(5 + i, by));
+    const state = stateWith(others);
+    const watched = { ...stateWith([line(6, "x"), line(8, "y")]).talks.t, id: "w" } as TalkState;
+    const now = {
+      ...nowAt(10, 0, []),
+      lead: "w",
+      speed: 16,
+      state: { ...state, talks: { ...state.talks, w: watched } },
+    };
+    const shown = [...talk.update(now, everybody)].map(({ speaker }) => speaker);
+    expect(shown).toEqual(["y", "x", "f", "e", "d"]);
+  });
+
+  it("stays as long as reading takes where the talk is watched", () => {
+    const talk = new Conversation();
+    const long = "word ".repeat(24);
+    const watched = { lead: "t", reading: true, speed: 0.5 };
+    talk.update(nowAt(10, 0, [line(10, "ann", long)], watched), everybody);
+    const lines = [line(10, "ann", long), line(12, "ann")];
+    expect(texts(talk.update(nowAt(12, readingTime(long) - 50, lines, watched), everybody))).toEqual([long]);
+    expect(texts(talk.update(nowAt(12, readingTime(long) + 50, lines, watched), everybody))).toEqual([
+      "line of 12",
+    ]);
   });
 });

@@ -48,13 +48,20 @@ function PlayButton() {
 function Speed() {
   const { t } = useTranslation();
   const speed = useShown((now) => now.speed);
+  const pace = useShown((now) => (now.playing ? now.pace : "plain"));
+  const label = t("bar.speedLabel", { speed });
+  const title = pace === "plain" ? label : t(`bar.pace.${pace}`);
   return (
     <div className="bar-group speed">
       <button type="button" className="sign" title={t("bar.slower")} onClick={() => changeSpeed(-1)}>
         <Glyph name="minus" />
       </button>
-      <output title={t("bar.speedLabel", { speed })} aria-label={t("bar.speedLabel", { speed })}>
-        {t("bar.speed", { speed })}
+      <output title={title} aria-label={label} data-pace={pace}>
+        {pace === "reading" ? (
+          <Glyph name="read" />
+        ) : (
+          t("bar.speed", { speed: pace === "night" ? 128 : speed })
+        )}
       </output>
       <button type="button" className="sign" title={t("bar.faster")} onClick={() => changeSpeed(1)}>
         <Glyph name="plus" />

@@ -59,6 +59,7 @@ function Menu() {
           </button>
         ))}
       </div>
+      <ReadingPace />
       <PauseVillage />
       <h2>{t("more.keys")}</h2>
       <dl>
@@ -73,6 +74,18 @@ function Menu() {
         {t("more.model")} <b>{model}</b>
       </p>
     </div>
+  );
+}
+
+function ReadingPace() {
+  const { t } = useTranslation();
+  const reading = useShown((now) => now.reading);
+  const setReading = useShown((now) => now.setReading);
+  return (
+    <label className="menu-check">
+      <input type="checkbox" checked={reading} onChange={() => setReading(!reading)} />
+      {t("more.reading")}
+    </label>
   );
 }
 

@@ -1,6 +1,9 @@
 /**
- * Where speech bubbles stand. Pure. Each bubble tries a few places around its speaker and takes the cheapest: it must
- * not cover another bubble, should not cover a face, should not stray, and stays where it was when that is as good.
+ * Where speech bubbles stand. Pure. Each bubble tries places around its speaker and takes the cheapest: it should not
+ * cover a face, should not stray, and stays where it was when that is as good.
+ *
+ * Invariant: no bubble covers another one, nor the face of anyone who speaks; where there is no such place a bubble
+ * has no seat.
  */
 export interface Box {
   x: number;
@@ -27,7 +30,7 @@ export interface Seat extends Box {
 /** Px between head and bubble, and between two bubbles. */
 const gap = 10;
 /** Shift of the bubble's middle in halves of its width; rows above the head (below 1: beside it; negative: below the feet). */
-const spots: readonly (readonly [shift: number, row: number])[] = [
+const near: readonly (readonly [shift: number, row: number])[] = [
   [0, 1],
   [-0.72, 1],
   [0.72, 1],
@@ -41,30 +44,47 @@ const spots: readonly (readonly [shift: number, row: number])[] = [
   [0.72, -1],
   [0, 3],
 ];
-const price = { bubble: 40, face: 20, spot: 900, moved: 1600, clamp: 60 };
+/** Places farther off, for a crowd. */
+const far = [3, -2, 4, 2, 1, -1, -3].flatMap((row) =>
+  [-0.72, 0.72, -1.5, 1.5, -2.3, 2.3, -3.1, 3.1].map((shift) => [shift, row] as const),
+);
+const spots = [...near, ...far];
+const price = { face: 20, spot: 900, moved: 1600, clamp: 60 };
 
-/** The bubbles' boxes, in the order of the wishes; earlier ones choose first. */
-export function seatBubbles(wishes: readonly Wish[], faces: readonly Box[], bounds: Box): Seat[] {
-  const seats: Seat[] = [];
-  for (const wish of wishes) {
+/** The bubbles' seats, in the order of the wishes; earlier ones choose first. `faces` are those of all who are seen. */
+export function seatBubbles(
+  wishes: readonly Wish[],
+  faces: readonly Box[],
+  bounds: Box,
+): (Seat | undefined)[] {
+  const speakers = wishes.map(faceOf);
+  const taken: Box[] = [];
+  return wishes.map((wish) => {
     let best: Seat | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const [spot, [shift, row]] of spots.entries()) {
+      if (spot * price.spot >= least) break;
       const seat = seatAt(wish, shift, row, spot);
       const strayed = clamp(seat, bounds);
+      if (covered(seat, taken, gap / 2) + covered(seat, speakers, 0) > 0) continue;
       const cost =
         strayed * price.clamp +
         spot * price.spot +
         (wish.spot === -1 || wish.spot === spot ? 0 : price.moved) +
-        covered(seat, seats, gap / 2) * price.bubble +
         covered(seat, faces, 0) * price.face;
       if (cost >= least) continue;
       best = seat;
       least = cost;
     }
-    if (best) seats.push(best);
-  }
-  return seats;
+    if (best) taken.push(best);
+    return best;
+  });
+}
+
+/** The head of a figure, about half of it, by the middle of its top and its foot line. */
+export function faceOf({ x, y, foot }: Pick<Wish, "x" | "y" | "foot">): Box {
+  const size = Math.max(12, (foot - y) * 0.62);
+  return { x: x - size / 2, y, w: size, h: size };
 }
 
 function seatAt({ x, y, foot, w, h }: Wish, shift: number, row: number, spot: number): Seat {

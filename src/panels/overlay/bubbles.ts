@@ -1,8 +1,9 @@
 /** Speech bubbles above the picture, as elements. What villagers say is only ever set as text. */
 import type { World } from "#village/world";
+import { watchedTalk } from "../../store/pacing.ts";
 import { shown } from "../../store/shown.ts";
-import { type Figure, stage } from "../../store/stage.ts";
-import { type Box, seatBubbles, type Wish } from "./bubble-layout.ts";
+import { stage } from "../../store/stage.ts";
+import { type Box, faceOf, seatBubbles, type Wish } from "./bubble-layout.ts";
 import { make } from "./make.ts";
 import { Conversation, type Spoken } from "./spoken.ts";
 
@@ -12,8 +13,8 @@ interface Bubble {
   wish: Wish;
 }
 
-/** Css px of the page's edges that the panels cover, and of a villager panel. */
-const insets = { top: 84, bottom: 150, side: 12, panel: 388 };
+/** Css px between the panels and a bubble. */
+const rim = 12;
 
 export class Bubbles {
   private readonly conversation = new Conversation();
@@ -21,6 +22,7 @@ export class Bubbles {
   private readonly layer: HTMLElement;
   private readonly faces: Box[] = [];
   private tick = -1;
+  private lead: string | null = null;
 
   constructor(parent: HTMLElement) {
     this.layer = make("div", "bubbles", parent);
@@ -29,13 +31,16 @@ export class Bubbles {
   update(world: World): void {
     const { state, tick } = stage;
     if (!state) return;
-    const { playing, speed } = shown.getState();
-    const jumped = tick < this.tick || tick > this.tick + Math.max(40, speed);
+    const now = shown.getState();
+    const jumped = tick < this.tick || tick > this.tick + Math.max(40, now.speed);
     this.tick = tick;
-    const now = { state, tick, jumped, playing, speed, ms: performance.now() };
+    const lead = watchedTalk(now);
+    this.lead = lead;
+    const { playing, speed, reading } = now;
+    const scene = { state, tick, jumped, playing, speed, reading, lead, ms: performance.now() };
     const seen = (id: string): boolean => !stage.far && (stage.figures.get(id)?.seen ?? false);
     const spoken = new Set<string>();
-    for (const line of this.conversation.update(now, seen)) {
+    for (const line of this.conversation.update(scene, seen)) {
       spoken.add(line.speaker);
       this.put(line, world);
     }
@@ -47,8 +52,9 @@ export class Bubbles {
     if (this.bubbles.size > 0) this.seat();
   }
 
+  /** Whether a villager's words can be read. */
   has(villager: string): boolean {
-    return this.bubbles.has(villager);
+    return this.bubbles.get(villager)?.element.hidden === false;
   }
 
   private put(line: Spoken, world: World): void {
@@ -64,10 +70,15 @@ export class Bubbles {
     this.bubbles.set(line.speaker, { element, line, wish });
   }
 
+  /** The talk that is watched chooses its seats first. */
+  private rank({ line }: Bubble): number {
+    return line.talk === this.lead ? 0 : 1;
+  }
+
   private seat(): void {
     this.faces.length = 0;
     for (const figure of stage.figures.values()) if (figure.seen) this.faces.push(faceOf(figure));
-    const all = [...this.bubbles.values()];
+    const all = [...this.bubbles.values()].sort((a, b) => this.rank(a) - this.rank(b));
     for (const { line, wish } of all) {
       const figure = stage.figures.get(line.speaker);
       if (!figure) continue;
@@ -75,12 +86,12 @@ export class Bubbles {
       wish.y = figure.y;
       wish.foot = figure.foot;
     }
-    const right = shown.getState().selected === null ? insets.side : insets.panel;
+    const { safe } = stage;
     const bounds = {
-      x: insets.side,
-      y: insets.top,
-      w: Math.max(200, stage.width - insets.side - right),
-      h: Math.max(200, stage.height - insets.top - insets.bottom),
+      x: safe.left + rim,
+      y: safe.top + rim,
+      w: Math.max(200, stage.width - safe.left - safe.right - 2 * rim),
+      h: Math.max(200, stage.height - safe.top - safe.bottom - 2 * rim),
     };
     const seats = seatBubbles(
       all.map(({ wish }) => wish),
@@ -91,6 +102,8 @@ export class Bubbles {
       const bubble = all[i];
       if (!bubble) continue;
       const { element, wish } = bubble;
+      if (element.hidden !== (seat === undefined)) element.hidden = seat === undefined;
+      if (!seat) continue;
       wish.spot = seat.spot;
       element.style.transform = `translate(${Math.round(seat.x)}px, ${Math.round(seat.y)}px)`;
       element.style.setProperty("--tail", `${Math.max(14, Math.min(seat.w - 14, wish.x - seat.x))}px`);
@@ -98,10 +111,4 @@ export class Bubbles {
       element.classList.toggle("is-beside", seat.y <= wish.y && seat.y + seat.h > wish.y + 4);
     }
   }
-}
-
-/** The head, about half of the figure. */
-function faceOf({ x, y }: Figure): Box {
-  const size = Math.max(12, 13 * stage.zoom);
-  return { x: x - size / 2, y, w: size, h: size };
 }
