@@ -9,6 +9,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ClientMessage, defaultSpeed, type RunInfo, type RunStatus } from "#village/protocol";
+import type { Link as WhyLink } from "#village/why/link";
 import type { World } from "#village/world";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Pace } from "./advance.ts";
@@ -30,6 +31,10 @@ export type Link =
   | { state: "lost"; since: number }
   | { state: "failed"; code: string; detail: string };
 
+/** What of a villager its panel shows; one at a time. */
+export const panelTabs = ["plan", "memory", "people", "talks", "places"] as const;
+export type PanelTab = (typeof panelTabs)[number];
+
 export interface Shown {
   world: World | null;
   timeline: Timeline | null;
@@ -45,6 +50,11 @@ export interface Shown {
   speed: number;
   atLive: boolean;
   selected: string | null;
+  tab: PanelTab;
+  /** What the panel is asked the reason of; null while it shows a tab. */
+  asked: WhyLink | null;
+  /** The memory of the selected villager that is pointed at, by its index; null for none. */
+  cited: number | null;
   followed: string | null;
   /** The camera glides to the best current talk by itself. */
   director: boolean;
@@ -59,6 +69,12 @@ export interface Shown {
   fit: number;
 
   select(id: string | null): void;
+  /** Shows a tab of the villager selected. */
+  openTab(tab: PanelTab): void;
+  /** Asks why; null goes back to the tab. */
+  askWhy(link: WhyLink | null): void;
+  /** Opens a memory of a villager among its memories. */
+  cite(villager: string, memory: number): void;
   follow(id: string | null): void;
   setDirector(on: boolean): void;
   setReading(on: boolean): void;
@@ -85,6 +101,9 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
   speed: defaultSpeed,
   atLive: false,
   selected: null,
+  tab: "plan",
+  asked: null,
+  cited: null,
   followed: null,
   director: true,
   filmed: null,
@@ -93,7 +112,10 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
   camera: { x: 0, y: 0, zoom: 1, view: { x: 0, y: 0, w: 0, h: 0 } },
   fit: 0,
 
-  select: (selected) => set({ selected }),
+  select: (selected) => set({ selected, asked: null, cited: null }),
+  openTab: (tab) => set({ tab, asked: null, cited: null }),
+  askWhy: (asked) => set(asked === null ? { asked } : { asked, selected: asked.by }),
+  cite: (selected, cited) => set({ selected, cited, tab: "memory", asked: null }),
   follow: (followed) => set(followed === null ? { followed } : { followed, director: false }),
   setDirector: (director) => set(director ? { director, followed: null } : { director }),
   setReading: (reading) => {

@@ -10,7 +10,7 @@ import { loadMatchWords } from "../../server/language/load-match-words.ts";
 import { fill, listed } from "../../server/language/pack.ts";
 import { englishPack } from "../support/minded.ts";
 
-const sentenceFiles = ["cli.yaml", "errors.yaml", "prompts.yaml", "mind.yaml", "interface.json"];
+const sentenceFiles = ["cli.yaml", "errors.yaml", "prompts.yaml", "mind.yaml", "interface.json", "why.json"];
 
 /** All texts under their dotted keys; lists of words are each language's own. */
 const sentencesIn = (node: unknown, path = ""): [key: string, text: string][] =>

@@ -1,0 +1,43 @@
+/** What of a villager can be asked about: what it does at a tick, a block of its plan, a memory of its stream. */
+import { type Chronicle, lastBy } from "../chronicle.ts";
+import type { HourBlock } from "../state.ts";
+import type { Link } from "./link.ts";
+import { actLink, blockLink, walkLink } from "./of-act.ts";
+import { lineLink } from "./of-line.ts";
+import { linkTo } from "./recall.ts";
+
+/** In a talk its last line there, or the one that opened it; else what it is at or where it goes. Undefined before its first deed. */
+export function linkAt(chronicle: Chronicle, by: string, tick: number): Link | undefined {
+  return lineAt(chronicle, by, tick) ?? deedAt(chronicle, by, tick);
+}
+
+/** What it is at or where it goes, in a talk too. */
+export function deedAt(chronicle: Chronicle, by: string, tick: number): Link | undefined {
+  const { acts, walks } = chronicle.life(by);
+  const act = lastBy(acts, tick, (event) => event.t);
+  const walk = lastBy(walks, tick, (event) => event.t);
+  if (walk && walk.t > (act?.t ?? -1)) return walkLink(walk);
+  return act && actLink(act);
+}
+
+function lineAt(chronicle: Chronicle, by: string, tick: number): Link | undefined {
+  const talk = lastBy(chronicle.life(by).talks, tick, ({ opened }) => opened);
+  if (!talk || (talk.closed !== null && talk.closed <= tick)) return undefined;
+  const own = lastBy(
+    talk.lines,
+    tick,
+    ({ event }) => event.t,
+    ({ event }) => event.by === by,
+  );
+  const line = own ?? talk.lines[0];
+  return line && lineLink(line);
+}
+
+/** A block of the plan as it stood at a tick. */
+export const linkOfBlock = (by: string, tick: number, block: HourBlock): Link =>
+  blockLink(by, tick, block, null);
+
+export function linkOfMemory(chronicle: Chronicle, by: string, index: number): Link | undefined {
+  const memory = chronicle.life(by).memories[index];
+  return memory && linkTo(by, memory, index);
+}

@@ -1,0 +1,48 @@
+/** A line says what its speaker remembers, or answers what was said to it; a first line comes of meeting somebody. */
+import type { Chronicle, Line } from "../chronicle.ts";
+import { sentencesOf } from "../metrics/phrases.ts";
+import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
+import type { Link, LinkOf } from "./link.ts";
+import { nameOf } from "./names.ts";
+import { rule } from "./of-act.ts";
+import { isQuestion, sourceOf } from "./recall.ts";
+
+/** Likeness of a sentence to the memory it was made from; the lower one when the memory bears on what the chain is about. */
+const enough = { atLarge: 0.6, onTopic: 0.45 };
+/** Words that a sentence must have to tell anything. */
+const fewest = 6;
+
+export const lineLink = ({ event, to, talk }: Line): Link => ({
+  ...{ kind: "line", by: event.by, t: event.t, thought: event.thought ?? null },
+  ...{ text: event.data.text, place: talk.place, to, talk: talk.id },
+});
+
+export function causesOfLine(chronicle: Chronicle, link: LinkOf<"line">): Link[] {
+  const { by, t, about, place } = link;
+  const parts = tellingParts(chronicle, link);
+  const talk = chronicle.talks.get(link.talk);
+  const before = Math.min(t, talk?.opened ?? t);
+  if (about !== undefined) {
+    const source = sourceOf(chronicle, { by, before, parts, about, enough: enough.onTopic, sights: true });
+    return source ? [source] : [];
+  }
+  const source = sourceOf(chronicle, { by, before, parts, enough: enough.atLarge, sights: true });
+  const last = talk?.lines.findLast(({ event }) => event.t < t && event.by !== by);
+  const causes = [source, last && lineLink(last)].filter((cause) => cause !== undefined);
+  if (causes.length > 0) return causes;
+  const other = talk?.members.find((id) => id !== by) ?? by;
+  return [{ ...rule(by, t, "met", nameOf(chronicle.world, other)), thought: link.thought, place }];
+}
+
+/** The sentences of a line that state something; of what the chain is about, when it is known. */
+function tellingParts({ world }: Chronicle, { text, by, about }: LinkOf<"line">): string[] {
+  const all = sentencesOf(text).filter((sentence) => !isQuestion(sentence));
+  const telling = all.filter((sentence) => wordsOf(sentence).size >= fewest);
+  const named = telling.map((sentence) => `${nameOf(world, by)} ${sentence}`);
+  if (about === undefined) return named;
+  const topic = wordsOf(about);
+  const weights = weightsAmong(all.map(wordsOf));
+  const near = telling.map((sentence) => likeness(topic, wordsOf(sentence), weights));
+  const best = near.reduce((most, score) => Math.max(most, score), 0);
+  return named.filter((_, i) => best > 0 && near[i] === best);
+}

@@ -1,0 +1,147 @@
+/**
+ * The memory that a villager had something from: among all it remembered before, the first of those that hold nearly as
+ * much of it as the best one does.
+ *
+ * Rules:
+ * 1. What it said itself, did or planned for the day is no source; what it meant to do and promised is.
+ * 2. Of what others said, questions and small talk (of little importance) are none.
+ * 3. A place that is named has to stand in the memory too.
+ */
+import type { Chronicle, Kept } from "../chronicle.ts";
+import { sentencesOf } from "../metrics/phrases.ts";
+import {
+  joined,
+  likeness,
+  shared,
+  tellingOf,
+  tellingShared,
+  type Weights,
+  type Words,
+  weightsAmong,
+  wordsOf,
+} from "./likeness.ts";
+import type { LinkOf } from "./link.ts";
+import { nameOf } from "./names.ts";
+
+type Source = LinkOf<"memory" | "start" | "voice">;
+
+export interface Asked {
+  by: string;
+  /** Only what was remembered before this tick. */
+  before: number;
+  /** What was said or planned; the part of it that a memory explains best counts. */
+  parts: readonly string[];
+  /** What the chain is about; a source has to bear on it. */
+  about?: string | undefined;
+  /** Likeness from which a memory is taken for the source. */
+  enough: number;
+  /** What it has only seen others do counts too. */
+  sights: boolean;
+}
+
+/** How near the best a memory has to come to be taken for it when it is older. */
+const nearly = 0.8;
+/** Likeness to what the chain is about. */
+const onTopic = 0.5;
+/** Words that tell something which both have to hold. */
+const telling = 2;
+/** Lines that weigh less are small talk. */
+const weighty = 4;
+
+export function sourceOf(chronicle: Chronicle, asked: Asked): Source | undefined {
+  const entries = remembered(chronicle, asked);
+  const weights = weightsAmong(entries.map(({ words }) => words));
+  const topic = asked.about === undefined ? undefined : tellingOf(wordsOf(asked.about));
+  const parts = asked.parts.map((text) => ({ words: wordsOf(text), places: placesIn(chronicle, text) }));
+  const scored = entries.flatMap((entry) => {
+    if (topic && likeness(topic, entry.words, weights) < onTopic) return [];
+    const scores = parts.map((part) => scoreOf(part, entry, weights, asked.enough));
+    const score = scores.reduce((most, one) => Math.max(most, one), 0);
+    return score > 0 ? [{ score, link: entry.link }] : [];
+  });
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  return scored.find(({ score }) => score >= nearly * best)?.link;
+}
+
+function scoreOf(
+  { words, places }: { words: Words; places: readonly string[] },
+  entry: Entry,
+  weights: Weights,
+  enough: number,
+): number {
+  if (!places.every((place) => entry.text.includes(place))) return 0;
+  if (likeness(words, entry.words, weights) < enough || tellingShared(words, entry.words, weights) < telling)
+    return 0;
+  return shared(words, entry.words, weights);
+}
+
+const placesIn = ({ world }: Chronicle, text: string): string[] =>
+  Object.values(world.scenario.places)
+    .map(({ name }) => name)
+    .filter((name) => text.includes(name));
+
+interface Entry {
+  text: string;
+  words: Words;
+  link: Source;
+}
+
+/** The oldest first: what was known from the start, then the stream. */
+function remembered(chronicle: Chronicle, asked: Asked): Entry[] {
+  const { by, before } = asked;
+  const { world } = chronicle;
+  const name = wordsOf(nameOf(world, by));
+  const life = chronicle.life(by);
+  const known = sentencesOf(world.personas[by]?.currently ?? "").map(
+    (text): Entry => ({
+      ...{ text, words: joined(wordsOf(text), name) },
+      link: { kind: "start", by, t: 0, thought: null, text, place: null },
+    }),
+  );
+  const stream = life.memories.flatMap((memory, index): Entry[] => {
+    if (memory.given !== "start" && memory.t >= before) return [];
+    if (memory.given === null && !mayBeSource(chronicle, memory, asked)) return [];
+    const text = toldIn(memory);
+    const own = memory.given !== null || memory.kind === "plan" ? name : new Set<string>();
+    return [
+      { text, words: joined(wordsOf(text), saidBy(chronicle, memory), own), link: linkTo(by, memory, index) },
+    ];
+  });
+  return [...known, ...stream];
+}
+
+function mayBeSource(chronicle: Chronicle, memory: Kept, { by, sights }: Asked): boolean {
+  const { notices } = chronicle;
+  const life = chronicle.life(by);
+  switch (memory.kind) {
+    case "plan":
+      return life.promises.some(({ t, data }) => t === memory.t && memory.text.includes(data.text));
+    case "utterance":
+      return memory.speaker !== by && memory.importance >= weighty;
+    case "observation":
+      if (memory.thought !== null || (sights && memory.subject !== null)) return true;
+      return notices.some(({ data }) => memory.text.includes(data.text));
+    case "reflection":
+      return true;
+  }
+}
+
+/** What a memory states; of what was said, no questions. */
+const toldIn = ({ kind, text }: Kept): string =>
+  kind === "utterance"
+    ? sentencesOf(text)
+        .filter((sentence) => !isQuestion(sentence))
+        .join(" ")
+    : text;
+
+export const isQuestion = (sentence: string): boolean => /[?？][”"’')]*$/u.test(sentence);
+
+const saidBy = ({ world }: Chronicle, { kind, speaker }: Kept): Words =>
+  kind === "utterance" && speaker !== null ? wordsOf(nameOf(world, speaker)) : new Set();
+
+export function linkTo(by: string, memory: Kept, index: number): Source {
+  const { t, thought, text, place, kind, subject, speaker } = memory;
+  const common = { by, t, thought, text, place };
+  if (memory.given !== null) return { ...common, kind: memory.given };
+  return { ...common, kind: "memory", index, memory: kind, subject, speaker };
+}

@@ -1,0 +1,137 @@
+/**
+ * Tells clauses and sentences in a language. A sentence comes in pieces, those that are a clause with their link, so
+ * that each can be gone to; joined they are plain text. What villagers said stands in quotes, as it was said.
+ */
+import { formatTimeOfDay, timeAt } from "../clock.ts";
+import { sentencesOf } from "../metrics/phrases.ts";
+import type { World } from "../world.ts";
+import type { Clause, Role, Sentence } from "./explain.ts";
+import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
+import type { Link } from "./link.ts";
+import { nameOf, placeName } from "./names.ts";
+import type { WhyWords } from "./words.ts";
+
+export interface Piece {
+  text: string;
+  /** What it tells of; null for words between clauses. */
+  link: Link | null;
+}
+
+export interface Teller {
+  /** Whom it is about is named by a pronoun. */
+  clause(clause: Clause, about?: string): string;
+  sentence(sentence: Sentence, about?: string): Piece[];
+  when(tick: number): string;
+}
+
+/** Characters of a quote, at most. */
+const longest = 150;
+
+export function createTeller(world: World, words: WhyWords): Teller {
+  const when = (tick: number): string => {
+    const { weekday, minuteOfDay } = timeAt(world.calendar, tick);
+    return fill(words.when, { weekday: words.weekdays[weekday], time: formatTimeOfDay(minuteOfDay) });
+  };
+  const named = (id: string, form: "who" | "whom" | "whose", about: string | undefined): string =>
+    id === about
+      ? words.pronouns[world.personas[id]?.pronoun ?? "they"][form]
+      : fill(words.name[form], { name: nameOf(world, id) });
+  const all = (ids: readonly string[], about: string | undefined): string => {
+    const names = ids.map((id) => named(id, "whom", about));
+    const last = names.pop() ?? "";
+    return names.length === 0 ? last : `${names.join(words.comma)}${words.and}${last}`;
+  };
+  const clause = ({ link, role }: Clause, about?: string): string => {
+    const [from, until] = hoursOf(link).map((tick) =>
+      formatTimeOfDay(timeAt(world.calendar, tick).minuteOfDay),
+    );
+    return fill(templateOf(words, link, role), {
+      who: named(link.by, "who", about),
+      whose: named(link.by, "whose", about),
+      whom: all(whomOf(link), about),
+      other: link.text,
+      where: link.place === null ? "" : fill(words.where, { place: placeName(world, link.place) }),
+      when: when(link.t),
+      quote: fill(words.quote, { text: clip(bearingOn(link)) }),
+      from: from ?? "",
+      until: until ?? "",
+    });
+  };
+  const sentence = ({ joint, clauses }: Sentence, about?: string): Piece[] => {
+    const told = clauses.map((one): Piece => ({ text: clause(one, about), link: one.link }));
+    const template =
+      joint === "because"
+        ? words.joints.because[Math.min(3, Math.max(1, told.length)) - 1]
+        : words.joints[joint];
+    const slots: Record<string, Piece | undefined> = { one: told[0], two: told[1], three: told[2] };
+    const pieces = (template ?? "").split(/\{\{(\w+)\}\}/u).flatMap((part, i): Piece[] => {
+      if (i % 2 === 0) return part === "" ? [] : [{ text: part, link: null }];
+      const piece = slots[part];
+      return piece ? [piece] : [];
+    });
+    return pieces.map((piece, i) => (i === 0 ? { ...piece, text: capital(piece.text) } : piece));
+  };
+  return { clause, sentence, when };
+}
+
+const fill = (template: string, slots: Readonly<Record<string, string>>): string =>
+  template.replace(/\{\{(\w+)\}\}/gu, (slot, name: string) => slots[name] ?? slot);
+
+export const capital = (text: string): string => {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+};
+
+const hoursOf = (link: Link): number[] => (link.kind === "block" ? [link.block.from, link.block.to] : []);
+
+function whomOf(link: Link): readonly string[] {
+  switch (link.kind) {
+    case "line":
+      return link.to;
+    case "promise":
+      return link.to === null ? [] : [link.to];
+    case "memory":
+      return link.speaker === null ? [] : [link.speaker];
+    default:
+      return [link.by];
+  }
+}
+
+function templateOf({ clauses, rules }: WhyWords, link: Link, role: Role): string {
+  switch (link.kind) {
+    case "rule":
+      return rules[link.rule];
+    case "line":
+      return clauses[role === "asked" || role === "told" ? role : "said"];
+    case "promise":
+      if (role === "short") return link.to === null ? clauses.resolvedShort : clauses.promisedShort;
+      return link.to === null ? clauses.resolved : clauses.promised;
+    case "memory":
+      if (link.memory === "utterance" && link.speaker === link.by) return clauses.own;
+      if (link.memory === "utterance") return link.subject === link.by ? clauses.heard : clauses.overheard;
+      return { observation: clauses.remembered, reflection: clauses.thought, plan: clauses.planned }[
+        link.memory
+      ];
+    default:
+      return clauses[link.kind];
+  }
+}
+
+/** Of several sentences the one that bears most on what the chain is about. */
+function bearingOn({ text, about }: Link): string {
+  const parts = sentencesOf(text);
+  if (about === undefined || parts.length < 2) return text;
+  const topic = wordsOf(about);
+  const weights = weightsAmong(parts.map(wordsOf));
+  const scores = parts.map((part) => likeness(topic, wordsOf(part), weights));
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  return best > 0 ? (parts[scores.indexOf(best)] as string).trim() : text;
+}
+
+/** At most so many characters, ended with an ellipsis; the sentence around a quote brings its own full stop. */
+function clip(text: string): string {
+  const signs = [...text.trim().replace(/[.。]$/u, "")];
+  if (signs.length <= longest) return signs.join("");
+  const shorter = signs.slice(0, longest - 1).join("");
+  return `${shorter.trimEnd()}…`;
+}

@@ -1,0 +1,147 @@
+/** Why something happened, from the log alone. */
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Chronicle } from "#village/chronicle";
+import { causesOf } from "#village/why/causes";
+import { explain } from "#village/why/explain";
+import { deedAt, linkAt, linkOfBlock, linkOfMemory } from "#village/why/here";
+import type { Link } from "#village/why/link";
+import { createTeller } from "#village/why/tell";
+import { threadOf } from "#village/why/thread";
+import { whyWordsSchema } from "#village/why/words";
+import { liveVillage } from "../../support/live-village.ts";
+import { chronicle, events, noon, world } from "./told.ts";
+
+const locales = resolve(import.meta.dirname, "../../../assets/locales");
+const wordsOf = (language: string) =>
+  whyWordsSchema.parse(JSON.parse(readFileSync(join(locales, language, "why.json"), "utf8")));
+const tell = createTeller(world, wordsOf("en"));
+const told = (link: Link | undefined): string[] =>
+  link
+    ? explain(chronicle, link).map((s) =>
+        tell
+          .sentence(s, link.by)
+          .map((piece) => piece.text)
+          .join(""),
+      )
+    : [];
+const names = (links: readonly Link[]): string[] =>
+  links.map((link) => `${link.by} ${link.kind}${link.kind === "rule" ? ` ${link.rule}` : ""}`);
+
+describe("why", () => {
+  const atFeast = linkAt(chronicle, "ben", noon + 10) as Link;
+
+  it("leads from the one who came over promise and invitation to what the host knew first", () => {
+    expect(names(threadOf(chronicle, atFeast))).toEqual([
+      "ben act",
+      "ben block",
+      "ben promise",
+      "ann line",
+      "ann start",
+    ]);
+  });
+
+  it("is told in plain sentences, each clause with its moment", () => {
+    expect(told(atFeast)).toEqual([
+      "Because Ann asked them at West House, Friday 06:46, and they promised, Friday 06:47.",
+      "So it stands in their plan for 12:00 to 13:00: “come to the pancake feast”.",
+    ]);
+    const linked = explain(chronicle, atFeast).flatMap((s) =>
+      tell.sentence(s, "ben").flatMap(({ link }) => link ?? []),
+    );
+    expect(linked.map(({ t }) => t)).toEqual([100, 102, noon + 1]);
+  });
+
+  it("goes back over those who told it on, each by a memory of their own", () => {
+    expect(names(threadOf(chronicle, linkAt(chronicle, "cid", noon + 10) as Link))).toEqual([
+      "cid act",
+      "cid block",
+      "cid memory",
+      "ben line",
+      "ben memory",
+      "ann line",
+      "ann start",
+    ]);
+  });
+
+  it("of a memory is the line that gave it", () => {
+    const [cause] = causesOf(chronicle, linkOfMemory(chronicle, "cid", 0) as Link);
+    expect(cause).toMatchObject({ kind: "line", by: "ben", t: 300 });
+  });
+
+  it("of a reflection is the memories it cites", () => {
+    const index = chronicle.life("cid").memories.findIndex(({ kind }) => kind === "reflection");
+    const causes = causesOf(chronicle, linkOfMemory(chronicle, "cid", index) as Link);
+    expect(causes.map((cause) => cause.kind === "memory" && cause.index)).toEqual([0]);
+  });
+
+  it("names its rule where nothing was remembered or promised", () => {
+    expect(names(threadOf(chronicle, linkAt(chronicle, "cid", 10) as Link)).pop()).toBe("cid rule work");
+    expect(names(threadOf(chronicle, linkAt(chronicle, "cid", 2500) as Link)).pop()).toBe("cid rule pause");
+    expect(names(threadOf(chronicle, linkAt(chronicle, "cid", 1750) as Link)).pop()).toBe("cid rule refused");
+    const garden = linkOfBlock("ben", 50, { from: 0, to: 3000, text: "work in the garden", place: "west" });
+    expect(names(causesOf(chronicle, garden))).toEqual(["ben rule habit"]);
+  });
+
+  it("names the thought behind a link, where a model was asked", () => {
+    expect(threadOf(chronicle, atFeast).map(({ thought }) => thought)).toEqual([
+      null,
+      `${noon}/ben/unfold/0`,
+      "102/ben/converse/0",
+      "100/ann/react/0",
+      null,
+    ]);
+  });
+
+  it("looks at nothing that happened later", () => {
+    const until = chronicle.life("cid").plans.length;
+    const early = new Chronicle(world).read(events.filter(({ t }) => t <= noon + 10));
+    expect(until).toBe(3);
+    for (const id of ["ben", "cid"])
+      expect(threadOf(early, linkAt(early, id, noon + 10) as Link)).toEqual(
+        threadOf(chronicle, linkAt(chronicle, id, noon + 10) as Link),
+      );
+  });
+
+  it("has words for every link, in each language", () => {
+    for (const language of ["en", "zh"]) {
+      const teller = createTeller(world, wordsOf(language));
+      for (const id of ["ben", "cid"])
+        for (const link of threadOf(chronicle, linkAt(chronicle, id, noon + 10) as Link))
+          expect(teller.clause({ link, role: "plain" })).not.toMatch(/[{}]|^$/);
+    }
+  });
+});
+
+describe("why in a lived village", () => {
+  it("leads from Bram's promise to Ida's plan for a supper", async () => {
+    const village = await liveVillage("willowbrook", { seed: 103, ticks: 140 });
+    const lived = new Chronicle(village.world).read(village.events);
+    const promise = lived
+      .life("bram")
+      .memories.findIndex(({ kind, text }) => kind === "plan" && text.includes("Ida"));
+    const thread = threadOf(lived, linkOfMemory(lived, "bram", promise) as Link);
+    expect(names(thread)).toEqual(["bram memory", "bram promise", "ida line", "ida start"]);
+    expect(thread.at(-1)?.text).toContain("lantern supper");
+    for (const id of village.world.order) {
+      const link = deedAt(lived, id, 139);
+      if (link) expect(threadOf(lived, link).length).toBeGreaterThan(1);
+    }
+  });
+
+  it("finds the line behind everything that was heard", async () => {
+    const village = await liveVillage("first-light", { seed: 3, ticks: 1500 });
+    const lived = new Chronicle(village.world).read(village.events);
+    const heard = village.world.order.flatMap((id) =>
+      lived
+        .life(id)
+        .memories.flatMap(({ kind }, i) => (kind === "utterance" ? [linkOfMemory(lived, id, i)] : [])),
+    );
+    expect(heard.length).toBeGreaterThan(3);
+    for (const link of heard) {
+      const [line] = causesOf(lived, link as Link);
+      expect(line).toMatchObject({ kind: "line", text: link?.text });
+    }
+  });
+});
