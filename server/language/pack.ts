@@ -34,7 +34,7 @@ export const mindWords = z.strictObject({
     "made", "madeNoPlace", "meant", "meantNoPlace", "kept", "broken", "givenUp", "givenUpAlone", "inVain",
   ),
   memory: words(
-    "stamped", "before", "moment", "longAgo", "saidToMe", "iSaid", "overheard", "thought", "someone", "ownAct",
+    "stamped", "before", "moment", "longAgo", "saidToMe", "iSaid", "saidTo", "overheard", "thought", "someone", "ownAct",
     "ownActOutdoors", "act", "actOutdoors", "object", "noticeAt", "notice", "closed", "plan",
   ).extend({ weather: words(...weathers) }),
   block: words("line", "lineNoPlace", "earlier", "aim"),

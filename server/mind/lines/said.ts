@@ -1,10 +1,12 @@
 /**
- * What one has said, so that it is not said again: the last lines to the people at hand, and how one's other lines of
- * today began. An opening ends with an ellipsis.
+ * What one has said, so that it is not said again: how one's lines of today to others began, then the last lines to the
+ * people at hand with whom each was said to, "to Ida: …". An opening ends with an ellipsis.
  */
 import { secondsPerDay, timeAt } from "#village/clock";
 import type { Memory } from "#village/state";
 import { at } from "#village/vector";
+import { fill } from "../../language/pack.ts";
+import { nameOf } from "../public.ts";
 import type { Turn } from "../turn.ts";
 import { feelingFor } from "./people.ts";
 
@@ -16,9 +18,16 @@ const mostOpenings = 60;
 /** `spoken` are one's own lines that stand in the request already. */
 export function saidLines(turn: Turn, to: readonly string[], spoken: ReadonlySet<string>): string[] {
   if (turn.lacks("memory")) return [];
-  const theirs = [...new Set(to.flatMap((id) => feelingFor(turn, id).said))].filter((l) => !spoken.has(l));
-  const known = new Set([...spoken, ...theirs]);
-  return [...openingsOfToday(turn, known), ...theirs];
+  const hearers = new Map<string, string[]>();
+  for (const id of to) {
+    for (const text of feelingFor(turn, id).said)
+      if (!spoken.has(text)) hearers.set(text, [...(hearers.get(text) ?? []), nameOf(turn.world, id)]);
+  }
+  const { memory, list } = turn.pack.mind;
+  const theirs = [...hearers].map(([text, names]) =>
+    fill(memory.saidTo, { names: names.join(list.comma), text }),
+  );
+  return [...openingsOfToday(turn, new Set([...spoken, ...hearers.keys()])), ...theirs];
 }
 
 /** Oldest first. */

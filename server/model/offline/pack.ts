@@ -224,6 +224,14 @@ const gathering = z.object({
   likes: z.string().optional(),
 });
 
+/** A step towards an event of one's own. `place`: a pattern over name and description, `event`, `home` or `open`. */
+const preparation = z.object({
+  do: z.string(),
+  place: z.string(),
+  /** Time of day, not before; by the number of the step where it is left out. */
+  from: z.string().optional(),
+});
+
 const offline = z.object({
   /** Patterns over the line "Ways", by character. */
   traits: z.record(z.string(), z.string()),
@@ -236,9 +244,7 @@ const offline = z.object({
   /** Patterns over a place's name and description. */
   places: z.record(z.string(), z.string()),
   leisure: z.array(leisure),
-  preparations: z.array(
-    z.object({ event: z.string(), steps: z.array(z.object({ do: z.string(), place: z.string() })) }),
-  ),
+  preparations: z.array(z.object({ event: z.string(), steps: z.array(preparation) })),
   gatherings: z.array(gathering).default([]),
   agenda: agenda.optional(),
   whereabouts: whereabouts.default([]),

@@ -100,7 +100,9 @@ function putErrand(planning: Planning, matter: Matter): boolean {
       : [matter.around - 60, matter.around, 960];
   for (const start of starts) {
     if (!isOpen(place, scene.now.weekday, start, start + 40)) continue;
-    if (day.fit({ do: matter.what, place: place.name }, 40, start, Math.min(start + 90, bed - 60)))
+    if (
+      day.fit({ do: matter.what, place: place.name, meant: true }, 40, start, Math.min(start + 90, bed - 60))
+    )
       return true;
   }
   return false;

@@ -49,11 +49,12 @@ function fewer(entries: Entry[]): Entry[] {
     else before.until = gone.until;
     entries.splice(shortest, 1);
   }
-  return entries;
+  return join(entries);
 }
 
-/** Minutes, with what is fixed last in line to go. */
-const weight = (entry: Entry | undefined): number => length(entry) + (entry?.fixed ? 1440 : 0);
+/** Minutes, with what is meant and then what is fixed last in line to go. */
+const weight = (entry: Entry | undefined): number =>
+  length(entry) + (entry?.fixed ? 2880 : entry?.meant ? 1440 : 0);
 
 /** How well an entry can take more time: the shorter the better, what is fixed last of all. */
 const room = (entry: Entry): number => -length(entry) - (entry.fixed ? 1440 : 0);

@@ -24,13 +24,21 @@ const dayOff = 5;
 export function newGathering(planning: Planning): PromiseAnswer[] {
   const { mind, scene, luck } = planning;
   const { self, now } = scene;
-  if (self.age < grown || now.minute >= noon) return [];
+  if (self.age < grown || now.minute >= noon || givesOne(planning)) return [];
   const { sociable } = mind.traits(self);
   if (luck("gathering") <= inclination.today * sociable) return gatheringOn(planning, now.weekday);
   if (luck("gathering tomorrow") <= inclination.tomorrow * sociable)
     return gatheringOn(planning, (now.weekday + 1) % 7);
   return [];
 }
+
+/** One at a time: what one has asked people to already is enough. */
+const givesOne = ({ mind: { language }, scene }: Planning): boolean =>
+  scene.promises.some(
+    ({ to, what }) =>
+      to === undefined &&
+      language.pack.offline.gatherings.some((gathering) => hosting(language, gathering.what) === what),
+  );
 
 function gatheringOn({ mind, scene, luck, bed }: Planning, weekday: number): PromiseAnswer[] {
   const { self, now, promises } = scene;

@@ -9,6 +9,8 @@ export interface Entry {
   place: string;
   /** Not to be swallowed by its neighbours. */
   fixed?: boolean;
+  /** Done for something one has in mind: swallowed only when nothing else is left to be. */
+  meant?: boolean;
 }
 
 export class Timeline {

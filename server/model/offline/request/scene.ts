@@ -11,6 +11,7 @@ import { type PersonLine, personReader } from "./person-lines.ts";
 import { type Persona, personaReader } from "./persona.ts";
 import { type PlaceLine, placeReader } from "./place-lines.ts";
 import { type PromiseLine, promiseReader } from "./promise-lines.ts";
+import { type SaidLine, saidReader } from "./said-lines.ts";
 import { readSetting, readTalk, type Setting, type TalkLine } from "./setting-lines.ts";
 
 export interface Scene {
@@ -34,8 +35,9 @@ export interface Scene {
   others: readonly PersonLine[];
   /** What is known of the partners, as plain lines. */
   othersAbout: readonly string[];
-  /** Lines one has said before, never to be said again; among them a line that was just sent back. */
-  said: readonly string[];
+  said: readonly SaidLine[];
+  /** Lines that were just sent back. */
+  refused: readonly string[];
   talk: readonly TalkLine[];
   setting: Setting;
   recent: readonly MemoryLine[];
@@ -55,6 +57,7 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
   const block = blockReader(language);
   const spots = spotReader(language);
   const perceived = perceivedReader(language);
+  const said = saidReader(language);
   return (request) => {
     const { sections, seed } = request;
     const mark = nameMarker(language, request);
@@ -80,7 +83,8 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       perceived: lines("perceived").map(perceived),
       others: lines("other").map(person).filter(isThere),
       othersAbout: lines("other").filter((line) => !person(line)),
-      said: [...lines("said"), ...refusedLines(lines("problem"))],
+      said: lines("said").map(said),
+      refused: refusedLines(lines("problem")),
       talk: readTalk(language, lines("talk")),
       setting: readSetting(language, lines("setting")),
       recent: lines("recent").map(memory),

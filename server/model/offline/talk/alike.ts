@@ -3,6 +3,7 @@
  * request shows how they began; then the beginnings are compared.
  */
 import type { Mind } from "../mind.ts";
+import { everSaid } from "../request/said-lines.ts";
 import type { Scene } from "../request/scene.ts";
 
 export function alikeToday({ language, gist }: Mind, scene: Scene): (text: string) => boolean {
@@ -17,7 +18,7 @@ export function alikeToday({ language, gist }: Mind, scene: Scene): (text: strin
   const whole = new Set<string>();
   const begun = new Map<number, Set<string>>();
   for (const text of [
-    ...scene.said,
+    ...everSaid(scene),
     ...scene.talk.filter((l) => l.speaker === scene.self.name).map((l) => l.text),
   ]) {
     const words = wordsOf(text);

@@ -25,7 +25,8 @@ export function decideInvitation(
   const slots: Slots = { what: event?.what, to: undefined };
   if (ways.has("yes") || !event) return { act: "accept", slots, comes: true };
   const other = scene.promises.find(
-    (promise) => collides(promise, event) && !promise.what.includes(event.what),
+    (promise) =>
+      collides(promise, event) && !leavesTime(promise, event) && !promise.what.includes(event.what),
   );
   if (other && chance(scene.seed, "keep promise") < 0.8) {
     if (other.to === undefined) return { act: "decline-plain", slots, comes: false };
@@ -71,6 +72,16 @@ export function collides(a: Hour, b: Hour): boolean {
   if (a.weekday === undefined || a.weekday !== b.weekday || a.from === undefined || b.from === undefined)
     return false;
   return a.from < (b.until ?? b.from + 90) && b.from < (a.until ?? a.from + 60);
+}
+
+/** Minutes of an event for which one still comes. */
+const worthIt = 35;
+
+/** Whether so much of an event lies before or after something else that one can be at both. */
+function leavesTime(other: Hour, event: Hour): boolean {
+  if (other.from === undefined || event.from === undefined) return false;
+  const until = event.until ?? event.from + 90;
+  return Math.max(other.from - event.from, until - (other.until ?? other.from + 60)) >= worthIt;
 }
 
 /** When one's work ends that covers the event; undefined when one is free or the event is where one works. */

@@ -2,6 +2,7 @@
 import type { Mind } from "../mind.ts";
 import { hosting } from "../plan/gatherings.ts";
 import type { PersonLine } from "../request/person-lines.ts";
+import { saidTo } from "../request/said-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { eventSlots } from "./event-topics.ts";
 import type { Topic } from "./topic.ts";
@@ -11,7 +12,7 @@ const weight = 3.6;
 export function gatheringTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic[] {
   const { self, promises, now } = scene;
   if (partner.liking < 0) return [];
-  const before = [...scene.said, ...scene.talk.map((line) => line.text)];
+  const before = [...saidTo(scene, partner.name), ...scene.talk.map((line) => line.text)];
   return mind.language.pack.offline.gatherings.flatMap(({ what }) => {
     const promise = promises.find((one) => one.to === undefined && one.what === hosting(mind.language, what));
     if (promise?.from === undefined || before.some((line) => line.includes(what))) return [];

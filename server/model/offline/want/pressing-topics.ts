@@ -8,6 +8,7 @@ import type { Statement } from "../read/reader.ts";
 import type { SpeechAct } from "../read/speech-acts.ts";
 import type { MemoryLine } from "../request/memory-lines.ts";
 import type { PersonLine } from "../request/person-lines.ts";
+import { saidTo } from "../request/said-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { newsAct, selfSlot, startsLoose } from "./memory-topics.ts";
 import { isPast } from "./past.ts";
@@ -45,16 +46,11 @@ function amends(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLin
 }
 
 /** Whether one has said such a thing to this person. */
-const hasSaid = (
-  mind: Mind,
-  { said, talk, self, memories }: Scene,
-  { name }: PersonLine,
-  act: SpeechAct,
-): boolean =>
+const hasSaid = (mind: Mind, scene: Scene, { name }: PersonLine, act: SpeechAct): boolean =>
   [
-    ...said,
-    ...talk.filter((line) => line.speaker === self.name).map((line) => line.text),
-    ...memories
+    ...saidTo(scene, name),
+    ...scene.talk.filter((line) => line.speaker === scene.self.name).map((line) => line.text),
+    ...scene.memories
       .filter((memory) => memory.kind === "said" && memory.listener === name)
       .map(({ words }) => words),
   ].some((text) => mind.acts(text).has(act));

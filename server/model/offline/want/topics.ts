@@ -2,6 +2,7 @@
 import { chance } from "#village/random";
 import type { Mind } from "../mind.ts";
 import type { PersonLine } from "../request/person-lines.ts";
+import { saidTo } from "../request/said-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { sayFacts } from "../talk/facts.ts";
 import { overlap, shared } from "../words/content.ts";
@@ -120,7 +121,7 @@ function confiding(mind: Mind, scene: Scene, partner: PersonLine): (topic: Topic
 function saidBetween(mind: Mind, scene: Scene, partner: PersonLine): Told {
   const lines = [
     ...scene.talk.map((line) => line.text),
-    ...scene.said,
+    ...saidTo(scene, partner.name),
     ...scene.memories
       .filter((memory) => memory.speaker === partner.name || memory.listener === partner.name)
       .map((memory) => memory.words),
@@ -188,7 +189,7 @@ function worn(mind: Mind, scene: Scene, event: KnownEvent): number {
   const noun = mind.content(`${event.what.split(" ").at(-1)} ${event.host ?? ""}`);
   const isOf = (text: string): boolean => shared(noun, mind.content(text)) > 0;
   const said = [
-    ...scene.said,
+    ...scene.said.map(({ text }) => text),
     ...scene.memories.filter(({ kind }) => kind === "said").map(({ words }) => words),
   ];
   const sources = scene.memories.filter(({ kind, words }) => kind === "heard" && isOf(words));
@@ -206,7 +207,7 @@ function isOver({ now }: Scene, { weekday, from }: KnownEvent): boolean {
 function isTold(mind: Mind, scene: Scene, partner: PersonLine, event: KnownEvent): boolean {
   const lines = [
     ...scene.talk.map((line) => line.text),
-    ...scene.said,
+    ...saidTo(scene, partner.name),
     ...scene.memories
       .filter((memory) => memory.speaker === partner.name || memory.listener === partner.name)
       .map((memory) => memory.words),
