@@ -4,8 +4,9 @@ import { extname, join, normalize } from "node:path";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { stream } from "hono/streaming";
-import { type SearchReply, searchQuery } from "#village/protocol";
+import { type Role, type SearchReply, searchQuery } from "#village/protocol";
 import { parseInput } from "../run/inputs.ts";
+import type { Admit } from "./access.ts";
 import type { Hall } from "./hall.ts";
 
 export interface AppFolders {
@@ -26,25 +27,39 @@ const types: Record<string, string> = {
   ".ico": "image/x-icon",
 };
 
-export function createApp(hall: Hall, folders: AppFolders): Hono {
-  const app = new Hono();
+/** What the pages may load: everything from here, nothing from elsewhere. */
+export const policy =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+type Visited = { Variables: { role: Role } };
+
+export function createApp(hall: Hall, folders: AppFolders, admit: Admit): Hono<Visited> {
+  const app = new Hono<Visited>();
   app.use(async (c, next) => {
     await next();
     c.header("X-Content-Type-Options", "nosniff");
-    c.header(
-      "Content-Security-Policy",
-      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self' ws: wss:",
-    );
+    c.header("Referrer-Policy", "no-referrer");
+    c.header("Content-Security-Policy", policy);
   });
+  app.use("/api/*", async (c, next) => {
+    const admission = admit((name) => c.req.header(name));
+    if (!admission.ok) return c.json({ code: admission.code }, 403);
+    if (admission.role === "viewer" && c.req.method !== "GET") return c.json({ code: "access.viewer" }, 403);
+    c.set("role", admission.role);
+    return next();
+  });
+  app.use("/api/runs/:run/*", async (c, next) =>
+    hall.isOpenTo(c.get("role"), c.req.param("run")) ? next() : missing(c),
+  );
   app.use("/api/*", compress());
-  app.get("/api/runs", (c) => c.json(hall.list()));
+  app.get("/api/runs", (c) => c.json(hall.list(c.get("role"))));
   app.get("/api/runs/:run", (c) => {
-    const info = hall.info(c.req.param("run"));
+    const info = hall.info(c.req.param("run"), c.get("role"));
     return info ? c.json(info) : missing(c);
   });
   app.get("/api/runs/:run/events", (c) => {
     const run = c.req.param("run");
-    if (!hall.info(run)) return missing(c);
+    if (!hall.has(run)) return missing(c);
     const after = Number(c.req.query("after") ?? -1);
     c.header("Content-Type", "application/x-ndjson");
     return stream(c, async (out) => {

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Result } from "#village/errors";
 import type { VillageEvent } from "#village/event";
-import type { RunInfo, RunList, RunStatus, SearchHit, ServerMessage } from "#village/protocol";
+import type { Role, RunInfo, RunList, RunStatus, SearchHit, ServerMessage } from "#village/protocol";
 import type { DueInput } from "#village/resolve/outside";
 import type { OutsideInput } from "../run/inputs.ts";
 import type { LiveRun } from "../run/live-run.ts";
@@ -21,10 +21,20 @@ export interface LiveHall {
 /** Memories and talk lines of a run by meaning, best first, at most `limit`. */
 export type SearchRun = (run: RunFolder, query: string, limit: number) => Promise<Result<SearchHit[]>>;
 
+/** Somebody who is told what happens in the live run. */
+export interface Watcher {
+  readonly role: Role;
+  /** A tick that was lived; `text` is the message about it. */
+  lived(tick: number, text: string): void;
+  stands(status: RunStatus): void;
+}
+
 export class Hall {
   private readonly opened = new Map<string, RunFolder>();
-  private readonly listeners = new Set<(message: ServerMessage) => void>();
+  private readonly watchers = new Set<Watcher>();
   readonly current: string;
+  /** Of the links that viewers get; null when the village is not shared. */
+  share: RunInfo["share"] = null;
 
   constructor(
     first: RunFolder,
@@ -37,13 +47,12 @@ export class Hall {
     this.opened.set(this.current, first);
   }
 
-  list(): RunList {
-    const runs = [...this.opened.entries()].map(([id, run]) => ({
-      id,
-      name: run.manifest.scenario,
-      live: this.isLive(id),
-    }));
-    if (existsSync(this.shelf))
+  /** Viewers see the run that they were sent the link of, and no other. */
+  list(role: Role): RunList {
+    const runs = [...this.opened.entries()]
+      .filter(([id]) => this.isOpenTo(role, id))
+      .map(([id, run]) => ({ id, name: run.manifest.scenario, live: this.isLive(id) }));
+    if (role === "host" && existsSync(this.shelf))
       for (const id of readdirSync(this.shelf).sort()) {
         if (this.opened.has(id) || !statSync(join(this.shelf, id)).isDirectory()) continue;
         const manifest = readManifest(join(this.shelf, id));
@@ -52,17 +61,28 @@ export class Hall {
     return { runs, current: this.current };
   }
 
-  info(id: string): RunInfo | undefined {
+  has(id: string): boolean {
+    return this.find(id) !== undefined;
+  }
+
+  isOpenTo(role: Role, id: string): boolean {
+    return role === "host" || id === this.current;
+  }
+
+  info(id: string, role: Role): RunInfo | undefined {
     const run = this.find(id);
     if (!run) return undefined;
     const { manifest, loaded } = run;
-    const { seed, model } = manifest;
+    const { seed, model, minds } = manifest;
     const { scenario } = loaded;
     return {
       id,
       live: this.isLive(id),
       seed,
       model,
+      models: [...new Set([model, ...Object.values(minds)])],
+      role,
+      share: this.share,
       scenario,
       map: loaded.tiled,
       status: this.status(id, run),
@@ -84,8 +104,13 @@ export class Hall {
     if (this.isLive(id)) this.alive?.live.flush();
     const path = eventsPath(run.folder);
     if (!existsSync(path)) return;
-    const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
-    for await (const line of lines) if (tickOf(line) > after) yield line;
+    const file = createReadStream(path);
+    try {
+      const lines = createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY });
+      for await (const line of lines) if (tickOf(line) > after) yield line;
+    } finally {
+      file.destroy();
+    }
   }
 
   thought(id: string, thought: string): object | undefined {
@@ -104,22 +129,29 @@ export class Hall {
     return this.isLive(id) ? this.alive?.live.addInput(input) : undefined;
   }
 
-  /** Hears of every tick and change of the live run; gives the way to stop hearing. */
-  listen(listener: (message: ServerMessage) => void): () => void {
-    this.listeners.add(listener);
-    this.alive?.pacer.setViewers(this.listeners.size);
+  /** Tells a watcher every tick and change of the live run; gives the way to leave. */
+  enter(watcher: Watcher): () => void {
+    this.watchers.add(watcher);
+    this.countHosts();
     return () => {
-      this.listeners.delete(listener);
-      this.alive?.pacer.setViewers(this.listeners.size);
+      if (!this.watchers.delete(watcher)) return;
+      this.alive?.pacer.noteSeen(watcher, null);
+      this.countHosts();
     };
   }
 
-  tell(message: ServerMessage): void {
-    for (const listener of this.listeners) listener(message);
+  private countHosts(): void {
+    this.alive?.pacer.setHosts([...this.watchers].filter(({ role }) => role === "host").length);
   }
 
-  told(tick: number, events: readonly VillageEvent[]): void {
-    if (this.listeners.size > 0) this.tell({ type: "events", tick, events: [...events] });
+  stands(status: RunStatus): void {
+    for (const watcher of this.watchers) watcher.stands(status);
+  }
+
+  lived(tick: number, events: readonly VillageEvent[]): void {
+    if (this.watchers.size === 0) return;
+    const text = JSON.stringify({ type: "events", tick, events } satisfies ServerMessage);
+    for (const watcher of this.watchers) watcher.lived(tick, text);
   }
 
   private find(id: string): RunFolder | undefined {
@@ -138,4 +170,5 @@ export class Hall {
   }
 }
 
-const tickOf = (line: string): number => Number(/^\{"t":(\d+)/.exec(line)?.[1] ?? -1);
+/** The tick of a line of the log. */
+export const tickOf = (line: string): number => Number(/^\{"t":(\d+)/.exec(line)?.[1] ?? -1);

@@ -1,64 +1,73 @@
-/** WebSocket: a viewer gets the log from where it stands and every tick after, and may set pace and pause. */
-import type { Server } from "node:http";
+/** WebSocket: whoever is let in gets the log from where it stands and every tick after; a host may set pace and pause. */
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import { trustLine } from "#village/log-line";
-import { clientMessage, type ServerMessage } from "#village/protocol";
+import { liveProtocol } from "#village/protocol";
+import type { Admit } from "./access.ts";
 import type { Hall } from "./hall.ts";
+import { LiveViewer } from "./live-viewer.ts";
 
 const path = /^\/api\/runs\/([^/]+)\/live$/;
 
-export function attachLiveSocket(server: Server, hall: Hall): WebSocketServer {
-  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1 << 16 });
+/** Readers at once, at most. */
+const mostReaders = 256;
+/** Milliseconds between two looks at who is still there. */
+const pulse = 30_000;
+
+export function attachLiveSocket(server: Server, hall: Hall, admit: Admit): WebSocketServer {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: 1 << 16,
+    handleProtocols: (offered) => offered.has(liveProtocol) && liveProtocol,
+  });
   server.on("upgrade", (request, socket, head) => {
+    socket.on("error", () => socket.destroy());
     const url = new URL(request.url ?? "/", "http://village");
-    const run = path.exec(url.pathname)?.[1];
-    if (run === undefined || !hall.isLive(decodeURIComponent(run)) || !sameOrigin(request.headers)) {
-      socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
-      return;
-    }
+    const run = decoded(path.exec(url.pathname)?.[1]);
+    const admission = admit((name) => headerOf(request, name));
+    if (!admission.ok) return refuse(socket, "403 Forbidden", admission.code);
+    if (run === undefined || !hall.isLive(run)) return refuse(socket, "404 Not Found", "run.not-found");
+    if (sockets.clients.size >= mostReaders) return refuse(socket, "503 Service Unavailable", "access.full");
     const after = Number(url.searchParams.get("after") ?? -1);
-    sockets.handleUpgrade(
-      request,
-      socket,
-      head,
-      (viewer) => void serve(viewer, hall, decodeURIComponent(run), after),
-    );
+    sockets.handleUpgrade(request, socket, head, (reader) => {
+      keepPulse(reader);
+      new LiveViewer(reader, hall, run, admission.role, Number.isSafeInteger(after) ? after : -1);
+    });
   });
   return sockets;
 }
 
-/** A page of another site must not steer a village on this machine. */
-function sameOrigin(headers: { origin?: string | undefined; host?: string | undefined }): boolean {
-  return headers.origin === undefined || new URL(headers.origin).host === headers.host;
-}
-
-async function serve(viewer: WebSocket, hall: Hall, run: string, after: number): Promise<void> {
-  const send = (message: ServerMessage): void => viewer.send(JSON.stringify(message));
-  const waiting: ServerMessage[] = [];
-  let caughtUp = false;
-  const stop = hall.listen((message) => (caughtUp ? send(message) : void waiting.push(message)));
-  viewer.on("close", stop);
-  viewer.on("error", () => viewer.terminate());
-  viewer.on("message", (data) => steer(hall, String(data)));
-  const status = hall.pacer?.status();
-  if (!status) return viewer.close();
-  const events = [];
-  for await (const line of hall.events(run, after)) events.push(trustLine(line));
-  send({ type: "events", tick: status.tick, events: events.filter((e) => e.t <= status.tick) });
-  send({ type: "status", status });
-  for (const message of waiting) send(message);
-  caughtUp = true;
-}
-
-function steer(hall: Hall, text: string): void {
-  let json: unknown;
+function decoded(text: string | undefined): string | undefined {
   try {
-    json = JSON.parse(text);
+    return text === undefined ? undefined : decodeURIComponent(text);
   } catch {
-    return;
+    return undefined;
   }
-  const message = clientMessage.safeParse(json);
-  if (!message.success) return;
-  if (message.data.type === "speed") hall.pacer?.setSpeed(message.data.speed);
-  else hall.pacer?.setPaused(message.data.paused);
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(",") : value;
+}
+
+function refuse(socket: Duplex, status: string, code: string): void {
+  const body = JSON.stringify({ code });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  );
+}
+
+/** Ends a connection whose other side no longer answers. */
+function keepPulse(reader: WebSocket): void {
+  let there = true;
+  reader.on("pong", () => {
+    there = true;
+  });
+  const timer = setInterval(() => {
+    if (!there) return reader.terminate();
+    there = false;
+    reader.ping();
+  }, pulse);
+  reader.on("close", () => clearInterval(timer));
 }

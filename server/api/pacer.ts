@@ -1,16 +1,18 @@
 /**
- * Lives a run at a pace that can be watched: so many ticks a second, paused on request, at rest until somebody watches
- * (so that nobody misses the opening) and when nobody has watched for a while.
+ * Lives a run at a pace that can be watched: so many ticks a second, never far ahead of the foremost host who watches
+ * the present, paused on request, at rest until a host watches (so that nobody misses the opening) and when none has
+ * watched for a while. Viewers do not count: they neither wake a village, which may cost money, nor hold it back.
  * Wall time decides when a tick is lived, never what happens in it.
  */
 
 import type { Problem } from "#village/errors";
-import type { RunPhase, RunStatus } from "#village/protocol";
+import type { RunPhase, RunStatus, Trouble } from "#village/protocol";
 import { defaultSpeed } from "#village/protocol";
 import { failureProblem } from "../engine/failure-problem.ts";
 import { diskProblem, type LiveRun } from "../run/live-run.ts";
+import { Foremost } from "./foremost.ts";
 
-/** Wall milliseconds without a viewer after which the village rests. */
+/** Wall milliseconds without a host after which the village rests. */
 const restAfter = 5 * 60_000;
 /** A pace that fell behind by more than this many ticks starts counting anew. */
 const mostBehind = 16;
@@ -20,17 +22,24 @@ export interface PacerOptions {
   /** Live on when nobody watches. */
   keepGoing: boolean;
   onChange(status: RunStatus): void;
-  /** Words for what stopped the village. */
-  troubleOf(problem: Problem): RunStatus["trouble"];
+  /** Words for what stopped the village; `villager` whose thought failed. */
+  troubleOf(problem: Problem, villager: string | null): Trouble;
+  /** Why no further tick may be lived, such as a spent budget. */
+  hindrance?(): Problem | undefined;
+  /** What is known of the models at work. */
+  atWork?(): Pick<RunStatus, "thinking" | "spent">;
 }
 
 export class Pacer {
   private phase: RunPhase = "running";
   private speed: number;
-  private viewers = 0;
+  private hosts = 0;
   private lonelySince = performance.now();
-  private trouble: RunStatus["trouble"];
+  private readonly foremost = new Foremost();
+  private trouble: Trouble | undefined;
   private wake: (() => void) | undefined;
+  /** Ends a wait for those who watch. */
+  private seen: (() => void) | undefined;
   private stopped = false;
 
   constructor(
@@ -43,8 +52,9 @@ export class Pacer {
   }
 
   status(): RunStatus {
-    const base = { tick: this.live.engine.tick - 1, phase: this.phase, speed: this.speed };
-    return this.trouble ? { ...base, trouble: this.trouble } : base;
+    const { phase, speed, trouble } = this;
+    const base = { tick: this.live.engine.tick - 1, phase, speed, ...this.options.atWork?.() };
+    return trouble ? { ...base, trouble } : base;
   }
 
   setSpeed(speed: number): void {
@@ -59,11 +69,17 @@ export class Pacer {
     this.changed();
   }
 
-  /** A viewer came or went; the first one wakes a village at rest. */
-  setViewers(count: number): void {
-    this.viewers = count;
+  /** A host came or went; the first one wakes a village at rest. */
+  setHosts(count: number): void {
+    this.hosts = count;
     this.lonelySince = performance.now();
     if (count > 0 && this.phase === "resting") this.setPaused(false);
+  }
+
+  /** Which tick a host who watches the present has come to; null when one looks elsewhere, or has left. */
+  noteSeen(host: object, tick: number | null): void {
+    this.foremost.note(host, tick);
+    this.seen?.();
   }
 
   /** Lives ticks until the end or until `stop`. */
@@ -74,6 +90,11 @@ export class Pacer {
       if (this.phase !== "running") {
         await this.sleep(restAfter);
         due = performance.now();
+        continue;
+      }
+      const wait = this.foremost.waitBefore(this.live.engine.tick);
+      if (wait > 0) {
+        await this.untilSeen(wait);
         continue;
       }
       if (!(await this.lived())) continue;
@@ -88,24 +109,29 @@ export class Pacer {
     this.wake?.();
   }
 
-  /** Lives one tick; false when a thought or the disk failed, and the village waits to be tried again. */
+  /** Lives one tick; false when a thought, the budget or the disk failed, and the village waits to be tried again. */
   private async lived(): Promise<boolean> {
+    const hindrance = this.options.hindrance?.();
+    if (hindrance) return this.fail(hindrance, null);
     try {
       const step = await this.live.step();
       if (step.ok) return true;
-      const { villager, failure } = step;
-      this.trouble = this.options.troubleOf(failureProblem(villager, failure));
+      return this.fail(failureProblem(step.villager, step.failure), step.villager);
     } catch (error) {
       const full = diskProblem(error);
       if (!full) throw error;
-      this.trouble = this.options.troubleOf(full);
+      return this.fail(full, null);
     }
+  }
+
+  private fail(problem: Problem, villager: string | null): false {
+    this.trouble = this.options.troubleOf(problem, villager);
     this.enter("failed");
     return false;
   }
 
   private shouldRest(): boolean {
-    const alone = this.viewers === 0 && performance.now() - this.lonelySince > restAfter;
+    const alone = this.hosts === 0 && performance.now() - this.lonelySince > restAfter;
     return alone && !this.options.keepGoing && this.phase === "running";
   }
 
@@ -127,5 +153,13 @@ export class Pacer {
         resolve();
       };
     });
+  }
+
+  /** Waits until one who watches has come further, or so long. */
+  private async untilSeen(milliseconds: number): Promise<void> {
+    const waiting = this.sleep(milliseconds);
+    this.seen = this.wake;
+    await waiting;
+    this.seen = undefined;
   }
 }

@@ -2,6 +2,7 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { bad, good, problem, type Result } from "#village/errors";
+import { createAdmit, type Keys } from "./access.ts";
 import { type AppFolders, createApp } from "./app.ts";
 import type { Hall } from "./hall.ts";
 import { attachLiveSocket } from "./live-socket.ts";
@@ -11,15 +12,23 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+export interface ListenOptions {
+  host: string;
+  port: number;
+  /** Of a shared village; without them everybody is a host. */
+  keys?: Keys | undefined;
+}
+
 export function listen(
   hall: Hall,
   folders: AppFolders,
-  host: string,
-  port: number,
+  { host, port, keys }: ListenOptions,
 ): Promise<Result<Listening>> {
+  const admit = createAdmit(keys, host);
   return new Promise((resolve) => {
-    const server = serve({ fetch: createApp(hall, folders).fetch, hostname: host, port }, (address) => {
-      const sockets = attachLiveSocket(server, hall);
+    const { fetch } = createApp(hall, folders, admit);
+    const server = serve({ fetch, hostname: host, port }, (address) => {
+      const sockets = attachLiveSocket(server, hall, admit);
       const close = async (): Promise<void> => {
         for (const viewer of sockets.clients) viewer.terminate();
         await new Promise((closed) => server.close(closed));

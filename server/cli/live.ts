@@ -38,7 +38,7 @@ export async function liveOn(run: LiveRun, spend: Spend, budget: Budget): Promis
 }
 
 /** The option whose cap is reached. */
-function spentCap({ total }: Spend, { usd, tokens }: Budget): string | undefined {
+export function spentCap({ total }: Spend, { usd, tokens }: Budget): string | undefined {
   if (usd !== undefined && total.usd >= usd) return `--budget-usd ${usd}`;
   if (tokens !== undefined && tokensOf(total) >= tokens) return `--budget-tokens ${tokens}`;
   return undefined;

@@ -69,5 +69,11 @@ export function wholeNumber(text: string): number {
   return value;
 }
 
+export function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError("> 0");
+  return value;
+}
+
 /** Gathers an option that may be given several times. */
 export const collect = (text: string, before: string[]): string[] => [...before, text];

@@ -1,5 +1,5 @@
 /** Lives a scenario without a browser, from the start or from where it stood. */
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { bad, orThrow, problem } from "#village/errors";
 import { failureProblem } from "../engine/failure-problem.ts";
 import { tokensOf } from "../model/spend.ts";
@@ -8,7 +8,7 @@ import { lockRun, type RunFolder } from "../run/run-folder.ts";
 import { compose } from "./compose.ts";
 import { exit } from "./exit.ts";
 import { type Ending, liveOn } from "./live.ts";
-import { collect, type Settle, wholeNumber } from "./main.ts";
+import { collect, positive, type Settle, wholeNumber } from "./main.ts";
 import { cassetteModel, type NewRunOptions, newRun, reopen } from "./new-run.ts";
 import { createProgress } from "./progress.ts";
 import { momentText } from "./time-text.ts";
@@ -47,12 +47,6 @@ export function runCommand(program: Command, words: Words, settle: Settle): void
     .action((scenario: string | undefined, options: RunCommandOptions) =>
       settle(options.json ?? false, () => run(scenario, options, words)),
     );
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError("> 0");
-  return value;
 }
 
 async function run(scenario: string | undefined, options: RunCommandOptions, words: Words): Promise<number> {

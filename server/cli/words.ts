@@ -15,8 +15,6 @@ export interface Words {
   say(key: string, facts?: Facts): string;
   /** A problem as lines: where and code, what was expected, what came, what to do. */
   explain(problem: Problem): string;
-  /** A problem in one or two sentences: what came and what to do. */
-  brief(problem: Problem): string;
 }
 
 const wordsFile = (language: string): string => join(assetsFolder, "locales", language, "cli.yaml");
@@ -35,10 +33,6 @@ export function loadWords(language: string): Words {
   const say = (key: string, facts: Facts = {}): string => fill(lookUp(cli, key), facts);
   return {
     say,
-    brief: (problem) => {
-      const { came, todo } = explain(pack(), problem);
-      return `${came} ${todo}`;
-    },
     explain: (problem) => {
       const { code, where, expected, came, todo } = explain(pack(), problem);
       const told = { expected, came, todo };

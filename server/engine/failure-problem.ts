@@ -17,6 +17,8 @@ const codes: Readonly<Record<FailureKind, ProblemCode>> = {
   missing: "model.missing",
 };
 
+export const failureCode = (kind: FailureKind): ProblemCode => codes[kind];
+
 /** `villager` as it is shown. */
 export const failureProblem = (villager: string, { kind, detail }: ModelFailure): Problem =>
   problem(codes[kind], { villager, detail });

@@ -84,7 +84,9 @@ export class LiveRun {
   addInput(input: DueInput): Result<OutsideInput> {
     const tick = this.engine.tick + 1;
     const ordinal = this.outside.filter((o) => o.tick === tick).length;
-    if (this.ended) return bad(problem("input.refused", { detail: `tick ${tick}` }));
+    const unknown = unknownName(this.run.world, input);
+    if (this.ended || unknown !== undefined)
+      return bad(problem("input.refused", { detail: unknown ?? `tick ${tick}` }));
     const made = { tick, ordinal, input };
     writeInput(this.disk, this.run.folder, made);
     this.outside.push(made);
@@ -114,6 +116,15 @@ export class LiveRun {
     }
     this.options.onTick?.(tick, events);
   }
+}
+
+/** A villager, place or object that an input names and the village does not have: it could never be lived. */
+function unknownName({ personas, scenario, map }: World, input: DueInput): string | undefined {
+  if ("villager" in input && !(input.villager in personas)) return input.villager;
+  if ("object" in input && !(input.object in map.objects)) return input.object;
+  return "place" in input && input.place !== undefined && !(input.place in scenario.places)
+    ? input.place
+    : undefined;
 }
 
 /** What comes from outside at a tick: the scenario's own inputs in the order of its file, then those of people. */

@@ -3,7 +3,13 @@ import type { VillageEvent } from "#village/event";
 import type { RunInfo, RunList } from "#village/protocol";
 import { TickReader } from "./ndjson.ts";
 
-export type Trouble = "server-away" | "run-unknown" | "reply-unreadable" | "log-unreadable";
+export type Trouble =
+  | "server-away"
+  | "run-unknown"
+  | "reply-unreadable"
+  | "log-unreadable"
+  | "key-refused"
+  | "site-refused";
 
 export interface Failure {
   ok: false;
@@ -26,13 +32,13 @@ export interface Api {
   ): Promise<{ ok: true } | Failure>;
 }
 
-/** `base` is the server's address without a slash at the end; "" for the page's own. */
-export function createApi(base = ""): Api {
+/** `base` is the server's address without a slash at the end; "" for the page's own. `key` opens a shared village. */
+export function createApi(base = "", key?: string): Api {
   return {
-    runs: () => json<RunList>(`${base}/api/runs`),
-    run: (id) => json<RunInfo>(runUrl(base, id)),
+    runs: () => json<RunList>(`${base}/api/runs`, key),
+    run: (id) => json<RunInfo>(runUrl(base, id), key),
     events: (id, after, onTicks, signal) =>
-      readEvents(`${runUrl(base, id)}/events?after=${after}`, onTicks, signal),
+      readEvents(`${runUrl(base, id)}/events?after=${after}`, key, onTicks, signal),
   };
 }
 
@@ -40,20 +46,28 @@ const runUrl = (base: string, id: string): string => `${base}/api/runs/${encodeU
 
 const away = (detail: string): Failure => ({ ok: false, trouble: "server-away", detail, passing: true });
 
-async function get(url: string, signal?: AbortSignal): Promise<Reply<Response>> {
+async function get(url: string, key?: string, signal?: AbortSignal): Promise<Reply<Response>> {
   try {
-    const response = await fetch(url, { signal: signal ?? null, cache: "no-store" });
+    const headers: HeadersInit = key === undefined ? {} : { Authorization: `Bearer ${key}` };
+    const response = await fetch(url, { signal: signal ?? null, cache: "no-store", headers });
     if (response.ok) return { ok: true, value: response };
     const detail = `${response.status} ${new URL(response.url).pathname}`;
     if (response.status === 404) return { ok: false, trouble: "run-unknown", detail, passing: false };
+    if (response.status === 403)
+      return { ok: false, trouble: await whyRefused(response), detail, passing: false };
     return away(detail);
   } catch (error) {
     return away(String(error));
   }
 }
 
-async function json<T>(url: string): Promise<Reply<T>> {
-  const reply = await get(url);
+async function whyRefused(response: Response): Promise<Trouble> {
+  const told = (await response.json().catch(() => null)) as { code?: unknown } | null;
+  return told?.code === "access.origin" ? "site-refused" : "key-refused";
+}
+
+async function json<T>(url: string, key: string | undefined): Promise<Reply<T>> {
+  const reply = await get(url, key);
   if (!reply.ok) return reply;
   try {
     return { ok: true, value: (await reply.value.json()) as T };
@@ -64,10 +78,11 @@ async function json<T>(url: string): Promise<Reply<T>> {
 
 async function readEvents(
   url: string,
+  key: string | undefined,
   onTicks: (events: VillageEvent[], tick: number) => void,
   signal: AbortSignal,
 ): Promise<{ ok: true } | Failure> {
-  const reply = await get(url, signal);
+  const reply = await get(url, key, signal);
   if (!reply.ok) return reply;
   const ticks = new TickReader();
   const give = (events: VillageEvent[]): void => {

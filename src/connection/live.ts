@@ -1,20 +1,28 @@
 /** The server's WebSocket side: one socket, until it closes. */
-import type { ClientMessage, ServerMessage } from "#village/protocol";
+import { type ClientMessage, keyProtocol, liveProtocol, type ServerMessage } from "#village/protocol";
 
 export interface Live {
   send(message: ClientMessage): void;
   close(): void;
 }
 
-/** `base` is an http address without a slash at the end. What cannot be read closes the socket. */
+export interface LiveAddress {
+  /** An http address without a slash at the end. */
+  base: string;
+  run: string;
+  /** Opens a shared village. */
+  key?: string | undefined;
+}
+
+/** Listens to what happens after tick `after`. What cannot be read closes the socket. */
 export function connectLive(
-  base: string,
-  run: string,
+  { base, run, key }: LiveAddress,
   after: number,
   handlers: { open(): void; message(message: ServerMessage): void; closed(): void },
 ): Live {
   const url = `${base.replace(/^http/, "ws")}/api/runs/${encodeURIComponent(run)}/live?after=${after}`;
-  const socket = new WebSocket(url);
+  const protocols = key === undefined ? [liveProtocol] : [liveProtocol, keyProtocol(key)];
+  const socket = new WebSocket(url, protocols);
   socket.onopen = () => handlers.open();
   socket.onclose = () => handlers.closed();
   socket.onmessage = (event) => {

@@ -8,9 +8,11 @@ import { PeopleRow } from "./people-row.tsx";
 import { watchSafeArea } from "./shared/safe-area.ts";
 import { useShown } from "./shared/use-shown.ts";
 import { FailedCard } from "./states/failed-card.tsx";
+import { LanguageOffer } from "./states/language-offer.tsx";
 import { NightNotice } from "./states/night-notice.tsx";
 import { Notices } from "./states/notices.tsx";
 import { TextView } from "./states/text-view.tsx";
+import { TroubleCard } from "./states/trouble-card.tsx";
 import { VillagerPanel } from "./villager/villager-panel.tsx";
 
 /** All that lies above the picture; `drawn` is false where there can be no picture. */
@@ -29,11 +31,13 @@ export function App({ drawn }: { drawn: boolean }) {
         <OpeningCard />
         <VillagerPanel />
         <div className="dock">
+          <LanguageOffer />
           <Notices />
           <NightNotice />
           {drawn && <PeopleRow />}
           <Bar />
         </div>
+        <TroubleCard />
         <FailedCard />
       </div>
     </>

@@ -83,6 +83,14 @@ export class CameraRig {
     this.goal = { x, y, zoom: this.zooms.allowed(zoom), pace: quick ? pace.follow : pace.glide };
   }
 
+  /** Looks at a point at once. */
+  jump(x: number, y: number, zoom: number): void {
+    this.goal = this.anchor = undefined;
+    this.x = x;
+    this.y = y;
+    this.zoom = this.zooms.allowed(zoom < this.zooms.whole ? zoom : Math.round(zoom));
+  }
+
   /** Shows as much of the map as there is. */
   fit(): void {
     this.lookAt(this.map.width / 2, this.map.height / 2, this.zooms.least);

@@ -1,6 +1,6 @@
-/** What the camera goes after: the villager followed, else the director's shot, else a wish to see the whole map. */
+/** What the camera goes after: the villager followed, else the director's shot, else a point that was asked for, else a wish to see the whole map. */
 import { tile } from "../sprites/ground.ts";
-import { shown } from "../store/shown.ts";
+import { type Aim, shown } from "../store/shown.ts";
 import type { CameraRig } from "./camera-rig.ts";
 import { Director } from "./director.ts";
 import type { Moment } from "./moment.ts";
@@ -12,13 +12,16 @@ const close = 3;
 export class Focus {
   private readonly director = new Director();
   private fit = shown.getState().fit;
+  private aim: Aim | null = null;
   private followed: string | null = null;
   private talk: string | undefined;
 
   constructor(private readonly rig: CameraRig) {}
 
   update(moment: Moment, tracks: readonly Track[]): void {
-    const { fit, followed, director } = shown.getState();
+    const { fit, aim, followed, director } = shown.getState();
+    if (aim && aim !== this.aim) this.rig.jump(aim.x, aim.y, aim.zoom * this.rig.zooms.ratio);
+    this.aim = aim;
     if (fit !== this.fit) this.rig.fit();
     this.fit = fit;
     if (followed !== null) this.follow(followed, tracks);

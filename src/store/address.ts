@@ -1,37 +1,100 @@
-/** The moment shown, in the page's address: `#t=TICK` while one looks back, nothing at the present of a live run. */
-import { type Shown, shown } from "./shown.ts";
+/**
+ * The picture in the page's address, so that a reload and a link restore it.
+ *
+ *     ?run=willowbrook-001&lang=en#t=1200&follow=ida&panel=ida&tab=memory&cam=412,180,3&still
+ *
+ * No `t` at the present of a live run; `cam` only where nobody else moves the camera; `still` when time stands.
+ */
+import { type Aim, type PanelTab, panelTabs, type Shown } from "./shown.ts";
 
-/** The tick that an address asks for; undefined when it asks for none. */
-export function tickOf(hash: string): number | undefined {
-  const text = new URLSearchParams(hash.replace(/^#/, "")).get("t");
-  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
+export interface Address {
+  run?: string;
+  language?: string;
+  tick?: number;
+  followed?: string;
+  selected?: string;
+  tab?: PanelTab;
+  aim?: Aim;
+  still?: boolean;
 }
 
-const hashOf = (now: Shown): string => (now.atLive ? "" : `#t=${Math.floor(now.cursor)}`);
-
-/** Milliseconds from a change to the address that tells it. */
-const pause = 600;
-
-/** Keeps the address up to date and follows it when the reader changes it, until it is stopped. */
-export function keepAddress(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = (): void => {
-    timer = undefined;
-    const now = shown.getState();
-    if (now.link.state === "loading" || now.end < 0) return;
-    history.replaceState(null, "", hashOf(now) || location.pathname + location.search);
+/** What an address asks for; what cannot be read is left out. */
+export function readAddress(search: string, hash: string): Address {
+  const query = new URLSearchParams(search);
+  const parts = new URLSearchParams(hash.replace(/^#/, ""));
+  const tick = parts.get("t");
+  const read = {
+    run: query.get("run") || undefined,
+    language: query.get("lang") || undefined,
+    tick: tick !== null && /^\d{1,9}$/.test(tick) ? Number(tick) : undefined,
+    followed: parts.get("follow") || undefined,
+    selected: parts.get("panel") || undefined,
+    tab: panelTabs.find((tab) => tab === parts.get("tab")),
+    aim: readAim(parts.get("cam")),
+    still: parts.has("still") || undefined,
   };
-  const stop = shown.subscribe((now) => {
-    if (timer === undefined && hashOf(now) !== location.hash) timer = setTimeout(write, pause);
-  });
-  const read = (): void => {
-    const tick = tickOf(location.hash);
-    if (tick !== undefined) shown.getState().seek(tick);
-  };
-  addEventListener("hashchange", read);
-  return () => {
-    stop();
-    clearTimeout(timer);
-    removeEventListener("hashchange", read);
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
+
+/** Query and hash of an address, without what is not asked for. */
+export function writeAddress(address: Address): string {
+  const { run, language, tick, followed, selected, tab, aim, still } = address;
+  const query = joined([
+    ["run", run],
+    ["lang", language],
+  ]);
+  const hash = joined([
+    ["t", tick],
+    ["follow", followed],
+    ["panel", selected],
+    ["tab", tab],
+    ["cam", aim && [aim.x, aim.y, aim.zoom].map((value) => Math.round(value * 100) / 100).join(",")],
+    ["still", still === true ? "" : undefined],
+  ]);
+  return (query && `?${query}`) + (hash && `#${hash}`);
+}
+
+/** The address of what is shown. */
+export function addressOf(now: Shown): Address {
+  const { run, language, followed, selected, tab, director, camera, playing, atLive } = now;
+  const { x, y, zoom } = camera;
+  const free = followed === null && !director && camera.view.w > 0;
+  return {
+    ...(run ? { run: run.id } : {}),
+    language,
+    ...(atLive ? {} : { tick: Math.floor(now.cursor) }),
+    ...(followed === null ? {} : { followed }),
+    ...(selected === null ? {} : { selected, ...(tab === panelTabs[0] ? {} : { tab }) }),
+    ...(free ? { aim: { x, y, zoom } } : {}),
+    ...(playing ? {} : { still: true }),
   };
 }
+
+/** What an address asks of the store, its tick apart; whoever is not in this village is passed over. */
+export function picked(address: Address, villagers: readonly string[]): Partial<Shown> {
+  const { followed, selected, tab, aim, still } = address;
+  const known = (id: string | undefined): string | null =>
+    id !== undefined && villagers.includes(id) ? id : null;
+  const follows = known(followed);
+  return {
+    selected: known(selected),
+    tab: tab ?? panelTabs[0],
+    followed: follows,
+    ...(aim || follows !== null ? { director: false } : {}),
+    ...(aim ? { aim } : {}),
+    ...(still === true ? { playing: false, atLive: false } : {}),
+  };
+}
+
+function readAim(text: string | null): Aim | undefined {
+  const [x, y, zoom, ...more] = (text ?? "").split(",").map(Number);
+  if (x === undefined || y === undefined || zoom === undefined || more.length > 0) return undefined;
+  return [x, y, zoom].every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : undefined;
+}
+
+const joined = (parts: [name: string, value: string | number | undefined][]): string =>
+  parts
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => (value === "" ? name : `${name}=${encodeURIComponent(value as string | number)}`))
+    .join("&")
+    .replaceAll("%2C", ",");

@@ -22,16 +22,16 @@ const longestFrame = 0.25;
 /** Ticks behind the present to which a talk may be read, before the picture goes there all the same. */
 const mostUnread = 600;
 
-/** The playhead `seconds` later; the same object when nothing moves. */
+/** The playhead `seconds` later; the same object when nothing moves. `lives`: a live village's speed, else null. */
 export function advance(
   now: Playhead,
-  live: boolean,
+  lives: number | null,
   seconds: number,
   pace: Pace = { kind: "plain", speed: now.speed },
 ): Playhead {
   if (!now.playing || now.end < 0) return now;
   const part = Math.min(seconds, longestFrame);
-  if (!now.atLive) return play(now, live, part, pace.speed);
+  if (!now.atLive) return play(now, lives, part, pace.speed);
   return pace.kind === "reading" ? readLive(now, part, pace.speed) : followLive(now, seconds, pace.speed);
 }
 
@@ -51,9 +51,11 @@ function readLive(now: Playhead, seconds: number, speed: number): Playhead {
   return cursor === now.cursor ? now : { ...now, cursor };
 }
 
-function play(now: Playhead, live: boolean, seconds: number, speed: number): Playhead {
+/** Who plays slower than the village lives does not come to its present. */
+function play(now: Playhead, lives: number | null, seconds: number, speed: number): Playhead {
   const cursor = now.cursor + speed * seconds;
-  if (live && cursor >= now.end - lagAt(speed))
-    return { ...now, cursor: Math.min(cursor, now.end), atLive: true };
-  return cursor < now.end ? { ...now, cursor } : { ...now, cursor: now.end, playing: false };
+  if (lives === null)
+    return cursor < now.end ? { ...now, cursor } : { ...now, cursor: now.end, playing: false };
+  const atLive = now.speed >= lives && cursor >= now.end - lagAt(speed);
+  return { ...now, cursor: Math.min(cursor, now.end), atLive };
 }

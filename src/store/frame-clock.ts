@@ -15,7 +15,8 @@ export function startFrameClock(): () => void {
     const { cursor, end, speed, playing, atLive } = before;
     const head = { cursor, end, speed, playing, atLive };
     const pace = pacing.pace(before, seconds);
-    const after = advance(head, before.run?.live ?? false, seconds, pace);
+    const lives = before.run?.live ? (before.status?.speed ?? speed) : null;
+    const after = advance(head, lives, seconds, pace);
     if (after !== head || pace.kind !== before.pace) shown.setState({ ...after, pace: pace.kind });
   });
   return () => cancelAnimationFrame(request);

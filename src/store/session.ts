@@ -13,25 +13,29 @@ import { wait } from "../timeline/read-until-done.ts";
 import { socketSource } from "../timeline/socket-source.ts";
 import { type EventSource, pauseBefore } from "../timeline/source.ts";
 import { Timeline } from "../timeline/timeline.ts";
+import { type Address, picked } from "./address.ts";
 import { shown } from "./shown.ts";
 
 export interface Wanted {
   /** The server's address without a slash at the end. */
   server: string;
-  /** The run to open; the server's current one when undefined. */
-  run?: string;
-  /** The tick to show first; the present of a live run or the start of a saved one when undefined. */
-  tick?: number;
+  /** Opens a shared village. */
+  key?: string | undefined;
+  /**
+   * What to show first: the server's current run when none is named, the present of a live run or the start of a
+   * saved one when there is no tick.
+   */
+  address: Address;
 }
 
 /** Opens the run that is wanted; the function closes it again. */
 export function openRun(wanted: Wanted): () => void {
   const stopped = new AbortController();
-  const api = createApi(wanted.server);
-  void findRun(api, wanted.run, stopped.signal).then((info) => {
+  const api = createApi(wanted.server, wanted.key);
+  void findRun(api, wanted.address.run, stopped.signal).then((info) => {
     if (!info || stopped.signal.aborted) return;
-    const source = sourceOf(api, wanted.server, info);
-    if (!begin(info, source, wanted.tick)) return;
+    const source = sourceOf(api, wanted, info);
+    if (!begin(info, source, wanted.address)) return;
     shown.setState({ tell: source.send });
     stopped.signal.addEventListener("abort", () => source.stop());
   });
@@ -57,22 +61,23 @@ async function ask(api: Api, id: string | undefined): Promise<Reply<RunInfo>> {
   return list.ok ? api.run(list.value.current) : list;
 }
 
-function sourceOf(api: Api, server: string, info: RunInfo): EventSource {
+function sourceOf(api: Api, { server, key }: Wanted, info: RunInfo): EventSource {
   const read: Parameters<typeof fileSource>[0] = (after, onTicks, signal) =>
     api.events(info.id, after, onTicks, signal);
   if (!info.live) return fileSource(read);
   return socketSource({
     read,
-    connect: (after, handlers) => connectLive(server, info.id, after, handlers),
+    connect: (after, handlers) => connectLive({ base: server, run: info.id, key }, after, handlers),
     probe: async () => {
       const reply = await api.run(info.id);
-      return reply.ok ? "here" : reply.passing ? "away" : "gone";
+      if (!reply.ok) return reply.passing ? "away" : { gone: reply.trouble };
+      return reply.value.live ? "here" : { gone: "run-replaced" };
     },
   });
 }
 
 /** Shows the run from its first events on; false when its map cannot be read. */
-function begin(info: RunInfo, source: EventSource, tick: number | undefined): boolean {
+function begin(info: RunInfo, source: EventSource, address: Address): boolean {
   const map = readMap(info.map, info.scenario.map);
   if (!map.ok) {
     const detail = map.problems.map((p) => `${p.code} ${JSON.stringify(p.facts)}`).join("; ");
@@ -81,8 +86,9 @@ function begin(info: RunInfo, source: EventSource, tick: number | undefined): bo
   }
   const world = createWorld(info.scenario, map.value, info.seed);
   const timeline = new Timeline(world);
-  const { id, live, model } = info;
-  shown.setState({ world, timeline, run: { id, live, model }, end: -1, link: { state: "loading" } });
+  const { id, live, model, models, role, share } = info;
+  const run = { id, live, model, models, role, share };
+  shown.setState({ world, timeline, run, end: -1, link: { state: "loading" } });
   takeStatus(info.status);
   let opened = false;
   source.start(-1, {
@@ -98,7 +104,8 @@ function begin(info: RunInfo, source: EventSource, tick: number | undefined): bo
       }
       if (!opened) {
         timeline.append([], info.status.tick);
-        shown.setState(place(timeline.end, live, tick));
+        shown.setState(place(timeline.end, live, address.tick));
+        shown.setState(picked(address, world.order));
       }
       opened = true;
       shown.setState({ link: { state: "open" } });

@@ -5,7 +5,8 @@
  * 1. `cursor` changes every frame while playing: read it with getState(), or subscribe to a derived, throttled value.
  * 2. The state of the village at the cursor is `timeline.at(Math.floor(cursor))`; nothing of it is kept here.
  * 3. `atLive` holds only in a live run; while it holds the cursor follows the end of the timeline, and `speed` is the
- *    village's own. Pausing and seeking belong to the viewer alone: the village lives on.
+ *    village's own. Pausing and seeking belong to the viewer alone: the village lives on. Its pace at the present is
+ *    the hosts'; a viewer who wants to see it slower falls behind.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ClientMessage, defaultSpeed, type RunInfo, type RunStatus } from "#village/protocol";
@@ -24,6 +25,9 @@ export interface Camera {
   view: { x: number; y: number; w: number; h: number };
 }
 
+/** Where the camera is asked to look at once: the centre in pixels of the map, screen pixels a map pixel. */
+export type Aim = Pick<Camera, "x" | "y" | "zoom">;
+
 /** How the page stands with the server. `code` names the sentence of the trouble in the locale. */
 export type Link =
   | { state: "loading" }
@@ -38,7 +42,7 @@ export type PanelTab = (typeof panelTabs)[number];
 export interface Shown {
   world: World | null;
   timeline: Timeline | null;
-  run: Pick<RunInfo, "id" | "live" | "model"> | null;
+  run: Pick<RunInfo, "id" | "live" | "model" | "models" | "role" | "share"> | null;
   status: RunStatus | null;
   link: Link;
   /** The last complete tick known; grows in a live run. */
@@ -65,6 +69,10 @@ export interface Shown {
   /** The pace at which time goes now. */
   pace: Pace["kind"];
   camera: Camera;
+  /** A new object is a new request. */
+  aim: Aim | null;
+  /** Of the interface. */
+  language: string;
   /** Counts the requests to show the whole village. */
   fit: number;
 
@@ -110,6 +118,8 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
   reading: kept("reading") !== "off",
   pace: "plain",
   camera: { x: 0, y: 0, zoom: 1, view: { x: 0, y: 0, w: 0, h: 0 } },
+  aim: null,
+  language: "en",
   fit: 0,
 
   select: (selected) => set({ selected, asked: null, cited: null }),
@@ -126,9 +136,12 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
   seek: (tick) => set({ cursor: Math.max(0, Math.min(tick, get().end)), atLive: false }),
   setPlaying: (playing) => set(playing ? { playing } : { playing, atLive: false }),
   setSpeed: (speed) => {
-    set({ speed });
-    const { atLive, status, tell } = get();
-    if (atLive && status?.speed !== speed) tell({ type: "speed", speed });
+    const { atLive, run, status, tell } = get();
+    if (!atLive || !status) return set({ speed });
+    if (run?.role === "host") {
+      set({ speed });
+      if (status.speed !== speed) tell({ type: "speed", speed });
+    } else if (speed < status.speed) set({ speed, atLive: false });
   },
   goLive: () => {
     const { run, end, status, speed } = get();

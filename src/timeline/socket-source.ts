@@ -18,8 +18,8 @@ export interface LivePorts {
   read: ReadLog;
   /** Listens to what happens after tick `after`. */
   connect(after: number, handlers: LiveHandlers): LiveSocket;
-  /** Whether the server can be reached, and whether it knows the run. */
-  probe(): Promise<"here" | "gone" | "away">;
+  /** Whether the server can be reached, and whether it still lives the run; `gone` names why it does not. */
+  probe(): Promise<"here" | "away" | { gone: string }>;
 }
 
 /**
@@ -66,7 +66,7 @@ async function listen(
           },
           message: (message) => {
             if (message.type === "status") sink.status(message.status);
-            else if (message.tick > last) {
+            else if (message.type === "events" && message.tick > last) {
               sink.events(
                 message.events.filter((event) => event.t > last),
                 message.tick,
@@ -81,19 +81,22 @@ async function listen(
     keep(null);
     if (signal.aborted) return;
     sink.link("lost");
-    if (!(await found(ports, attempt, signal))) {
-      if (!signal.aborted) sink.failed("run-unknown", "");
-      return;
-    }
+    const gone = await untilFound(ports, attempt, signal);
+    if (signal.aborted) return;
+    if (gone !== undefined) return sink.failed(gone, "");
   }
 }
 
-/** Waits until the server answers again; false when it no longer knows the run. */
-async function found(ports: LivePorts, attempt: number, signal: AbortSignal): Promise<boolean> {
+/** Waits until the server answers again; gives why it no longer lives the run, if so. */
+async function untilFound(
+  ports: LivePorts,
+  attempt: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   for (let tries = attempt; ; tries++) {
     await wait(pauseBefore(tries), signal);
-    if (signal.aborted) return false;
+    if (signal.aborted) return undefined;
     const answer = await ports.probe();
-    if (answer !== "away") return answer === "here";
+    if (answer !== "away") return answer === "here" ? undefined : answer.gone;
   }
 }

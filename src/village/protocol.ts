@@ -6,15 +6,29 @@
  *     GET /api/runs/:run/events?after=T   → the log's lines with t > T, as application/x-ndjson
  *     GET /api/runs/:run/thoughts/:id     → one thought (JSON), id URL-encoded
  *     GET /api/runs/:run/search?q=TEXT&limit=N → SearchReply
+ *     POST /api/runs/:run/inputs          → an input from outside, taken at the tick it gives; hosts only
  *     WS  /api/runs/:run/live?after=T     → ServerMessage…, ClientMessage…
+ *
+ * A shared village asks for a key: `Authorization: Bearer KEY`, and where a browser sets no headers, the WebSocket
+ * protocol `keyProtocol(KEY)` beside `liveProtocol`. What is refused is told as { code }.
  */
 import { z } from "zod";
 import type { VillageEvent } from "./event.ts";
+import type { Purpose } from "./purposes.ts";
 import type { Scenario } from "./scenario.ts";
 import type { MemoryKind } from "./state.ts";
 
 export const speeds = [0.5, 1, 2, 4, 8, 16, 32, 64, 128] as const;
 export const defaultSpeed = 4;
+
+/** Ticks that a live village is ahead of the foremost host who watches its present, at most. */
+export const mostAhead = 6;
+
+/** What whoever asks may do: a host everything; a viewer follows, scrubs and reads. */
+export type Role = "host" | "viewer";
+
+export const liveProtocol = "hamlet";
+export const keyProtocol = (key: string): string => `key.${key}`;
 
 export type RunPhase = "running" | "paused" | "resting" | "failed" | "ended";
 
@@ -25,8 +39,42 @@ export interface RunStatus {
   phase: RunPhase;
   /** Game speed of a live run: ticks a second. */
   speed: number;
-  /** Why it failed: the text to show and what to do, in the server's language. */
-  trouble?: { code: string; text: string };
+  /** Why it failed. */
+  trouble?: Trouble;
+  /** Thoughts of models on servers that are under way. */
+  thinking?: Thinking[];
+  /** What models on servers came to, over the whole run; absent where none is asked. */
+  spent?: Spent;
+}
+
+/** A failure that stopped the village. */
+export interface Trouble {
+  /** In the catalogue of errors. */
+  code: string;
+  /** Whose thought failed; null when it was no thought. */
+  villager: string | null;
+  /** By language: what happened, and what to do. */
+  told: Record<string, { cause: string; remedy: string }>;
+}
+
+export interface Thinking {
+  villager: string;
+  purpose: Purpose;
+  model: string;
+  /** Since it began. */
+  seconds: number;
+  /** It failed, and waits so many seconds to be tried again. */
+  retry?: { code: string; seconds: number };
+}
+
+export interface Spent {
+  calls: number;
+  tokens: number;
+  /** US dollars, as far as prices are known. */
+  usd: number;
+  /** Calls whose price is not known. */
+  unpriced: number;
+  budget: { usd?: number; tokens?: number };
 }
 
 export interface RunInfo {
@@ -34,6 +82,12 @@ export interface RunInfo {
   live: boolean;
   seed: number;
   model: string;
+  /** Every model that may be asked, the run's own first. */
+  models: string[];
+  /** What the one who asks may do. */
+  role: Role;
+  /** Key and address of the links that viewers get; null when the village is not shared. */
+  share: { key: string; base: string } | null;
   scenario: Scenario;
   /** The scenario's map.tmj, as it stands. */
   map: unknown;
@@ -83,10 +137,15 @@ export interface SearchHit {
 
 export type ServerMessage =
   /** Whole ticks, in log order; `tick` is the last complete one, also when nothing happened. */
-  { type: "events"; tick: number; events: VillageEvent[] } | { type: "status"; status: RunStatus };
+  | { type: "events"; tick: number; events: readonly VillageEvent[] }
+  | { type: "status"; status: RunStatus }
+  /** What was asked is not for a viewer. */
+  | { type: "refused"; code: string };
 
 export const clientMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("speed"), speed: z.number().min(0.5).max(128) }),
   z.strictObject({ type: z.literal("pause"), paused: z.boolean() }),
+  /** The tick shown to one who watches the present; null when one looks elsewhere. */
+  z.strictObject({ type: z.literal("at"), tick: z.number().int().min(0).nullable() }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;

@@ -3,7 +3,6 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { orThrow } from "#village/errors";
 import type { SearchReply } from "#village/protocol";
@@ -22,7 +21,7 @@ const searched = (...args: string[]): SearchReply =>
   JSON.parse(hamlet("search", ...args, "--json").stdout) as SearchReply;
 
 let run: RunFolder;
-let app: Hono;
+let app: ReturnType<typeof createApp>;
 /** A line said in the run, and who said it when. */
 let said: { t: number; by: string; text: string };
 
@@ -37,6 +36,7 @@ beforeAll(async () => {
       createRunSearch(() => {}),
     ),
     { client: shelf, art: shelf },
+    () => ({ ok: true, role: "host" }),
   );
   const { events } = orThrow(readLog(eventsPath(run.folder)));
   for (const { t, by, type, data } of events)

@@ -77,7 +77,7 @@ describe("the server's side", () => {
     const messages: ServerMessage[] = [];
     const open = vi.fn();
     const closed = vi.fn();
-    const live = connectLive(server.url, "made-up", 300, {
+    const live = connectLive({ base: server.url, run: "made-up" }, 300, {
       open,
       message: (message) => messages.push(message),
       closed,

@@ -39,7 +39,7 @@ describe("reading", () => {
       const last = lines.findLast((line) => line.t <= now.cursor);
       const limit = reader.limit(timeline, now.cursor, talk, last, frame);
       shownFor.set(last?.t ?? 0, (shownFor.get(last?.t ?? 0) ?? 0) + frame);
-      const next = advance(now, false, frame / 1000, { kind: "reading", speed: Math.min(16, limit) });
+      const next = advance(now, null, frame / 1000, { kind: "reading", speed: Math.min(16, limit) });
       expect(next.cursor).toBeGreaterThanOrEqual(now.cursor);
       now = next;
     }
@@ -51,11 +51,11 @@ describe("reading", () => {
 
   it("does not lose a talk at the present because the village lives on", () => {
     const head: Playhead = { cursor: 100, end: 180, speed: 4, playing: true, atLive: true };
-    expect(advance(head, true, 0.1, { kind: "reading", speed: 1 })).toMatchObject({
+    expect(advance(head, 4, 0.1, { kind: "reading", speed: 1 })).toMatchObject({
       cursor: 100.1,
       atLive: true,
     });
-    expect(advance(head, true, 0.1).cursor).toBeGreaterThan(170);
+    expect(advance(head, 4, 0.1).cursor).toBeGreaterThan(170);
   });
 });
 

@@ -1,10 +1,16 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { ClientMessage } from "#village/protocol";
-import { tickOf } from "../../src/store/address.ts";
 import { shown } from "../../src/store/shown.ts";
 
 const first = shown.getInitialState();
-const live = { id: "a", live: true, model: "offline" };
+const live = {
+  id: "a",
+  live: true,
+  model: "offline",
+  models: ["offline"],
+  role: "host" as const,
+  share: null,
+};
 afterEach(() => shown.setState(first, true));
 
 describe("what is shown", () => {
@@ -48,9 +54,19 @@ describe("what is shown", () => {
     expect(shown.getState()).toMatchObject({ director: false, fit: 1 });
   });
 
-  it("reads a tick from the address", () => {
-    expect(tickOf("#t=120")).toBe(120);
-    expect(tickOf("#t=x")).toBeUndefined();
-    expect(tickOf("")).toBeUndefined();
+  it("lets a viewer fall behind a village whose pace is the hosts'", () => {
+    const told: ClientMessage[] = [];
+    shown.setState({
+      tell: (message) => told.push(message),
+      run: { ...live, role: "viewer" },
+      atLive: true,
+      speed: 4,
+      status: { tick: 1, phase: "running", speed: 4 },
+    });
+    shown.getState().setSpeed(16);
+    expect(shown.getState()).toMatchObject({ atLive: true, speed: 4 });
+    shown.getState().setSpeed(2);
+    expect(shown.getState()).toMatchObject({ atLive: false, speed: 2 });
+    expect(told).toEqual([]);
   });
 });

@@ -9,7 +9,14 @@ import { Readable } from "node:stream";
 import { serve } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { WebSocketServer } from "ws";
-import { clientMessage, type RunInfo, type RunStatus, type ServerMessage } from "#village/protocol";
+import {
+  clientMessage,
+  type Role,
+  type RunInfo,
+  type RunStatus,
+  type ServerMessage,
+} from "#village/protocol";
+import { policy } from "../../server/api/app.ts";
 import type { MadeUpVillage } from "./made-up/village.ts";
 
 export interface StubOptions {
@@ -20,6 +27,7 @@ export interface StubOptions {
   /** 0 = any free one. */
   port?: number;
   speed?: number;
+  role?: Role;
   /** Folders for the page and for the art. */
   dist?: string;
   art?: string;
@@ -34,10 +42,6 @@ export interface StubServer {
 
 const id = "made-up";
 
-/** As the real server sends it. */
-const policy =
-  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self' ws: wss:";
-
 export async function startStub(options: StubOptions): Promise<StubServer> {
   const { village, live } = options;
   const status: RunStatus = {
@@ -47,7 +51,9 @@ export async function startStub(options: StubOptions): Promise<StubServer> {
   };
   const info = (): RunInfo => {
     const { scenario, map } = village;
-    return { id, live, seed: 1, model: "offline", scenario, map, status };
+    const { role = "host" } = options;
+    const models = { model: "offline", models: ["offline"] };
+    return { id, live, seed: 1, ...models, role, share: null, scenario, map, status };
   };
   const app = new Hono();
   app.use(async (c, next) => {
@@ -83,7 +89,7 @@ export async function startStub(options: StubOptions): Promise<StubServer> {
     socket.on("message", (data) => {
       const message = clientMessage.parse(JSON.parse(String(data)));
       if (message.type === "speed") status.speed = message.speed;
-      else status.phase = message.paused ? "paused" : "running";
+      else if (message.type === "pause") status.phase = message.paused ? "paused" : "running";
       tell({ type: "status", status });
     });
   });

@@ -57,7 +57,7 @@ describe("a saved run", () => {
 });
 
 describe("a live run", () => {
-  const open = (answers: ("here" | "gone" | "away")[]) => {
+  const open = (answers: ("here" | "away" | { gone: string })[]) => {
     const sockets: { after: number; handlers: LiveHandlers }[] = [];
     const source = socketSource({
       read: reader(),
@@ -89,10 +89,10 @@ describe("a live run", () => {
     expect(seen.links).toEqual(["open", "lost", "open"]);
   });
 
-  it("gives up when the server no longer knows the run", async () => {
-    const { sockets, seen } = open(["gone"]);
+  it("gives up when the server no longer lives the run, and says why", async () => {
+    const { sockets, seen } = open([{ gone: "run-replaced" }]);
     await vi.waitFor(() => expect(sockets.length).toBe(1));
     sockets[0]?.handlers.closed();
-    await vi.waitFor(() => expect(seen.failed).toEqual(["run-unknown"]), 3000);
+    await vi.waitFor(() => expect(seen.failed).toEqual(["run-replaced"]), 3000);
   });
 });

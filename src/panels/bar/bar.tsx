@@ -51,6 +51,7 @@ function Speed() {
   const pace = useShown((now) => (now.playing ? now.pace : "plain"));
   const label = t("bar.speedLabel", { speed });
   const title = pace === "plain" ? label : t(`bar.pace.${pace}`);
+  const bound = useShown((now) => now.atLive && now.run?.role === "viewer");
   return (
     <div className="bar-group speed">
       <button type="button" className="sign" title={t("bar.slower")} onClick={() => changeSpeed(-1)}>
@@ -63,7 +64,13 @@ function Speed() {
           t("bar.speed", { speed: pace === "night" ? 128 : speed })
         )}
       </output>
-      <button type="button" className="sign" title={t("bar.faster")} onClick={() => changeSpeed(1)}>
+      <button
+        type="button"
+        className="sign"
+        disabled={bound}
+        title={t(bound ? "bar.hostSpeed" : "bar.faster")}
+        onClick={() => changeSpeed(1)}
+      >
         <Glyph name="plus" />
       </button>
     </div>

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Glyph } from "../shared/glyph.tsx";
 import { useShown } from "../shared/use-shown.ts";
-import { type Language, languages, setLanguage } from "../words/language.ts";
+import { CopyLink } from "./copy-link.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 
-/** Language, the pause for all, and the keys. */
+/** The link to the moment, the pause for all, languages, and the keys. */
 export function More() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -41,26 +42,14 @@ export function More() {
 const keys = ["space", "arrows", "speed", "follow", "live", "escape"] as const;
 
 function Menu() {
-  const { t, i18n } = useTranslation();
-  const model = useShown((now) => now.run?.model);
+  const { t } = useTranslation();
+  const models = useShown((now) => now.run?.models);
   return (
     <div className="paper menu">
-      <h2>{t("more.language")}</h2>
-      <div className="choice">
-        {(Object.keys(languages) as Language[]).map((language) => (
-          <button
-            type="button"
-            key={language}
-            lang={language}
-            aria-pressed={i18n.language === language}
-            onClick={() => setLanguage(language)}
-          >
-            {languages[language]}
-          </button>
-        ))}
-      </div>
+      <CopyLink />
       <ReadingPace />
       <PauseVillage />
+      <LanguageChoice />
       <h2>{t("more.keys")}</h2>
       <dl>
         {keys.map((key) => (
@@ -71,7 +60,7 @@ function Menu() {
         ))}
       </dl>
       <p className="menu-foot">
-        {t("more.model")} <b>{model}</b>
+        {t("more.model")} <b>{models?.join(", ")}</b>
       </p>
     </div>
   );
@@ -94,6 +83,8 @@ function PauseVillage() {
   const phase = useShown((now) => now.status?.phase);
   const live = useShown((now) => now.run?.live ?? false);
   const tell = useShown((now) => now.tell);
+  const host = useShown((now) => now.run?.role === "host");
+  if (!host) return <p className="menu-note">{t("more.viewer")}</p>;
   if (!live || (phase !== "running" && phase !== "paused")) return null;
   const paused = phase === "paused";
   return (

@@ -13,7 +13,6 @@ export function Notices() {
   if (link === "failed") return null;
   if (link === "lost") return <Lost />;
   if (link === "loading") return <Loading />;
-  if (live && phase === "failed") return <Stopped />;
   if (live && phase === "paused") return <Paused />;
   if (live && phase === "resting") return <Resting />;
   return phase === "ended" && atEnd && (!playing || live) ? <Over /> : null;
@@ -43,34 +42,28 @@ function Loading() {
   );
 }
 
-function Stopped() {
-  const { t } = useTranslation();
-  const text = useShown((now) => now.status?.trouble?.text ?? "");
-  return (
-    <div className="paper notice notice-grave" role="alert">
-      <p>{t("state.stopped", { text })}</p>
-    </div>
-  );
-}
-
 function Paused() {
   const { t } = useTranslation();
   const tell = useShown((now) => now.tell);
+  const host = useShown((now) => now.run?.role === "host");
   return (
     <div className="paper notice" role="status">
-      <p>{t("state.paused")}</p>
-      <button type="button" onClick={() => tell({ type: "pause", paused: false })}>
-        {t("state.resume")}
-      </button>
+      <p>{t(host ? "state.paused" : "state.pausedByHost")}</p>
+      {host && (
+        <button type="button" onClick={() => tell({ type: "pause", paused: false })}>
+          {t("state.resume")}
+        </button>
+      )}
     </div>
   );
 }
 
 function Resting() {
   const { t } = useTranslation();
+  const host = useShown((now) => now.run?.role === "host");
   return (
     <div className="paper notice" role="status">
-      <p>{t("state.resting")}</p>
+      <p>{t(host ? "state.resting" : "state.restingForHost")}</p>
     </div>
   );
 }

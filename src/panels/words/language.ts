@@ -3,23 +3,30 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import en from "../../../assets/locales/en/interface.json";
 import zh from "../../../assets/locales/zh/interface.json";
+import { shown } from "../../store/shown.ts";
 
 /** Each language by its own name. */
 export const languages = { en: "English", zh: "中文" } as const;
 export type Language = keyof typeof languages;
 
 const store = "hamlet.language";
+const declined = "hamlet.language.declined";
 const isLanguage = (text: string | null | undefined): text is Language =>
   text !== null && text !== undefined && text in languages;
 
 export async function startLanguage(search: string, browser: readonly string[]): Promise<void> {
   await i18next.use(initReactI18next).init({
     resources: { en: { translation: en }, zh: { translation: zh } },
-    lng: wantedLanguage(new URLSearchParams(search).get("lang"), remembered(), browser),
+    lng: wantedLanguage(new URLSearchParams(search).get("lang"), kept(store), browser),
     fallbackLng: "en",
     interpolation: { escapeValue: false },
   });
-  document.documentElement.lang = i18next.language;
+  show(i18next.language);
+}
+
+function show(language: string): void {
+  document.documentElement.lang = language;
+  shown.setState({ language });
 }
 
 export function wantedLanguage(
@@ -27,31 +34,36 @@ export function wantedLanguage(
   chosen: string | null,
   browser: readonly string[],
 ): Language {
-  const all = [asked, chosen, ...browser].map((tag) => tag?.toLowerCase().split("-")[0]);
-  return all.find(isLanguage) ?? "en";
+  return [asked, chosen, ...browser].map(languageOf).find(isLanguage) ?? "en";
+}
+
+/** The language of the page that fits a tag such as "zh-CN"; undefined when there is none. */
+export function languageOf(tag: string | null | undefined): Language | undefined {
+  const language = tag?.toLowerCase().split("-")[0];
+  return isLanguage(language) ? language : undefined;
 }
 
 export function setLanguage(language: Language): void {
   void i18next.changeLanguage(language);
-  document.documentElement.lang = language;
-  forgetAsked();
+  show(language);
+  keep(store, language);
+}
+
+/** Whether the offer of a language was turned down. */
+export const isDeclined = (language: Language): boolean => kept(declined) === language;
+export const setDeclined = (language: Language): void => keep(declined, language);
+
+function keep(name: string, value: string): void {
   try {
-    localStorage.setItem(store, language);
+    localStorage.setItem(name, value);
   } catch {
     // A browser that keeps nothing forgets the choice; that is all.
   }
 }
 
-/** The language that the address asked for is no longer wanted. */
-function forgetAsked(): void {
-  const url = new URL(location.href);
-  url.searchParams.delete("lang");
-  history.replaceState(null, "", url);
-}
-
-function remembered(): string | null {
+function kept(name: string): string | null {
   try {
-    return localStorage.getItem(store);
+    return localStorage.getItem(name);
   } catch {
     return null;
   }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { type Address, addressOf, picked, readAddress, writeAddress } from "../../src/store/address.ts";
+import { momentLink } from "../../src/store/moment-link.ts";
+import { type Shown, shown } from "../../src/store/shown.ts";
+
+const full: Required<Address> = {
+  run: "willowbrook 2&3",
+  language: "zh",
+  tick: 1200,
+  followed: "ida",
+  selected: "bram",
+  tab: "memory",
+  aim: { x: 412.25, y: 180, zoom: 3 },
+  still: true,
+};
+const read = (address: string): Address => {
+  const { search, hash } = new URL(address, "http://village");
+  return readAddress(search, hash);
+};
+const now = (more: Partial<Shown>): Shown => ({
+  ...shown.getInitialState(),
+  run: { id: "a", live: true, model: "offline", models: ["offline"], role: "host", share: null },
+  cursor: 77.6,
+  ...more,
+});
+const camera = { x: 10, y: 20, zoom: 2, view: { x: 0, y: 0, w: 100, h: 80 } };
+const page = { origin: "http://localhost:4321", hostname: "localhost", pathname: "/" };
+
+describe("the address", () => {
+  it("reads what it has written", () => {
+    expect(read(writeAddress(full))).toEqual(full);
+    expect(read(writeAddress({}))).toEqual({});
+    expect(writeAddress({ run: "a", tick: 3 })).toBe("?run=a#t=3");
+  });
+
+  it("passes over what cannot be read", () => {
+    for (const text of [
+      "#t=x",
+      "#t=-4",
+      "#t=",
+      "#cam=1,2",
+      "#cam=1,2,x",
+      "#cam=1,2,0",
+      "#cam=1,2,3,4",
+      "?run=",
+    ])
+      expect(read(text), text).toEqual({});
+  });
+
+  it("tells the moment unless it is the present, and the camera unless somebody else moves it", () => {
+    expect(addressOf(now({ atLive: true, camera }))).toEqual({ run: "a", language: "en" });
+    expect(addressOf(now({ followed: "ida", director: false, camera }))).toMatchObject({
+      tick: 77,
+      followed: "ida",
+    });
+    expect(addressOf(now({ followed: "ida", director: false, camera })).aim).toBeUndefined();
+    expect(addressOf(now({ director: false, camera })).aim).toEqual({ x: 10, y: 20, zoom: 2 });
+    expect(addressOf(now({ tab: "memory" })).tab).toBeUndefined();
+  });
+
+  it("asks for nobody who is not in the village", () => {
+    expect(picked(full, ["ida"])).toMatchObject({ followed: "ida", selected: null, playing: false });
+    expect(picked({ followed: "nobody" }, ["ida"])).toEqual({ selected: null, tab: "plan", followed: null });
+  });
+});
+
+describe("a link to a moment", () => {
+  it("holds moment and camera even at the present, and stands still", () => {
+    const link = momentLink(now({ atLive: true, camera }), page);
+    expect(link).toBe("http://localhost:4321/?run=a&lang=en#t=77&cam=10,20,2&still");
+  });
+
+  it("of a shared village opens for viewers, and from elsewhere", () => {
+    const share = { key: "viewer-key", base: "http://192.168.1.5:4321" };
+    const shared = now({ run: { ...(now({}).run as NonNullable<Shown["run"]>), share } });
+    expect(momentLink(shared, page)).toBe("http://192.168.1.5:4321/?run=a&lang=en#t=77&still&key=viewer-key");
+    const tunnel = { origin: "https://v.example", hostname: "v.example", pathname: "/" };
+    expect(momentLink(shared, tunnel)).toMatch(/^https:\/\/v\.example\/.*key=viewer-key$/);
+  });
+});
