@@ -42,7 +42,7 @@ describe("the page", () => {
     page = await openPage(browser, server.url, { locale: "zh-CN" });
     await page.getByText("星期五").waitFor();
     await page.getByRole("button", { name: "更多" }).click();
-    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("button", { name: "English", exact: true }).click();
     await page.getByText("Friday, day 1").waitFor();
     await page.goto(`${server.url}/?lang=zh`);
     await page.getByText("星期五").waitFor();

@@ -27,7 +27,7 @@ export function CopyLink() {
   return (
     <>
       <button type="button" className="wide" onClick={() => void copy()}>
-        <span role="status">{t(copied ? "link.copied" : "link.copy")}</span>
+        <span aria-live="polite">{t(copied ? "link.copied" : "link.copy")}</span>
       </button>
       {link !== null && (
         <input
