@@ -1,6 +1,9 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { useStore } from "zustand";
+import { view } from "../store/view.ts";
 import { Bar } from "./bar/bar.tsx";
 import { Masthead } from "./masthead.tsx";
+import { MeanwhileCard } from "./meanwhile-card.tsx";
 import { NewsLine } from "./news-line.tsx";
 import { OpeningCard } from "./opening-card.tsx";
 import { Overlay } from "./overlay/overlay.tsx";
@@ -15,9 +18,15 @@ import { TextView } from "./states/text-view.tsx";
 import { TroubleCard } from "./states/trouble-card.tsx";
 import { VillagerPanel } from "./villager/villager-panel.tsx";
 
+/** What is opened later, or may come a little later, is loaded then. */
+const FeedPanel = lazy(() => import("./feed/feed-panel.tsx"));
+const HelpSheet = lazy(() => import("./help/help-sheet.tsx"));
+const Minimap = lazy(() => import("./minimap/minimap.tsx"));
+
 /** All that lies above the picture; `drawn` is false where there can be no picture. */
 export function App({ drawn }: { drawn: boolean }) {
   const open = useShown((now) => now.selected !== null);
+  const { feed, help } = useStore(view);
   const hud = useRef<HTMLDivElement>(null);
   useEffect(() => (hud.current ? watchSafeArea(hud.current) : undefined), []);
   return (
@@ -27,8 +36,11 @@ export function App({ drawn }: { drawn: boolean }) {
         <div className="hud-top">
           <Masthead />
           <NewsLine />
+          <Suspense>{drawn && <Minimap />}</Suspense>
         </div>
         <OpeningCard />
+        <MeanwhileCard />
+        <Suspense>{feed && <FeedPanel />}</Suspense>
         <VillagerPanel />
         <div className="dock">
           <LanguageOffer />
@@ -39,6 +51,7 @@ export function App({ drawn }: { drawn: boolean }) {
         </div>
         <TroubleCard />
         <FailedCard />
+        <Suspense>{help && <HelpSheet />}</Suspense>
       </div>
     </>
   );

@@ -1,16 +1,32 @@
 /** The keys of the page. Fields, buttons and the time line keep the keys they need themselves. */
+import { toggleBookmark } from "../store/bookmarks.ts";
 import { shown } from "../store/shown.ts";
-import { changeSpeed, stepByNews, togglePlay } from "./bar/commands.ts";
+import { view } from "../store/view.ts";
+import { changeSpeed, stepByEvent, stepByMoment, stepByNews, togglePlay } from "./bar/commands.ts";
+import { savePicture } from "./picture/save-picture.ts";
 
 const commands: Record<string, () => void> = {
   " ": togglePlay,
   arrowleft: () => stepByNews(-1),
   arrowright: () => stepByNews(1),
+  n: () => stepByMoment(1),
+  p: () => stepByMoment(-1),
+  ".": () => stepByEvent(1),
+  ",": () => stepByEvent(-1),
   "+": () => changeSpeed(1),
   "=": () => changeSpeed(1),
   "-": () => changeSpeed(-1),
+  "0": () => shown.getState().askFit(),
+  "[": () => showNeighbour(-1),
+  "]": () => showNeighbour(1),
   f: toggleFollow,
+  c: () => shown.getState().setDirector(!shown.getState().director),
   l: () => shown.getState().goLive(),
+  r: () => shown.getState().setReading(!shown.getState().reading),
+  b: toggleBookmark,
+  i: () => void savePicture(),
+  v: () => view.setState(({ feed }) => ({ feed: !feed })),
+  "?": () => view.setState(({ help }) => ({ help: !help })),
   escape: leave,
 };
 
@@ -28,11 +44,12 @@ export function startKeyboard(): () => void {
   return () => removeEventListener("keydown", press);
 }
 
-/** A field takes every key; a button takes the space bar. */
+/** A field takes every key but Escape; a button takes the space bar, a tab the arrows. */
 function isTakenBy(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.matches("input, textarea, select")) return true;
-  return key === " " && target.matches("button");
+  if (target.matches("input:not([type=checkbox]), textarea, select")) return key !== "Escape";
+  if (key.startsWith("Arrow")) return target.matches("[role=tab], [role=slider]");
+  return key === " " && target.matches("button, input, summary, a");
 }
 
 function toggleFollow(): void {
@@ -40,8 +57,23 @@ function toggleFollow(): void {
   follow(followed === null ? selected : null);
 }
 
+/** Shows the villager before or after the one shown, in the order of the scenario. */
+function showNeighbour(direction: -1 | 1): void {
+  const { world, selected, select, follow } = shown.getState();
+  const order = world?.order ?? [];
+  const at = selected === null ? (direction > 0 ? -1 : 0) : order.indexOf(selected);
+  const next = order[(at + direction + order.length) % order.length];
+  if (next === undefined) return;
+  select(next);
+  follow(next);
+}
+
+/** Closes what was opened last. */
 function leave(): void {
   const { selected, select, follow } = shown.getState();
-  if (selected !== null) select(null);
+  const { help, feed } = view.getState();
+  if (help) view.setState({ help: false });
+  else if (selected !== null) select(null);
+  else if (feed) view.setState({ feed: false });
   else follow(null);
 }

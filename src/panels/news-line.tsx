@@ -1,32 +1,45 @@
 import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
 import { world as worldId } from "#village/event";
 import { type News, newsAt } from "../store/news.ts";
 import { shown } from "../store/shown.ts";
+import { view } from "../store/view.ts";
+import { Glyph } from "./shared/glyph.tsx";
 import { useMoment, useShown } from "./shared/use-shown.ts";
 import { newsLine } from "./words/news.ts";
 import { shortOf } from "./words/when.ts";
 
-/** The newest news at the moment shown, in one line; a click shows whom it is about. */
+/** The newest news at the moment shown, in one line; a click shows whom it is about. Beside it, the way to all news. */
 export function NewsLine() {
   const { t, i18n } = useTranslation();
   const world = useShown((now) => now.world);
   const timeline = useShown((now) => now.timeline);
   const tick = useMoment((now) => now.tick);
   const news = useMoment((now) => (timeline && now.state ? newsAt(timeline, now.tick) : null));
-  if (!world || !news) return null;
-  const line = newsLine(i18n, world, news);
-  const who = subjectOf(news);
+  const open = useStore(view, (now) => now.feed);
+  if (!world) return null;
+  const line = news ? newsLine(i18n, world, news) : t("news.none");
+  const who = news && subjectOf(news);
   return (
-    <section className="news" aria-label={t("news.label")} aria-live="polite">
+    <section className="paper news" aria-label={t("news.label")}>
       <button
         type="button"
-        className="paper news-line"
+        className="sign"
+        title={t(open ? "feed.close" : "feed.open")}
+        aria-expanded={open}
+        onClick={() => view.setState({ feed: !open })}
+      >
+        <Glyph name="news" />
+      </button>
+      <button
+        type="button"
+        className="news-line"
         disabled={who === null}
         title={line}
         onClick={() => show(who)}
       >
-        <time>{shortOf(t, world.calendar, news.t, tick)}</time>
-        <span key={`${news.t} ${news.by} ${news.n}`}>{line}</span>
+        {news && <time>{shortOf(t, world.calendar, news.t, tick)}</time>}
+        <span>{line}</span>
       </button>
     </section>
   );

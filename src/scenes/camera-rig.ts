@@ -1,12 +1,14 @@
 /**
- * Where the picture looks. It glides to its goal, holds to the map, and lies on whole device px.
+ * Where the picture looks. It glides to its goal, holds to the map where no panel lies over it, and lies on whole
+ * device px.
  *
  * x, y: the centre, in px of the map. zoom: device px a px of the map.
  */
 import type Phaser from "phaser";
 import type { Rect } from "#village/map";
 import { tile } from "../sprites/ground.ts";
-import { type Extent, ZoomRange } from "./zoom-range.ts";
+import { wildDepth } from "./wilds-layer.ts";
+import { type Edges, type Extent, ZoomRange } from "./zoom-range.ts";
 
 /** How fast the picture approaches its goal: the time constant, in ms. */
 const pace = { zoom: 70, glide: 520, follow: 260 };
@@ -34,9 +36,10 @@ export class CameraRig {
     private readonly camera: Phaser.Cameras.Scene2D.Camera,
     size: Extent,
     opening: Rect,
+    private readonly safe: Edges,
   ) {
     this.map = { width: size.width * tile, height: size.height * tile };
-    this.zooms = new ZoomRange(camera, this.map);
+    this.zooms = new ZoomRange(camera, this.map, wildDepth * tile, safe);
     camera.setOrigin(0, 0);
     this.x = (opening.x + opening.w / 2) * tile;
     this.y = (opening.y + opening.h / 2) * tile;
@@ -91,9 +94,17 @@ export class CameraRig {
     this.zoom = this.zooms.allowed(zoom < this.zooms.whole ? zoom : Math.round(zoom));
   }
 
-  /** Shows as much of the map as there is. */
+  /** Glides until the point lies in the middle of what is free of panels. */
+  show(x: number, y: number, zoom = this.zoomGoal, quick = false): void {
+    const { safe, zooms } = this;
+    const share = zooms.ratio / zooms.allowed(zoom) / 2;
+    this.lookAt(x + (safe.right - safe.left) * share, y + (safe.bottom - safe.top) * share, zoom, quick);
+  }
+
+  /** Shows the whole map. */
   fit(): void {
-    this.lookAt(this.map.width / 2, this.map.height / 2, this.zooms.least);
+    const { safe, map, zooms } = this;
+    this.show(map.width / 2, map.height / 2 + (safe.top * zooms.ratio) / zooms.least / 2, zooms.least);
   }
 
   /** Goes on toward the goal by `delta` ms and sets the camera. */
@@ -103,8 +114,10 @@ export class CameraRig {
     this.zoom = this.zooms.allowed(zoom);
     view.w = camera.width / this.zoom;
     view.h = camera.height / this.zoom;
-    this.x = held(this.x, view.w, this.map.width);
-    this.y = held(this.y, view.h, this.map.height);
+    const px = this.zooms.ratio / this.zoom;
+    const { safe, map } = this;
+    this.x = held(this.x, view.w, map.width, safe.left * px, safe.right * px);
+    this.y = held(this.y, view.h, map.height, 0, safe.bottom * px);
     view.x = Math.round((this.x - view.w / 2) * this.zoom) / this.zoom;
     view.y = Math.round((this.y - view.h / 2) * this.zoom) / this.zoom;
     camera.setZoom(this.zoom);
@@ -128,8 +141,14 @@ export class CameraRig {
   }
 }
 
-/** The centre, moved so that a view of `seen` px stays on a map of `size` px. */
-const held = (centre: number, seen: number, size: number): number =>
-  Math.max(seen / 2, Math.min(size - seen / 2, centre));
+/**
+ * The centre, moved so that what is free of panels in a view of `seen` px stays on a map of `size` px, or lies around
+ * its middle where the map is smaller. `before` and `after` are the px that panels cover at the two ends.
+ */
+function held(centre: number, seen: number, size: number, before: number, after: number): number {
+  const least = seen / 2 - before;
+  const most = size - seen / 2 + after;
+  return least > most ? (least + most) / 2 : Math.max(least, Math.min(most, centre));
+}
 
 const mix = (a: number, b: number, share: number): number => a + (b - a) * share;

@@ -13,17 +13,20 @@ export class Focus {
   private readonly director = new Director();
   private fit = shown.getState().fit;
   private aim: Aim | null = null;
+  private look = shown.getState().look;
   private followed: string | null = null;
   private talk: string | undefined;
 
   constructor(private readonly rig: CameraRig) {}
 
   update(moment: Moment, tracks: readonly Track[]): void {
-    const { fit, aim, followed, director } = shown.getState();
+    const { fit, aim, look, followed, director } = shown.getState();
     if (aim && aim !== this.aim) this.rig.jump(aim.x, aim.y, aim.zoom * this.rig.zooms.ratio);
     this.aim = aim;
     if (fit !== this.fit) this.rig.fit();
+    if (look !== this.look && look) this.rig.show(look.x, look.y, this.rig.zoomGoal, true);
     this.fit = fit;
+    this.look = look;
     if (followed !== null) this.follow(followed, tracks);
     else if (director) this.film(moment);
     this.followed = followed;
@@ -37,7 +40,7 @@ export class Focus {
     if (!figure) return;
     const begins = this.followed !== id;
     const zoom = begins ? Math.max(this.rig.zoomGoal, this.closeZoom()) : this.rig.zoomGoal;
-    this.rig.lookAt(figure.x, figure.y - tile / 2, zoom, !begins);
+    this.rig.show(figure.x, figure.y - tile / 2, zoom, !begins);
   }
 
   private film(moment: Moment): void {
@@ -46,7 +49,7 @@ export class Focus {
     this.talk = shot?.talk;
     if (!shot) return;
     const zoom = this.rig.overview ? this.closeZoom() : Math.max(this.rig.zooms.whole, this.rig.zoomGoal);
-    this.rig.lookAt(shot.x, shot.y, zoom);
+    this.rig.show(shot.x, shot.y, zoom);
   }
 
   private closeZoom(): number {

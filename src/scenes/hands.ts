@@ -3,6 +3,7 @@ import type Phaser from "phaser";
 import { shown } from "../store/shown.ts";
 import { stage } from "../store/stage.ts";
 import type { CameraRig } from "./camera-rig.ts";
+import { Pinch } from "./pinch.ts";
 
 /** Css px the pointer may stray in a click. */
 const steady = 5;
@@ -15,6 +16,7 @@ const arrow = 90;
 
 export class Hands {
   private down: { x: number; y: number; lastX: number; lastY: number; moved: boolean } | undefined;
+  private readonly pinch = new Pinch((direction, x, y) => this.zoom(direction, x, y));
   private clickedAt = Number.NEGATIVE_INFINITY;
   private wheeledAt = Number.NEGATIVE_INFINITY;
   private readonly stop = new AbortController();
@@ -32,7 +34,7 @@ export class Hands {
     canvas.addEventListener("pointermove", (event) => this.move(event), { signal });
     canvas.addEventListener("pointerleave", () => this.hover(null), { signal });
     window.addEventListener("pointerup", (event) => this.release(event), { signal });
-    window.addEventListener("pointercancel", () => this.letGo(), { signal });
+    window.addEventListener("pointercancel", (event) => this.cancel(event), { signal });
     canvas.addEventListener("wheel", (event) => this.wheel(event), { signal, passive: false });
     window.addEventListener("keydown", (event) => this.key(event), { signal });
   }
@@ -42,6 +44,8 @@ export class Hands {
   }
 
   private press(event: PointerEvent): void {
+    this.pinch.press(event);
+    if (this.pinch.holds) this.down = undefined;
     if (event.button !== 0 || !event.isPrimary) return;
     const { offsetX: x, offsetY: y } = event;
     this.down = { x, y, lastX: x, lastY: y, moved: false };
@@ -50,6 +54,10 @@ export class Hands {
 
   private move(event: PointerEvent): void {
     const { down } = this;
+    if (this.pinch.holds) {
+      this.pinch.move(event);
+      return;
+    }
     if (!down) {
       this.hover(this.villagerAt(event.offsetX, event.offsetY));
       return;
@@ -65,8 +73,14 @@ export class Hands {
     this.scene.game.canvas.style.cursor = "grabbing";
   }
 
+  private cancel(event: PointerEvent): void {
+    this.pinch.release(event);
+    this.letGo();
+  }
+
   private release(event: PointerEvent): void {
     const { down } = this;
+    this.pinch.release(event);
     this.letGo();
     if (!down || down.moved || !event.isPrimary) return;
     const villager = this.villagerAt(down.x, down.y);

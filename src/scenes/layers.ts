@@ -1,5 +1,6 @@
 /** The depths of what is drawn; things that stand are sorted by their foot line, 0 to the map's height in px. */
 export const layers = {
+  wilds: -3_000_000,
   ground: -2_000_000,
   doors: -1_500_000,
   windows: -1_400_000,

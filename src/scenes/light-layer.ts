@@ -24,7 +24,8 @@ const seen = 0.05;
 export class LightLayer {
   /** 0 by day to 1 at night. */
   dark = 0;
-  private readonly tint: [number, number, number] = [1, 1, 1];
+  /** By how much red, green and blue of the open land are dimmed, 0 to 1. */
+  readonly tint: [number, number, number] = [1, 1, 1];
   private readonly map: LightMap;
   private readonly image: Phaser.GameObjects.Image;
   private readonly texture: Phaser.Textures.CanvasTexture;

@@ -9,6 +9,7 @@ import type { World } from "#village/world";
 import type { Pack } from "../sprites/pack.ts";
 import type { Painter } from "../sprites/terrain.ts";
 import { shown } from "../store/shown.ts";
+import { stage } from "../store/stage.ts";
 import { loadArt } from "./art.ts";
 import { awakeRooms } from "./awake.ts";
 import { CameraRig } from "./camera-rig.ts";
@@ -19,6 +20,7 @@ import { lampsOf } from "./lamps.ts";
 import { LightLayer } from "./light-layer.ts";
 import { MomentClock } from "./moment-clock.ts";
 import { PeopleLayer } from "./people-layer.ts";
+import { photograph } from "./photograph.ts";
 import { publish, villagerAt } from "./publish.ts";
 import { RainLayer } from "./rain-layer.ts";
 import { RoofLayer } from "./roof-layer.ts";
@@ -26,6 +28,7 @@ import { SmokeLayer } from "./smoke-layer.ts";
 import { addSprites, type SpriteSheet } from "./sprite-pages.ts";
 import { TerrainLayer } from "./terrain-layer.ts";
 import { ThingLayer } from "./thing-layer.ts";
+import { WildsLayer } from "./wilds-layer.ts";
 
 interface Parts {
   clock: MomentClock;
@@ -33,6 +36,7 @@ interface Parts {
   focus: Focus;
   hands: Hands;
   terrain: TerrainLayer;
+  wilds: WildsLayer;
   things: ThingLayer;
   people: PeopleLayer;
   doors: DoorLayer;
@@ -65,23 +69,26 @@ export class VillageScene extends Phaser.Scene {
     let gone = false;
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => {
       gone = true;
+      stage.photograph = null;
       this.parts?.hands.destroy();
       this.parts = undefined;
     });
     const art = await loadArt(world);
     if (gone) return;
+    stage.photograph = () => photograph(this.game);
     const { map } = world;
     const painter: Painter = { pack: art.pack, pictures: art.pictures, map };
     const sprites = addSprites(this, art.pack, art.pictures, world.scenario.villagers);
     const sheetOf = (part: { image: string } | undefined) => sprites.sheets[part?.image ?? ""];
     const people = new PeopleLayer(this, world.order, sprites, shadowOf(sheetOf(art.pack.shadow), art.pack));
-    const rig = new CameraRig(this.cameras.main, map, map.opening);
+    const rig = new CameraRig(this.cameras.main, map, map.opening, stage.safe);
     this.parts = {
       clock: new MomentClock(world),
       rig,
       focus: new Focus(rig),
       hands: new Hands(this, rig, (x, y) => villagerAt(people.tracks, rig, x, y)),
       terrain: new TerrainLayer(this, painter),
+      wilds: new WildsLayer(this, painter),
       things: new ThingLayer(this, painter, sheetOf(art.pack.objects)),
       people,
       doors: new DoorLayer(this, map, art.pack, sheetOf(art.pack.walls)),
@@ -111,6 +118,7 @@ export class VillageScene extends Phaser.Scene {
     light.update(moment, parts.clock.minute, overview);
     people.update(moment, view, overview);
     parts.terrain.update(moment, overview);
+    parts.wilds.update(rig.view, overview, light.tint);
     parts.things.update(moment, view, overview);
     parts.doors.update(people.tracks);
     parts.roofs.update(delta, overview);

@@ -75,6 +75,8 @@ export interface Shown {
   language: string;
   /** Counts the requests to show the whole village. */
   fit: number;
+  /** The place to look at that was asked for last, in pixels of the map. */
+  look: { x: number; y: number } | null;
 
   select(id: string | null): void;
   /** Shows a tab of the villager selected. */
@@ -93,6 +95,8 @@ export interface Shown {
   /** Returns to the present of a live run. */
   goLive(): void;
   askFit(): void;
+  /** The camera goes to a place, in pixels of the map. */
+  lookAt(x: number, y: number): void;
   /** Tells the village itself, for all who watch; a saved run does not listen. */
   tell(message: ClientMessage): void;
 }
@@ -121,6 +125,7 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
   aim: null,
   language: "en",
   fit: 0,
+  look: null,
 
   select: (selected) => set({ selected, asked: null, cited: null }),
   openTab: (tab) => set({ tab, asked: null, cited: null }),
@@ -149,5 +154,6 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
     set({ cursor: Math.max(0, end), atLive: true, playing: true, speed: status?.speed ?? speed });
   },
   askFit: () => set((now) => ({ fit: now.fit + 1, director: false, followed: null })),
+  lookAt: (x, y) => set({ look: { x, y }, director: false, followed: null }),
   tell: () => undefined,
 }));

@@ -32,6 +32,8 @@ export interface Stage {
   state: VillageState | null;
   /** The villager under the pointer. */
   hovered: string | null;
+  /** Takes a picture of the village, in device px; null while nothing is drawn. */
+  photograph: (() => Promise<HTMLImageElement>) | null;
   /** Called after each frame. */
   listeners: Set<() => void>;
 }
@@ -46,5 +48,6 @@ export const stage: Stage = {
   state: null,
   figures: new Map(),
   hovered: null,
+  photograph: null,
   listeners: new Set(),
 };

@@ -44,8 +44,9 @@ describe("news", () => {
       density.update();
     }
     const lines = village.events.filter((e) => e.type === "talk.opened" || e.type === "talk.said").length;
-    expect(density.bins.reduce((sum, n) => sum + n, 0)).toBe(lines);
-    expect(density.notices).toEqual(village.events.filter((e) => e.type === "notice.posted").map((e) => e.t));
+    expect(density.lines.reduce((sum, n) => sum + n, 0)).toBe(lines);
+    const outside = village.events.filter((e) => e.by === "world").map((e) => e.t);
+    expect(density.inputs).toEqual([...new Set(outside)]);
     expect(density.update()).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Glyph } from "../shared/glyph.tsx";
 import { useShown } from "../shared/use-shown.ts";
 import { Strip } from "../timeline-strip/strip.tsx";
-import { changeSpeed, stepByNews, togglePlay } from "./commands.ts";
+import { changeSpeed, stepByMoment, stepByNews, togglePlay } from "./commands.ts";
 import { LiveButton } from "./live-button.tsx";
 import { More } from "./more.tsx";
 
@@ -20,6 +20,9 @@ export function Bar() {
         <PlayButton />
         <button type="button" className="sign" title={t("bar.forward")} onClick={() => stepByNews(1)}>
           <Glyph name="forward" />
+        </button>
+        <button type="button" className="sign" title={t("bar.nextMoment")} onClick={() => stepByMoment(1)}>
+          <Glyph name="moment" />
         </button>
       </div>
       <Speed />

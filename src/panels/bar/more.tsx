@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { view } from "../../store/view.ts";
+import { savePicture } from "../picture/save-picture.ts";
 import { Glyph } from "../shared/glyph.tsx";
 import { useShown } from "../shared/use-shown.ts";
 import { CopyLink } from "./copy-link.tsx";
@@ -39,8 +41,6 @@ export function More() {
   );
 }
 
-const keys = ["space", "arrows", "speed", "follow", "live", "escape"] as const;
-
 function Menu() {
   const { t } = useTranslation();
   const models = useShown((now) => now.run?.models);
@@ -50,15 +50,12 @@ function Menu() {
       <ReadingPace />
       <PauseVillage />
       <LanguageChoice />
-      <h2>{t("more.keys")}</h2>
-      <dl>
-        {keys.map((key) => (
-          <div key={key}>
-            <dt>{t(`more.keyName.${key}`)}</dt>
-            <dd>{t(`more.key.${key}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <button type="button" className="wide" onClick={() => void savePicture()}>
+        {t("bar.picture")}
+      </button>
+      <button type="button" className="wide" onClick={() => view.setState({ help: true })}>
+        {t("more.keys")}
+      </button>
       <p className="menu-foot">
         {t("more.model")} <b>{models?.join(", ")}</b>
       </p>

@@ -3,6 +3,8 @@ export interface ArtPack {
   /** Ramp → five "#rrggbb", dark to light. */
   palette: Record<string, string[]>;
   portraits: PortraitArt;
+  /** Kinds of ground with their colour on the small map. */
+  ground?: { kinds: Record<string, { minimap: string }> };
   icons: { image: string; size: number; names: Record<string, number> };
 }
 

@@ -3,7 +3,10 @@
 import "pixi.js/unsafe-eval";
 import { Container, Graphics, Text, WebGLRenderer } from "pixi.js";
 import type { Calendar } from "#village/clock";
-import { binTicks } from "../../store/density.ts";
+import { binTicks, type Density } from "../../store/density.ts";
+import type { Doing, Stretch } from "../../store/lane.ts";
+import { drawBookmark, drawFlag, drawMoment } from "./draw-marks.ts";
+import type { MomentMark } from "./moment-marks.ts";
 import { darknessAt, marks, type Scale, xOf } from "./scale.ts";
 
 export interface StripData {
@@ -11,9 +14,11 @@ export interface StripData {
   scale: Scale;
   /** The last tick known; what lies after it is left blank. */
   end: number;
-  /** Lines said a bin. */
-  bins: readonly number[];
-  notices: readonly number[];
+  density: Pick<Density, "lines" | "thoughts" | "inputs">;
+  moments: readonly MomentMark[];
+  bookmarks: readonly number[];
+  /** What each villager followed did, one lane a villager. */
+  lanes: readonly (readonly Stretch[])[];
   /** The name of a moment below the strip. */
   nameOf(tick: number, day: boolean): string;
 }
@@ -25,9 +30,13 @@ export interface StripPicture {
   destroy(): void;
 }
 
-/** Pixels. The hours stand below the field. */
-const field = { top: 5, bottom: 31 };
-const height = 46;
+/** Pixels. Above the field stand moments and bookmarks, below it thoughts, then the lanes, then the hours. */
+const field = { top: 11, bottom: 32 };
+const thoughts = { top: 34, height: 5 };
+const lane = { top: 42, height: 5, step: 8 };
+const names = { room: 13 };
+const heightOf = ({ lanes }: Pick<StripData, "lanes">): number =>
+  lane.top + lanes.length * lane.step + names.room;
 /** Room at both ends, so that a mark at the first or the last tick is whole. */
 const margin = 6;
 
@@ -41,6 +50,7 @@ const colours = () => {
     rule: of("--rule"),
     accent: of("--accent"),
     night: of("--night"),
+    flag: of("--flag"),
   };
 };
 type Colours = ReturnType<typeof colours>;
@@ -52,7 +62,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<StripPic
   await renderer.init({
     canvas,
     width: 100,
-    height,
+    height: heightOf({ lanes: [] }),
     resolution,
     autoDensity: true,
     backgroundAlpha: 0,
@@ -64,18 +74,21 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<StripPic
   stage.x = margin;
   const ground = new Graphics();
   const talk = new Graphics();
-  const names = new Container();
+  const marks = new Graphics();
+  const labels = new Container();
   const cursor = drawCursor(colour);
-  stage.addChild(ground, talk, names, cursor);
+  stage.addChild(ground, talk, marks, labels, cursor);
   let named = "";
   const render = (): void => renderer.render({ container: stage, clear: true });
   return {
     draw: (data) => {
-      renderer.resize(data.scale.width + 2 * margin, height);
+      renderer.resize(data.scale.width + 2 * margin, heightOf(data));
       drawGround(ground.clear(), data, colour);
       drawTalk(talk.clear(), data, colour);
-      const key = JSON.stringify([data.scale, data.nameOf(0, true)]);
-      if (key !== named) drawNames(names, data, colour);
+      drawMarks(marks.clear(), data, colour);
+      drawLanes(marks, data, colour);
+      const key = JSON.stringify([data.scale, data.lanes.length, data.nameOf(0, true)]);
+      if (key !== named) drawNames(labels, data, colour);
       named = key;
       render();
     },
@@ -107,37 +120,62 @@ function drawGround(g: Graphics, data: StripData, colour: Colours): void {
   g.rect(0, field.bottom - 0.5, present, 2).fill({ color: colour.soft });
 }
 
-/** How much was said, as a field of ink; notices as small flags of the accent colour. */
-function drawTalk(g: Graphics, data: StripData, colour: Colours): void {
-  const { scale, bins } = data;
-  const columns = inColumns(bins, scale);
-  const most = Math.max(8, ...columns.map((c) => c.lines));
-  for (const { x, width, lines } of columns) {
-    const h = Math.max(1.5, Math.sqrt(lines / most) * (field.bottom - field.top - 5));
+/** How much was said, as a field of ink; how much was thought, as a row of another ink below. */
+function drawTalk(g: Graphics, { scale, density }: StripData, colour: Colours): void {
+  const said = inColumns(density.lines, scale);
+  const most = Math.max(8, ...said.map((c) => c.count));
+  for (const { x, width, count } of said) {
+    const h = Math.max(1.5, Math.sqrt(count / most) * (field.bottom - field.top - 3));
     g.roundRect(x, field.bottom - h, width, h, 1).fill({ color: colour.ink, alpha: 0.55 });
   }
-  for (const tick of data.notices) {
-    const x = xOf(scale, tick);
-    g.poly([x, field.top - 3, x + 4, field.top + 1, x, field.top + 5, x - 4, field.top + 1]).fill({
-      color: colour.accent,
+  const thought = inColumns(density.thoughts, scale);
+  const deepest = Math.max(4, ...thought.map((c) => c.count));
+  for (const { x, width, count } of thought)
+    g.rect(x, thoughts.top, width, thoughts.height).fill({
+      color: colour.night,
+      alpha: 0.25 + 0.7 * Math.sqrt(count / deepest),
     });
-  }
+}
+
+function drawMarks(g: Graphics, { scale, density, moments, bookmarks }: StripData, colour: Colours): void {
+  for (const tick of density.inputs) drawFlag(g, xOf(scale, tick), field.top + 1, field.bottom, colour.flag);
+  for (const { x, rank } of moments) drawMoment(g, x, field.top - 6, rank, colour);
+  for (const tick of bookmarks) drawBookmark(g, xOf(scale, tick), field.bottom, colour.accent);
+}
+
+const lanePaint: Record<Doing, { colour: "night" | "accent" | "soft" | "ink"; alpha: number }> = {
+  asleep: { colour: "night", alpha: 0.5 },
+  talking: { colour: "accent", alpha: 1 },
+  walking: { colour: "soft", alpha: 0.25 },
+  busy: { colour: "ink", alpha: 0.4 },
+  idle: { colour: "soft", alpha: 0.12 },
+};
+
+function drawLanes(g: Graphics, { scale, lanes, end }: StripData, colour: Colours): void {
+  for (const [i, stretches] of lanes.entries())
+    for (const { from, to, doing } of stretches) {
+      const { colour: name, alpha } = lanePaint[doing];
+      const x = xOf(scale, from);
+      const width = Math.max(doing === "talking" ? 1.5 : 0.5, xOf(scale, Math.min(to, end)) - x);
+      g.rect(x, lane.top + i * lane.step, width, lane.height).fill({ color: colour[name], alpha });
+    }
 }
 
 /** Bins put together until each is at least three pixels wide. */
-function inColumns(bins: readonly number[], scale: Scale): { x: number; width: number; lines: number }[] {
+function inColumns(bins: readonly number[], scale: Scale): { x: number; width: number; count: number }[] {
   const per = Math.max(1, Math.ceil(3 / xOf(scale, binTicks)));
-  const columns: { x: number; width: number; lines: number }[] = [];
+  const columns: { x: number; width: number; count: number }[] = [];
   for (let first = 0; first < bins.length; first += per) {
-    const lines = bins.slice(first, first + per).reduce((sum, n) => sum + n, 0);
+    const count = bins.slice(first, first + per).reduce((sum, n) => sum + n, 0);
     const width = Math.max(1, Math.min(6, xOf(scale, per * binTicks) - 1));
-    if (lines > 0) columns.push({ x: xOf(scale, first * binTicks), width, lines });
+    if (count > 0) columns.push({ x: xOf(scale, first * binTicks), width, count });
   }
   return columns;
 }
 
-function drawNames(names: Container, data: StripData, colour: Colours): void {
-  for (const old of names.removeChildren()) old.destroy();
+function drawNames(labels: Container, data: StripData, colour: Colours): void {
+  const top = heightOf(data) - names.room;
+  for (const old of labels.removeChildren()) old.destroy();
   for (const { tick, day } of marks(data.calendar, data.scale, 62)) {
     const x = xOf(data.scale, tick);
     const style = {
@@ -146,9 +184,11 @@ function drawNames(names: Container, data: StripData, colour: Colours): void {
       fill: day ? colour.ink : colour.soft,
     };
     const name = new Text({ text: data.nameOf(tick, day), style, resolution: Math.max(2, devicePixelRatio) });
-    const line = new Graphics().rect(x, field.bottom, 1, 4).fill({ color: colour.soft });
-    name.position.set(Math.round(Math.min(x + 3, data.scale.width - name.width)), field.bottom + 1);
-    names.addChild(line, name);
+    const line = new Graphics()
+      .rect(x, field.bottom, 1, top + 4 - field.bottom)
+      .fill({ color: colour.soft, alpha: 0.5 });
+    name.position.set(Math.round(Math.min(x + 3, data.scale.width - name.width)), top - 2);
+    labels.addChild(line, name);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Ticks and pixels along the strip. Pure. */
 import { type Calendar, secondsPerDay, timeAt } from "#village/clock";
+import type { Shown } from "../../store/shown.ts";
 
 /** The stretch of time drawn: ticks 0 to `last`, `width` pixels wide. */
 export interface Scale {
@@ -11,6 +12,12 @@ export const xOf = (scale: Scale, tick: number): number => (tick / scale.last) *
 
 export const tickOf = (scale: Scale, x: number): number =>
   Math.max(0, Math.min(1, x / scale.width)) * scale.last;
+
+/** The stretch of time that the strip shows now, `width` pixels wide. */
+export function scaleOf({ world, end, run }: Pick<Shown, "world" | "end" | "run">, width: number): Scale {
+  const last = world ? lastTick(world.calendar, end, run?.live ?? false) : 1;
+  return { last, width: Math.max(1, width) };
+}
 
 const hours = [3, 6, 12, 18, 24, 36, 48];
 

@@ -1,26 +1,29 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { findings } from "../../store/findings.ts";
 import { shown } from "../../store/shown.ts";
 import { useMoment, useShown } from "../shared/use-shown.ts";
+import { momentLine } from "../words/moments.ts";
 import { momentOf } from "../words/when.ts";
-import { tickOf, xOf } from "./scale.ts";
-import { scaleOf, usePicture } from "./use-picture.ts";
+import { type MomentMark, markAt, momentMarks } from "./moment-marks.ts";
+import { scaleOf, tickOf, xOf } from "./scale.ts";
+import { usePicture } from "./use-picture.ts";
 
 /** The whole run in one line: drag to any moment and the picture follows. */
 export function Strip() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [plain, setPlain] = useState(false);
-  const [pointed, setPointed] = useState<{ x: number; tick: number } | null>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const world = useShown((now) => now.world);
   const tick = useMoment((now) => now.tick);
   const end = useMoment((now) => now.end);
   usePicture(canvas, () => setPlain(true));
   const say = (at: number): string => (world ? momentOf(t, world.calendar, Math.round(at)) : "");
   const point = (event: PointerEvent<HTMLDivElement>): void => {
-    const at = Math.min(shown.getState().end, tickUnder(event));
-    setPointed({ x: event.clientX - event.currentTarget.getBoundingClientRect().left, tick: at });
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) shown.getState().seek(at);
+    const now = pointedBy(event);
+    setPointed(now);
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) shown.getState().seek(now.tick);
   };
   return (
     <div
@@ -47,8 +50,13 @@ export function Strip() {
       <canvas ref={canvas} hidden={plain} />
       {plain && <PlainCursor tick={tick} />}
       {pointed && (
-        <span className="strip-tip" style={{ left: pointed.x }} aria-hidden="true">
-          {say(pointed.tick)}
+        <span
+          className="strip-tip"
+          style={{ left: pointed.x, "--share": pointed.share } as CSSProperties}
+          aria-hidden="true"
+        >
+          <time>{say(pointed.tick)}</time>
+          {pointed.mark && world && <q>{momentLine(i18n, world, pointed.mark.moment)}</q>}
         </span>
       )}
     </div>
@@ -58,6 +66,30 @@ export function Strip() {
 function PlainCursor({ tick }: { tick: number }) {
   const place = useShown((now) => xOf(scaleOf(now, 100), tick));
   return <span className="strip-plain" style={{ left: `${place}%` }} />;
+}
+
+/** Pixels of the strip's height in which the marks of moments stand. */
+const markRow = 16;
+
+interface Pointed {
+  /** Pixels from the left, and the same as a share of the whole. */
+  x: number;
+  share: number;
+  tick: number;
+  /** The moment whose mark the pointer is on. */
+  mark: MomentMark | undefined;
+}
+
+/** Where the pointer is; on the mark of a moment, at that moment. */
+function pointedBy(event: PointerEvent<HTMLDivElement>): Pointed {
+  const box = event.currentTarget.getBoundingClientRect();
+  const now = shown.getState();
+  const scale = scaleOf(now, box.width);
+  const x = Math.max(0, Math.min(box.width, event.clientX - box.left));
+  const above = event.clientY - box.top < markRow;
+  const mark = above ? markAt(momentMarks(findings.getState().moments, scale), x) : undefined;
+  const tick = Math.min(now.end, mark?.moment.t ?? tickOf(scale, x));
+  return { x, share: x / box.width, tick, mark };
 }
 
 /** The tick under the pointer, also where nothing is known yet. */

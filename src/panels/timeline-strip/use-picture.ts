@@ -1,21 +1,16 @@
 import { type RefObject, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { timeAt } from "#village/clock";
-import { Density } from "../../store/density.ts";
+import { bookmarks } from "../../store/bookmarks.ts";
+import { findings } from "../../store/findings.ts";
 import { type Shown, shown } from "../../store/shown.ts";
 import { clockOf } from "../words/when.ts";
 import type { StripData, StripPicture } from "./draw.ts";
-import { lastTick, type Scale, xOf } from "./scale.ts";
+import { scaleOf, xOf } from "./scale.ts";
+import { StripSource } from "./strip-source.ts";
 
 /** Milliseconds between two drawings of the whole strip while a live run grows. */
 const pause = 1000;
-
-/** The stretch of time that the strip shows now, `width` pixels wide. */
-export function scaleOf(now: Shown, width: number): Scale {
-  const calendar = now.world?.calendar;
-  const last = calendar ? lastTick(calendar, now.end, now.run?.live ?? false) : 1;
-  return { last, width: Math.max(1, width) };
-}
 
 /** Keeps the picture on the canvas up to date; `onPlain` is called where there is no WebGL to draw with. */
 export function usePicture(canvas: RefObject<HTMLCanvasElement | null>, onPlain: () => void): void {
@@ -47,9 +42,9 @@ export function usePicture(canvas: RefObject<HTMLCanvasElement | null>, onPlain:
   }, [canvas, language]);
 }
 
-/** Draws now, whenever the run has grown, and whenever the place on the page changes. */
+/** Draws now, whenever the run has grown or what is marked on it has changed, and when the place on the page changes. */
 function keep(picture: StripPicture, box: HTMLElement, nameOf: StripData["nameOf"]): () => void {
-  let density: { of: Shown["timeline"]; it: Density } | null = null;
+  let source: StripSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let drawn = "";
   let x = -1;
@@ -57,13 +52,13 @@ function keep(picture: StripPicture, box: HTMLElement, nameOf: StripData["nameOf
     timer = undefined;
     const now = shown.getState();
     if (!now.world || !now.timeline) return;
-    if (density?.of !== now.timeline) density = { of: now.timeline, it: new Density(now.timeline) };
-    density.it.update();
-    const { bins, notices } = density.it;
+    if (source?.timeline !== now.timeline) source = new StripSource(now.timeline);
     const scale = scaleOf(now, box.clientWidth);
-    drawn = `${now.end} ${scale.width}`;
+    const data = source.data(now, scale);
+    document.documentElement.style.setProperty("--lanes", String(data.lanes.length));
+    drawn = keyOf(now, scale.width);
     x = -1;
-    picture.draw({ calendar: now.world.calendar, scale, end: now.end, bins, notices, nameOf });
+    picture.draw({ ...data, calendar: now.world.calendar, nameOf });
     move(now);
   };
   const move = (now: Shown): void => {
@@ -72,17 +67,30 @@ function keep(picture: StripPicture, box: HTMLElement, nameOf: StripData["nameOf
     x = to;
     picture.moveTo(to);
   };
-  const stop = shown.subscribe((now) => {
-    if (timer === undefined && drawn !== `${now.end} ${box.clientWidth}`)
-      timer = setTimeout(draw, drawn ? pause : 0);
-    move(now);
-  });
+  const plan = (): void => {
+    timer ??= setTimeout(draw, drawn ? pause : 0);
+  };
+  const redraw = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(draw, 0);
+  };
+  const stops = [
+    shown.subscribe((now, before) => {
+      if (now.followed !== before.followed || now.selected !== before.selected) redraw();
+      else if (drawn !== keyOf(now, box.clientWidth)) plan();
+      move(now);
+    }),
+    findings.subscribe(plan),
+    bookmarks.subscribe(redraw),
+  ];
   const size = new ResizeObserver(draw);
   size.observe(box);
   return () => {
-    stop();
+    for (const stop of stops) stop();
     size.disconnect();
     clearTimeout(timer);
     picture.destroy();
   };
 }
+
+const keyOf = ({ end }: Shown, width: number): string => `${end} ${Math.max(1, width)}`;

@@ -1,0 +1,12 @@
+/** The words by which moments are found, of the language in which a village lives. */
+import { type MatchWords, matchWordsSchema } from "#village/metrics/match-words";
+
+const packs: Record<string, () => Promise<{ default: unknown }>> = {
+  en: () => import("../assets/locales/en/metrics.yaml"),
+  zh: () => import("../assets/locales/zh/metrics.yaml"),
+};
+
+export async function matchWordsOf(language: string): Promise<MatchWords> {
+  const load = packs[language] ?? packs.en;
+  return matchWordsSchema.parse((await load?.())?.default);
+}

@@ -1,0 +1,5 @@
+/** Language packs in YAML; the build turns them into data. */
+declare module "*.yaml" {
+  const data: unknown;
+  export default data;
+}
