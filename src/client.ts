@@ -8,6 +8,8 @@ import "./styles/page.css";
 import "./styles/hud.css";
 import "./styles/bar.css";
 import "./styles/villager.css";
+import "./styles/tabs.css";
+import "./styles/why.css";
 import "./styles/states.css";
 import "./styles/small.css";
 import { takeKey } from "./connection/key.ts";

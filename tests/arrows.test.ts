@@ -52,6 +52,7 @@ const allowed: Record<string, readonly string[]> = {
     "server/mind",
     "server/scenario",
     "server/model/language-model.ts",
+    "server/model/minds.ts",
   ],
   "server/scenario": ["src/village"],
   "server/api": ["src/village", "server/engine", "server/run", "server/scenario"],

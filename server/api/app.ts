@@ -74,8 +74,8 @@ export function createApp(hall: Hall, folders: AppFolders, admit: Admit): Hono<V
       await out.write(batch);
     });
   });
-  app.get("/api/runs/:run/thoughts/:id{.+}", (c) => {
-    const thought = hall.thought(c.req.param("run"), decodeURIComponent(c.req.param("id")));
+  app.get("/api/runs/:run/thoughts/:id{.+}", async (c) => {
+    const thought = await hall.thought(c.req.param("run"), decodeURIComponent(c.req.param("id")));
     return thought ? c.json(thought) : missing(c);
   });
   app.get("/api/runs/:run/search", async (c) => {

@@ -4,13 +4,21 @@ import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Result } from "#village/errors";
 import type { VillageEvent } from "#village/event";
-import type { Role, RunInfo, RunList, RunStatus, SearchHit, ServerMessage } from "#village/protocol";
+import type {
+  Role,
+  RunInfo,
+  RunList,
+  RunStatus,
+  SearchHit,
+  ServerMessage,
+  ThoughtReply,
+} from "#village/protocol";
 import type { DueInput } from "#village/resolve/outside";
 import type { OutsideInput } from "../run/inputs.ts";
 import type { LiveRun } from "../run/live-run.ts";
 import { readManifest } from "../run/manifest.ts";
-import { readThought } from "../run/read-thought.ts";
-import { eventsPath, openRun, type RunFolder, thoughtsPath } from "../run/run-folder.ts";
+import { Thoughts } from "../run/read-thought.ts";
+import { eventsPath, openRun, type RunFolder } from "../run/run-folder.ts";
 import type { Pacer } from "./pacer.ts";
 
 export interface LiveHall {
@@ -31,6 +39,7 @@ export interface Watcher {
 
 export class Hall {
   private readonly opened = new Map<string, RunFolder>();
+  private readonly thoughts = new Map<string, Thoughts>();
   private readonly watchers = new Set<Watcher>();
   readonly current: string;
   /** Of the links that viewers get; null when the village is not shared. */
@@ -113,10 +122,13 @@ export class Hall {
     }
   }
 
-  thought(id: string, thought: string): object | undefined {
+  async thought(id: string, thought: string): Promise<ThoughtReply | undefined> {
     const run = this.find(id);
+    if (!run) return undefined;
     if (this.isLive(id)) this.alive?.live.flush();
-    return run && readThought(thoughtsPath(run.folder), thought);
+    let thoughts = this.thoughts.get(id);
+    if (!thoughts) this.thoughts.set(id, (thoughts = new Thoughts(run.folder, run.manifest)));
+    return await thoughts.read(thought);
   }
 
   async search(id: string, query: string, limit: number): Promise<Result<SearchHit[]> | undefined> {

@@ -1,8 +1,9 @@
 /** What a run has cost, and beside it what had been forecast, as lines. */
 import { existsSync, readFileSync } from "node:fs";
 import { addCall, type Cost, noSpend, type Spend, tokensOf } from "../model/spend.ts";
-import { readTraces, tracePath } from "../model/trace-file.ts";
+import { readTraces } from "../model/trace-file.ts";
 import type { RunFolder } from "../run/run-folder.ts";
+import { tracePath } from "../run/run-folder.ts";
 import { forecastPath, type KeptForecast } from "./forecast.ts";
 import type { Words } from "./words.ts";
 

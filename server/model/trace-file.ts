@@ -1,11 +1,8 @@
 /** `trace.jsonl`: wall-clock facts of every call that was sent, a line each. What was spent is read from it alone. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Disk } from "../run/disk.ts";
 import { addCall, noSpend, type Spend } from "./spend.ts";
 import type { CallTrace } from "./wrap/traced.ts";
-
-export const tracePath = (folder: string): string => join(folder, "trace.jsonl");
 
 export class TraceFile {
   /** Of all calls of the run, those before a resume among them. */

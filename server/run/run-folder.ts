@@ -30,6 +30,7 @@ export interface RunFolder {
 
 export const eventsPath = (folder: string): string => join(folder, "events.jsonl");
 export const thoughtsPath = (folder: string): string => join(folder, "thoughts.jsonl");
+export const tracePath = (folder: string): string => join(folder, "trace.jsonl");
 export const embeddingsPath = (folder: string): string => join(folder, "embeddings.jsonl");
 export const cassettePath = (folder: string): string => join(folder, "cassette.jsonl");
 

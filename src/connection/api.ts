@@ -1,6 +1,6 @@
 /** The server's HTTP side, as protocol.ts describes it. Failures are values. */
 import type { VillageEvent } from "#village/event";
-import type { RunInfo, RunList } from "#village/protocol";
+import type { RunInfo, RunList, ThoughtReply } from "#village/protocol";
 import { TickReader } from "./ndjson.ts";
 
 export type Trouble =
@@ -23,6 +23,8 @@ export type Reply<T> = { ok: true; value: T } | Failure;
 export interface Api {
   runs(): Promise<Reply<RunList>>;
   run(id: string): Promise<Reply<RunInfo>>;
+  /** One thought of a run by its id. */
+  thought(run: string, id: string): Promise<Reply<ThoughtReply>>;
   /** Hands over the log after a tick, whole ticks at a time. */
   events(
     id: string,
@@ -37,6 +39,7 @@ export function createApi(base = "", key?: string): Api {
   return {
     runs: () => json<RunList>(`${base}/api/runs`, key),
     run: (id) => json<RunInfo>(runUrl(base, id), key),
+    thought: (run, id) => json<ThoughtReply>(`${runUrl(base, run)}/thoughts/${encodeURIComponent(id)}`, key),
     events: (id, after, onTicks, signal) =>
       readEvents(`${runUrl(base, id)}/events?after=${after}`, key, onTicks, signal),
   };

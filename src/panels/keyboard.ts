@@ -70,9 +70,10 @@ function showNeighbour(direction: -1 | 1): void {
 
 /** Closes what was opened last. */
 function leave(): void {
-  const { selected, select, follow } = shown.getState();
+  const { selected, asked, select, askWhy, follow } = shown.getState();
   const { help, feed } = view.getState();
   if (help) view.setState({ help: false });
+  else if (asked !== null) askWhy(null);
   else if (selected !== null) select(null);
   else if (feed) view.setState({ feed: false });
   else follow(null);

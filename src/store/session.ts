@@ -3,7 +3,7 @@
  * What it learns goes into `shown`; what the viewer asks of the village goes to the source.
  */
 
-import type { RunInfo, RunStatus } from "#village/protocol";
+import type { RunInfo, RunStatus, ThoughtReply } from "#village/protocol";
 import { readMap } from "#village/read-map";
 import { createWorld } from "#village/world";
 import { type Api, createApi, type Reply } from "../connection/api.ts";
@@ -36,7 +36,11 @@ export function openRun(wanted: Wanted): () => void {
     if (!info || stopped.signal.aborted) return;
     const source = sourceOf(api, wanted, info);
     if (!begin(info, source, wanted.address)) return;
-    shown.setState({ tell: source.send });
+    const readThought = async (id: string): Promise<ThoughtReply | null> => {
+      const reply = await api.thought(info.id, id);
+      return reply.ok ? reply.value : null;
+    };
+    shown.setState({ tell: source.send, readThought });
     stopped.signal.addEventListener("abort", () => source.stop());
   });
   return () => stopped.abort();

@@ -9,11 +9,18 @@
  *    the hosts'; a viewer who wants to see it slower falls behind.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type ClientMessage, defaultSpeed, type RunInfo, type RunStatus } from "#village/protocol";
+import {
+  type ClientMessage,
+  defaultSpeed,
+  type RunInfo,
+  type RunStatus,
+  type ThoughtReply,
+} from "#village/protocol";
 import type { Link as WhyLink } from "#village/why/link";
 import type { World } from "#village/world";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Pace } from "./advance.ts";
+import { chronicleOf } from "./chronicle.ts";
 import { keep, kept } from "./keep.ts";
 
 /** In pixels of the map (16 a tile). `x`, `y` is the centre of the picture, `view` the part of the map seen. */
@@ -59,6 +66,8 @@ export interface Shown {
   asked: WhyLink | null;
   /** The memory of the selected villager that is pointed at, by its index; null for none. */
   cited: number | null;
+  /** The talk whose transcript is open; null = the newest, "" = none. */
+  talk: string | null;
   followed: string | null;
   /** The camera glides to the best current talk by itself. */
   director: boolean;
@@ -83,8 +92,10 @@ export interface Shown {
   openTab(tab: PanelTab): void;
   /** Asks why; null goes back to the tab. */
   askWhy(link: WhyLink | null): void;
-  /** Opens a memory of a villager among its memories. */
+  /** Opens a memory of a villager among its memories, at a moment when it has it. */
   cite(villager: string, memory: number): void;
+  /** Opens a talk of the villager selected among its talks. */
+  openTalk(talk: string): void;
   follow(id: string | null): void;
   setDirector(on: boolean): void;
   setReading(on: boolean): void;
@@ -99,6 +110,8 @@ export interface Shown {
   lookAt(x: number, y: number): void;
   /** Tells the village itself, for all who watch; a saved run does not listen. */
   tell(message: ClientMessage): void;
+  /** One thought of the run, from the server; null when it keeps none or does not answer. */
+  readThought(id: string): Promise<ThoughtReply | null>;
 }
 
 export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
@@ -116,6 +129,7 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
   tab: "plan",
   asked: null,
   cited: null,
+  talk: null,
   followed: null,
   director: true,
   filmed: null,
@@ -127,10 +141,16 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
   fit: 0,
   look: null,
 
-  select: (selected) => set({ selected, asked: null, cited: null }),
+  select: (selected) => set({ selected, asked: null, cited: null, talk: null }),
   openTab: (tab) => set({ tab, asked: null, cited: null }),
   askWhy: (asked) => set(asked === null ? { asked } : { asked, selected: asked.by }),
-  cite: (selected, cited) => set({ selected, cited, tab: "memory", asked: null }),
+  openTalk: (talk) => set({ talk, tab: "talks", asked: null }),
+  cite: (selected, cited) => {
+    const { timeline, cursor, seek } = get();
+    const made = timeline && chronicleOf(timeline).life(selected).memories[cited]?.t;
+    if (made && made > cursor) seek(made);
+    set({ selected, cited, tab: "memory", asked: null });
+  },
   follow: (followed) => set(followed === null ? { followed } : { followed, director: false }),
   setDirector: (director) => set(director ? { director, followed: null } : { director }),
   setReading: (reading) => {
@@ -156,4 +176,5 @@ export const shown: StoreApi<Shown> = createStore<Shown>()((set, get) => ({
   askFit: () => set((now) => ({ fit: now.fit + 1, director: false, followed: null })),
   lookAt: (x, y) => set({ look: { x, y }, director: false, followed: null }),
   tell: () => undefined,
+  readThought: async () => null,
 }));

@@ -4,7 +4,7 @@
  *     GET /api/runs                       → RunList
  *     GET /api/runs/:run                  → RunInfo
  *     GET /api/runs/:run/events?after=T   → the log's lines with t > T, as application/x-ndjson
- *     GET /api/runs/:run/thoughts/:id     → one thought (JSON), id URL-encoded
+ *     GET /api/runs/:run/thoughts/:id     → ThoughtReply, id URL-encoded
  *     GET /api/runs/:run/search?q=TEXT&limit=N → SearchReply
  *     POST /api/runs/:run/inputs          → an input from outside, taken at the tick it gives; hosts only
  *     WS  /api/runs/:run/live?after=T     → ServerMessage…, ClientMessage…
@@ -98,6 +98,39 @@ export interface RunList {
   runs: { id: string; name: string; live: boolean }[];
   /** The run to show first. */
   current: string;
+}
+
+/** One decision, as thoughts.jsonl has it. */
+export interface ThoughtReply {
+  /** "tick/villager/purpose/ordinal" */
+  id: string;
+  tick: number;
+  villager: string;
+  purpose: string;
+  because: string;
+  sections: { name: string; tokens: number; lines: string[] }[];
+  /** What came to mind, by index, with its scores; each an integer scaled by 1e6. */
+  retrieved: { memory: number; recency: number; importance: number; relevance: number; score: number }[];
+  reply: string;
+  /** What had to be mended before the reply could be read. */
+  repairs: string[];
+  agreement?: { votes: number; same: number };
+  /** The model that was to think. */
+  model: string;
+  /** The requests that were sent, in order; none for a model that needs none. */
+  calls: ThoughtCall[];
+}
+
+export interface ThoughtCall {
+  model: string;
+  /** Tokens. */
+  prompt: number;
+  cached: number;
+  reply: number;
+  seconds: number;
+  /** null where the price is not known. */
+  usd: number | null;
+  outcome: string;
 }
 
 const searched = z.object({

@@ -12,11 +12,17 @@ import { readPrices } from "../../server/cli/surroundings.ts";
 import { recorded } from "../../server/embedding/recorded.ts";
 import { Recording } from "../../server/embedding/recording.ts";
 import type { Surroundings } from "../../server/model/settings.ts";
-import { readTraces, tracePath } from "../../server/model/trace-file.ts";
+import { readTraces } from "../../server/model/trace-file.ts";
 import type { CallTrace } from "../../server/model/wrap/traced.ts";
 import { realDisk } from "../../server/run/disk.ts";
 import { LiveRun } from "../../server/run/live-run.ts";
-import { embeddingsPath, eventsPath, openRun, type RunFolder } from "../../server/run/run-folder.ts";
+import {
+  embeddingsPath,
+  eventsPath,
+  openRun,
+  type RunFolder,
+  tracePath,
+} from "../../server/run/run-folder.ts";
 import { around } from "../support/stub-model/around.ts";
 import type { StubModelOptions } from "../support/stub-model/desk.ts";
 import type { EmbedFault } from "../support/stub-model/embeddings.ts";

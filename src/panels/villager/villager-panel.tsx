@@ -1,20 +1,31 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Persona } from "#village/scenario";
 import type { World } from "#village/world";
+import type { PanelTab } from "../../store/shown.ts";
 import { Portrait } from "../portrait/portrait.tsx";
 import { Glyph } from "../shared/glyph.tsx";
-import { useMoment, useShown } from "../shared/use-shown.ts";
-import { nowSentence } from "../words/now.ts";
+import { useShown } from "../shared/use-shown.ts";
 import { placeName } from "../words/where.ts";
-import { DayPlanList } from "./day-plan-list.tsx";
-import { MemoryList } from "./memory-list.tsx";
-import { TalkLines } from "./talk-lines.tsx";
+import { NowLine } from "./now-line.tsx";
+import { TabList, tabId } from "./tab-list.tsx";
 
-/** One villager at the moment shown: what it does, says, plans and remembers. */
+const pages = {
+  plan: lazy(() => import("./plan/plan-tab.tsx")),
+  memory: lazy(() => import("./memory/memory-tab.tsx")),
+  people: lazy(() => import("./people/people-tab.tsx")),
+  talks: lazy(() => import("./talks/talks-tab.tsx")),
+  places: lazy(() => import("./places/places-tab.tsx")),
+} satisfies Record<PanelTab, unknown>;
+
+const WhyView = lazy(() => import("../why/why-view.tsx"));
+
+/** One villager at the moment shown: what it does, and one of its tabs, or why something was. */
 export function VillagerPanel() {
   const { t } = useTranslation();
   const world = useShown((now) => now.world);
   const selected = useShown((now) => now.selected);
+  const asked = useShown((now) => now.asked);
   const select = useShown((now) => now.select);
   const persona = selected === null ? undefined : world?.personas[selected];
   if (!world || !persona) return null;
@@ -26,7 +37,7 @@ export function VillagerPanel() {
     >
       <header>
         <span role="img" aria-label={t("villager.portrait", { name: persona.name })}>
-          <Portrait persona={persona} size={96} />
+          <Portrait persona={persona} size={72} />
         </span>
         <div>
           <h2 lang={world.scenario.language}>{persona.name}</h2>
@@ -43,28 +54,41 @@ export function VillagerPanel() {
         </button>
       </header>
       <NowLine world={world} id={persona.id} />
-      <div className="villager-body">
-        <TalkLines world={world} id={persona.id} />
-        <DayPlanList world={world} id={persona.id} />
-        <MemoryList world={world} id={persona.id} />
-      </div>
+      {asked === null ? (
+        <Tabs id={persona.id} />
+      ) : (
+        <Suspense fallback={<Opening />}>
+          <WhyView world={world} asked={asked} />
+        </Suspense>
+      )}
     </aside>
   );
+}
+
+function Tabs({ id }: { id: string }) {
+  const tab = useShown((now) => now.tab);
+  const Page = pages[tab];
+  return (
+    <>
+      <TabList />
+      <div className="villager-page" role="tabpanel" id={`page-${tab}`} aria-labelledby={tabId(tab)}>
+        <Suspense fallback={<Opening />}>
+          <Page id={id} />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+function Opening() {
+  const { t } = useTranslation();
+  return <p className="nothing">{t("villager.opening")}</p>;
 }
 
 function Facts({ world, persona }: { world: World; persona: Persona }) {
   const { t } = useTranslation();
   const facts = [t("villager.age", { age: persona.age }), persona.work?.as, placeName(world, persona.home)];
   return <p className="villager-facts">{facts.filter(Boolean).join(" · ")}</p>;
-}
-
-function NowLine({ world, id }: { world: World; id: string }) {
-  const { i18n } = useTranslation();
-  const sentence = useMoment(({ state, tick }) => {
-    const villager = state?.villagers[id];
-    return state && villager ? nowSentence(i18n, world, state, villager, tick) : "";
-  });
-  return <p className="villager-now">{sentence}</p>;
 }
 
 function FollowButton({ id }: { id: string }) {

@@ -1,5 +1,5 @@
 /** What of a villager can be asked about: what it does at a tick, a block of its plan, a memory of its stream. */
-import { type Chronicle, lastBy } from "../chronicle.ts";
+import { type Chronicle, type Line, lastBy } from "../chronicle.ts";
 import type { HourBlock } from "../state.ts";
 import type { Link } from "./link.ts";
 import { actLink, blockLink, walkLink } from "./of-act.ts";
@@ -32,6 +32,8 @@ function lineAt(chronicle: Chronicle, by: string, tick: number): Link | undefine
   const line = own ?? talk.lines[0];
   return line && lineLink(line);
 }
+
+export const linkOfLine = (line: Line): Link => lineLink(line);
 
 /** A block of the plan as it stood at a tick. */
 export const linkOfBlock = (by: string, tick: number, block: HourBlock): Link =>

@@ -7,7 +7,7 @@ import { orThrow } from "#village/errors";
 import { compose } from "../../../server/cli/compose.ts";
 import { liveOn } from "../../../server/cli/live.ts";
 import { type NewRunOptions, newRun } from "../../../server/cli/new-run.ts";
-import { readTraces, tracePath } from "../../../server/model/trace-file.ts";
+import { readTraces } from "../../../server/model/trace-file.ts";
 import { LiveRun } from "../../../server/run/live-run.ts";
 import {
   cassettePath,
@@ -15,6 +15,7 @@ import {
   openRun,
   type RunFolder,
   thoughtsPath,
+  tracePath,
 } from "../../../server/run/run-folder.ts";
 import { around } from "../../support/stub-model/around.ts";
 import { bytesOf, liveAtMost } from "../../support/stub-model/lived.ts";
