@@ -149,7 +149,9 @@ describe("a saved run", () => {
     await page.getByRole("button", { name: /^Ida:/ }).click();
     const panel = page.locator(".villager");
     expect(await panel.locator(".villager-now").textContent()).toMatch(/^Ida .*\.$/);
-    expect(await panel.locator(".plan .is-now").first().textContent()).toContain("having lunch");
+    await panel.locator(".plan .is-now").getByText("having lunch").waitFor();
+    await panel.getByRole("tab", { name: "Memory" }).click();
+    await panel.locator(".memory").first().waitFor();
     const memories = log.at(2200).villagers.ida?.mind.memories;
     expect(memories?.length).toBeGreaterThan(2);
     const last = memories?.chunks.flat().at(-1)?.text ?? "";
