@@ -16,7 +16,7 @@ export class Thoughts {
   private readonly traces: LineIndex;
   private readonly modelOf: ReturnType<typeof modelNameFor>;
 
-  constructor(folder: string, { minds, model }: Manifest) {
+  constructor(folder: string, { minds, model }: Pick<Manifest, "minds" | "model">) {
     this.modelOf = modelNameFor(minds, model);
     this.thoughts = new LineIndex(thoughtsPath(folder), keysOfThought);
     this.traces = new LineIndex(tracePath(folder), keyOfTrace);
