@@ -1,4 +1,4 @@
-/** What stood where at a moment: positions, activities, plan and newest memories, folded from the log. */
+/** What stood where at a moment: positions, activities, why, plan and newest memories, from the log. */
 import type { Command } from "commander";
 import { formatTimeOfDay, timeAt } from "#village/clock";
 import { bad, nearest, orThrow, problem } from "#village/errors";
@@ -13,6 +13,7 @@ import { readLog } from "../run/read-log.ts";
 import { eventsPath, openRun } from "../run/run-folder.ts";
 import { stateHash } from "../run/state-hash.ts";
 import { exit } from "./exit.ts";
+import { type Reasons, reasonsAt } from "./inspect-why.ts";
 import type { Settle } from "./main.ts";
 import { momentText, readMoment } from "./time-text.ts";
 import type { Words } from "./words.ts";
@@ -41,12 +42,13 @@ function inspect(
   const run = orThrow(openRun(folder));
   const tick = orThrow(readMoment(run.world.calendar, options.at, "--at"));
   const log = orThrow(readLog(eventsPath(folder)));
-  const state = reduce(
-    initialState(run.world),
-    log.events.filter((e) => e.t <= tick),
-  );
+  const events = log.events.filter((e) => e.t <= tick);
+  const state = reduce(initialState(run.world), events);
   const ids = options.villager === undefined ? run.world.order : [villagerId(run.world, options.villager)];
-  const villagers = ids.map((id) => describe(run.world, state, id, tick, options.villager !== undefined));
+  const villagers = ids.map((id): Described => {
+    const told = describe(run.world, state, id, tick, options.villager !== undefined);
+    return "plan" in told ? { ...told, why: reasonsAt(words, run.world, events, id, tick) } : told;
+  });
   if (options.json) {
     const time = momentText(run.world.calendar, tick);
     process.stdout.write(`${JSON.stringify({ tick, time, stateHash: stateHash(state), villagers })}\n`);
@@ -54,7 +56,7 @@ function inspect(
   return exit.done;
 }
 
-type Described = ReturnType<typeof describe>;
+type Described = ReturnType<typeof describe> & { why?: Reasons | undefined };
 
 function describe(world: World, state: VillageState, id: string, tick: number, whole: boolean) {
   const villager = state.villagers[id];
@@ -97,6 +99,7 @@ function print(words: Words, world: World, tick: number, villagers: readonly Des
     const where = world.scenario.places[villager.place ?? ""]?.name ?? words.say("inspect.outdoors");
     out(words.say("inspect.line", { name: villager.name, doing, where, x: villager.x, y: villager.y }));
     if (!("plan" in villager)) continue;
+    if (villager.why) printWhy(out, words, villager.why);
     out(words.say("inspect.plan"));
     for (const block of villager.plan?.blocks ?? []) {
       const [from, to] = [block.from, block.to].map((t) =>
@@ -115,6 +118,18 @@ function print(words: Words, world: World, tick: number, villagers: readonly Des
         }),
       );
   }
+}
+
+function printWhy(out: (line: string) => void, words: Words, { because, thread }: Reasons): void {
+  out(words.say("inspect.why"));
+  for (const text of because) out(words.say("inspect.because", { text }));
+  out(words.say("inspect.thread"));
+  for (const { said, thought } of thread)
+    out(
+      thought === null
+        ? words.say("inspect.step", { text: said })
+        : words.say("inspect.stepThought", { text: said, thought }),
+    );
 }
 
 /** A villager by id or shown name, whatever the case. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { orThrow, type Problem } from "#village/errors";
+import { type WhyWords, whyWordsSchema } from "#village/why/words";
 import { explain } from "../language/explain.ts";
 import { loadPack } from "../language/load.ts";
 import type { LanguagePack } from "../language/pack.ts";
@@ -15,6 +16,8 @@ export interface Words {
   say(key: string, facts?: Facts): string;
   /** A problem as lines: where and code, what was expected, what came, what to do. */
   explain(problem: Problem): string;
+  /** In which a why is told. */
+  why(): WhyWords;
 }
 
 const wordsFile = (language: string): string => join(assetsFolder, "locales", language, "cli.yaml");
@@ -31,8 +34,10 @@ export function loadWords(language: string): Words {
   // Read only when there is a problem to tell of.
   const pack = (): LanguagePack => orThrow(loadPack(join(assetsFolder, "locales"), language));
   const say = (key: string, facts: Facts = {}): string => fill(lookUp(cli, key), facts);
+  const whyFile = join(assetsFolder, "locales", language, "why.json");
   return {
     say,
+    why: () => whyWordsSchema.parse(JSON.parse(readFileSync(whyFile, "utf8"))),
     explain: (problem) => {
       const { code, where, expected, came, todo } = explain(pack(), problem);
       const told = { expected, came, todo };

@@ -52,6 +52,10 @@ describe("hamlet", () => {
     expect(one.villagers[0]).toMatchObject({ id: "marta", x: all.villagers[0].x });
     expect(one.villagers[0].plan.blocks.length).toBeGreaterThan(3);
     expect(one.villagers[0].memories.length).toBeGreaterThan(3);
+    const { because, thread } = one.villagers[0].why;
+    expect(because[0]).toMatch(/^Because .*\.$/);
+    expect(thread[0].villager).toBe("marta");
+    expect(thread.length).toBeGreaterThan(1);
   });
 
   it("metrics tells figures of a run, by the scenario's probes or a file's", () => {
