@@ -16,6 +16,7 @@ import { NightNotice } from "./states/night-notice.tsx";
 import { Notices } from "./states/notices.tsx";
 import { TextView } from "./states/text-view.tsx";
 import { TroubleCard } from "./states/trouble-card.tsx";
+import { StatusLine } from "./status-line.tsx";
 import { VillagerPanel } from "./villager/villager-panel.tsx";
 
 /** What is opened later, or may come a little later, is loaded then. */
@@ -34,12 +35,15 @@ export function App({ drawn }: { drawn: boolean }) {
       {drawn ? <Overlay /> : <TextView />}
       <div ref={hud} className={`hud ${open ? "has-panel" : ""}`}>
         <div className="hud-top">
-          <Masthead />
+          <div className="hud-first">
+            <Masthead />
+            <OpeningCard />
+            <MeanwhileCard />
+          </div>
           <NewsLine />
+          <StatusLine />
           <Suspense>{drawn && <Minimap />}</Suspense>
         </div>
-        <OpeningCard />
-        <MeanwhileCard />
         <Suspense>{feed && <FeedPanel />}</Suspense>
         <VillagerPanel />
         <div className="dock">

@@ -4,7 +4,6 @@ import { type Calendar, timeAt } from "#village/clock";
 import type { Weather } from "#village/state";
 import { Glyph, type GlyphName } from "./shared/glyph.tsx";
 import { useMoment, useShown } from "./shared/use-shown.ts";
-import { StatusLine } from "./status-line.tsx";
 import { clockOf, dateOf } from "./words/when.ts";
 
 /** Place, day and clock. */
@@ -29,7 +28,6 @@ export function Masthead() {
         </span>
       </p>
       <time className="masthead-clock">{clockOf(world.calendar, tick)}</time>
-      <StatusLine />
     </header>
   );
 }

@@ -16,7 +16,7 @@ export function StatusLine() {
   const spent = useShown((now) => now.status?.spent);
   if (!live || !world || !spent) return null;
   return (
-    <dl className="status" aria-label={t("status.label")}>
+    <dl className="paper status" aria-label={t("status.label")}>
       <dt>{t("status.model")}</dt>
       <dd>{more > 0 ? t("status.models", { model, more }) : model}</dd>
       <dt>{t("status.thinking")}</dt>

@@ -7,14 +7,21 @@ const hamlet = join(resolve(import.meta.dirname, "../.."), "bin", "hamlet.mjs");
 export interface ServedRun {
   url: string;
   port: number;
+  /** Of a shared village: the host's and the viewers' link. */
+  links: string[];
   /** Ends it as Ctrl+C does. */
   stop(): Promise<void>;
 }
 
-/** Starts `hamlet serve` with the arguments and waits for its address. Port 0 = any free one. */
-export function serveRun(args: readonly string[], port = 0): Promise<ServedRun> {
+/** Starts `hamlet serve` with the arguments and waits until it has said all. Port 0 = any free one. */
+export function serveRun(
+  args: readonly string[],
+  port = 0,
+  env: Record<string, string> = {},
+): Promise<ServedRun> {
   const child = spawn(process.execPath, [hamlet, "serve", ...args, "--port", String(port)], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
   });
   return new Promise((started, failed) => {
     let said = "";
@@ -22,8 +29,10 @@ export function serveRun(args: readonly string[], port = 0): Promise<ServedRun> 
     child.stdout.on("data", (data) => {
       said += data;
       const address = /http:\/\/[^/\s]+:(\d+)\//.exec(said);
-      if (address)
-        started({ url: address[0].replace(/\/$/, ""), port: Number(address[1]), stop: () => stop(child) });
+      if (!address || !said.includes("Ctrl+C")) return;
+      const links = said.match(/http:\/\/\S+#key=\S+/g) ?? [];
+      const url = address[0].replace(/\/$/, "");
+      started({ url, port: Number(address[1]), links, stop: () => stop(child) });
     });
     child.once("exit", (code) => failed(new Error(`hamlet serve ended with ${code}: ${said}`)));
   });

@@ -25,8 +25,8 @@ function Card() {
   return (
     <section className="paper trouble" role="alert" ref={card}>
       <h2>{name === undefined ? t("trouble.title") : t("trouble.titleOf", { name })}</h2>
-      <p>{told?.cause}</p>
-      <p className="trouble-remedy">{told?.remedy}</p>
+      <p>{marked(told?.cause)}</p>
+      <p className="trouble-remedy">{marked(told?.remedy)}</p>
       <p className="trouble-foot">
         {host ? (
           <button type="button" onClick={() => tell({ type: "pause", paused: false })}>
@@ -35,10 +35,16 @@ function Card() {
         ) : (
           t("trouble.viewer")
         )}
-        <code>{trouble?.code}</code>
+        <code className="trouble-code">{trouble?.code}</code>
       </p>
     </section>
   );
+}
+
+/** A sentence of the catalogue, its names of commands and options set apart. */
+function marked(text = "") {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence do not change places
+  return text.split("`").map((part, i) => (i % 2 === 0 ? part : <code key={i}>{part}</code>));
 }
 
 /** Css px between the card and whose it is, and the least between it and the rim of the picture. */

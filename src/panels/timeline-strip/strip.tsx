@@ -47,7 +47,7 @@ export function Strip() {
       onPointerLeave={() => setPointed(null)}
       onKeyDown={(event) => stepByKey(event, world ? 60 / world.calendar.tickSeconds : 6)}
     >
-      <canvas ref={canvas} hidden={plain} />
+      <canvas key={i18n.language} ref={canvas} hidden={plain} />
       {plain && <PlainCursor tick={tick} />}
       {pointed && (
         <span

@@ -12,7 +12,10 @@ import { StripSource } from "./strip-source.ts";
 /** Milliseconds between two drawings of the whole strip while a live run grows. */
 const pause = 1000;
 
-/** Keeps the picture on the canvas up to date; `onPlain` is called where there is no WebGL to draw with. */
+/**
+ * Keeps the picture on the canvas up to date; `onPlain` is called where there is no WebGL to draw with. Each language
+ * needs a canvas of its own, since one whose picture was taken away has lost its context for good.
+ */
 export function usePicture(canvas: RefObject<HTMLCanvasElement | null>, onPlain: () => void): void {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
