@@ -27,6 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const patient = { timeout: 10_000 };
 const cursor = (): Promise<number> => page.evaluate(() => window.hamlet?.cursor() ?? -1);
 
 describe("the address", () => {
@@ -34,7 +35,9 @@ describe("the address", () => {
     await page.keyboard.press("Space");
     await page.evaluate(() => window.hamlet?.seek(21));
     await page.getByRole("button", { name: /^Lena:/ }).click();
-    await expect.poll(() => page.url()).toMatch(/\?run=first&lang=en#t=21&follow=lena&panel=lena&still$/);
+    await expect
+      .poll(() => page.url(), patient)
+      .toMatch(/\?run=first&lang=en#t=21&follow=lena&panel=lena&still$/);
     await page.reload();
     await untilOpen(page);
     await page.locator(".villager-now").getByText(/Lena/).first().waitFor();
@@ -46,7 +49,7 @@ describe("the address", () => {
     await page.getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("button", { name: "中文", exact: true }).click();
     await page.getByText("星期五").first().waitFor();
-    await expect.poll(() => page.url()).toContain("lang=zh");
+    await expect.poll(() => page.url(), patient).toContain("lang=zh");
     const other = await openPage(browser, page.url(), { locale: "fr-FR" });
     await other.getByText("星期五").first().waitFor();
     expect(await other.evaluate(() => document.documentElement.lang)).toBe("zh");
@@ -54,6 +57,7 @@ describe("the address", () => {
   });
 
   it("offers the language of the village beside it, once", async () => {
+    await page.keyboard.press("Escape");
     await page.getByText("This village speaks English.").waitFor();
     await page.locator(".language-offer").getByRole("button", { name: "页面保持原样" }).click();
     expect(await page.locator(".language-offer").count()).toBe(0);
@@ -75,6 +79,6 @@ describe("the address", () => {
     expect(page.url()).toContain("run=first");
     await page.goto(server.url);
     await untilOpen(page);
-    await expect.poll(() => page.url()).toContain("run=second");
+    await expect.poll(() => page.url(), patient).toContain("run=second");
   });
 });

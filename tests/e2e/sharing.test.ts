@@ -53,7 +53,7 @@ describe("a shared village", () => {
   it("prints two links, whose keys stand in no file of the run nor in the address for long", async () => {
     expect(server.links.map(keyOf).every((key) => /^[\w-]{32}$/.test(key))).toBe(true);
     expect(new Set(server.links.map(keyOf)).size).toBe(2);
-    await expect.poll(() => host.url()).not.toContain("key");
+    await expect.poll(() => host.url(), { timeout: 10_000 }).not.toContain("key");
     for (const name of ["manifest.json", "events.jsonl"])
       for (const link of server.links)
         expect(readFileSync(join(out, name), "utf8"), name).not.toContain(keyOf(link));

@@ -52,6 +52,7 @@ function keep(picture: StripPicture, box: HTMLElement, nameOf: StripData["nameOf
   let drawn = "";
   let x = -1;
   const draw = (): void => {
+    clearTimeout(timer);
     timer = undefined;
     const now = shown.getState();
     if (!now.world || !now.timeline) return;
