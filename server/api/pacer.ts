@@ -1,13 +1,14 @@
 /**
  * Lives a run at a pace that can be watched: so many ticks a second, never far ahead of the foremost host who watches
  * the present, paused on request, at rest until a host watches (so that nobody misses the opening) and when none has
- * watched for a while. Viewers do not count: they neither wake a village, which may cost money, nor hold it back.
+ * watched for a while; quickly while all sleep. Viewers do not count: they neither wake a village, which may cost money, nor hold it back.
  * Wall time decides when a tick is lived, never what happens in it.
  */
 
 import type { Problem } from "#village/errors";
 import type { RunPhase, RunStatus, Trouble } from "#village/protocol";
-import { defaultSpeed } from "#village/protocol";
+import { defaultSpeed, nightSpeed } from "#village/protocol";
+import { areAllAsleep } from "#village/state";
 import { failureProblem } from "../engine/failure-problem.ts";
 import { diskProblem, type LiveRun } from "../run/live-run.ts";
 import { Foremost } from "./foremost.ts";
@@ -99,9 +100,15 @@ export class Pacer {
       }
       if (!(await this.lived())) continue;
       if (this.live.ended) this.enter("ended");
-      due = Math.max(due + 1000 / this.speed, performance.now() - (mostBehind * 1000) / this.speed);
+      const speed = this.speedNow();
+      due = Math.max(due + 1000 / speed, performance.now() - (mostBehind * 1000) / speed);
       await this.sleep(Math.max(0, due - performance.now()));
     }
+  }
+
+  /** While all sleep the night passes quickly. */
+  private speedNow(): number {
+    return areAllAsleep(this.live.engine.state) ? Math.max(this.speed, nightSpeed) : this.speed;
   }
 
   stop(): void {

@@ -1,13 +1,11 @@
 /** Which pace holds in this frame: the night passes quickly, the talk that is watched can be read. */
+import { nightSpeed } from "#village/protocol";
 import type { TalkLine } from "#village/state";
 import type { Pace } from "./advance.ts";
 import { Nights } from "./nights.ts";
 import { Reader } from "./reader.ts";
 import type { Shown } from "./shown.ts";
 import { stage } from "./stage.ts";
-
-/** Ticks a second while all sleep. */
-const nightSpeed = 128;
 
 export class Pacing {
   private readonly reader = new Reader();

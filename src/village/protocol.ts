@@ -20,6 +20,8 @@ import type { MemoryKind } from "./state.ts";
 
 export const speeds = [0.5, 1, 2, 4, 8, 16, 32, 64, 128] as const;
 export const defaultSpeed = 4;
+/** Ticks a second, at least, while all sleep. */
+export const nightSpeed = 128;
 
 /** Ticks that a live village is ahead of the foremost host who watches its present, at most. */
 export const mostAhead = 6;

@@ -212,3 +212,9 @@ export interface PlannedAction {
 }
 
 export const isAsleep = (villager: VillagerState): boolean => villager.activity?.icon === "sleep";
+
+/** Whether all who are in the village sleep. */
+export const areAllAsleep = ({ villagers }: VillageState): boolean => {
+  const present = Object.values(villagers).filter((villager) => villager.present);
+  return present.length > 0 && present.every(isAsleep);
+};

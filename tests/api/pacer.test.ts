@@ -9,7 +9,7 @@ const minute = 60_000;
 
 /** A run that only counts its ticks. */
 function pacerOf(keepGoing: boolean, more: Partial<PacerOptions> = {}) {
-  const engine = { tick: 0 };
+  const engine = { tick: 0, state: { villagers: {} } };
   const step = async () => ({ ok: true as const, tick: engine.tick++, events: [] });
   const live = { engine, ended: false, step } as unknown as LiveRun;
   const pacer = new Pacer(live, {
@@ -48,6 +48,19 @@ describe("a village that can be watched", () => {
     pacer.setHosts(1);
     await vi.advanceTimersByTimeAsync(minute);
     expect(engine.tick).toBeGreaterThan(rested + 500);
+    pacer.stop();
+  });
+
+  it("lets the night pass quickly while all sleep", async () => {
+    const { engine, pacer } = pacerOf(true);
+    const asleep = { present: true, activity: { icon: "sleep" } };
+    engine.state = { villagers: { ida: asleep, bram: asleep } };
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(engine.tick).toBeGreaterThan(1200);
+    const woken = engine.tick;
+    engine.state = { villagers: { ida: asleep, bram: { present: true, activity: null } } };
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(engine.tick).toBeLessThan(woken + 130);
     pacer.stop();
   });
 
