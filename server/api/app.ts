@@ -51,7 +51,7 @@ export function createApp(hall: Hall, folders: AppFolders, admit: Admit): Hono<V
   app.use("/api/runs/:run/*", async (c, next) =>
     hall.isOpenTo(c.get("role"), c.req.param("run")) ? next() : missing(c),
   );
-  app.use("/api/*", compress());
+  for (const path of ["/api/*", "/assets/*"]) app.use(path, compress());
   app.get("/api/runs", (c) => c.json(hall.list(c.get("role"))));
   app.get("/api/runs/:run", (c) => {
     const info = hall.info(c.req.param("run"), c.get("role"));

@@ -117,7 +117,7 @@ export class VillageScene extends Phaser.Scene {
     view.h = rig.view.h + rim * 2;
     light.update(moment, parts.clock.minute, overview);
     people.update(moment, view, overview);
-    parts.terrain.update(moment, overview);
+    parts.terrain.update(moment, view, overview);
     parts.wilds.update(rig.view, overview, light.tint);
     parts.things.update(moment, view, overview);
     parts.doors.update(people.tracks);

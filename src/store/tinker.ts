@@ -2,6 +2,7 @@
 import { cellAt } from "#village/position";
 import type { VillageState } from "#village/state";
 import { shown } from "./shown.ts";
+import { stage } from "./stage.ts";
 
 export interface Tinker {
   /** The tick shown, fractional while playing. */
@@ -11,6 +12,10 @@ export interface Tinker {
   /** The state at the whole tick shown; null before a run is open. */
   state(): VillageState | null;
   seek(tick: number): void;
+  /** The whole tick of the last picture drawn. */
+  drawn(): number;
+  /** Where a villager stands in the picture, in css px; null where it is not seen. */
+  placeOf(villager: string): { x: number; y: number } | null;
 }
 
 declare global {
@@ -34,5 +39,10 @@ export function offerTinker(): void {
     },
     state,
     seek: (to) => shown.getState().seek(to),
+    drawn: () => stage.tick,
+    placeOf: (id) => {
+      const figure = stage.figures.get(id);
+      return figure?.seen ? { x: figure.x, y: figure.foot } : null;
+    },
   };
 }

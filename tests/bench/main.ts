@@ -1,4 +1,5 @@
 /** `npm run bench -- <name> [--json]`: measures the real thing, in processes of its own. */
+import { benchClient } from "./client.ts";
 import { benchDays } from "./days.ts";
 import { benchEngine } from "./engine.ts";
 import { benchRecall } from "./recall.ts";
@@ -6,6 +7,7 @@ import { benchRetrieval } from "./retrieval.ts";
 import { benchVillages } from "./villages.ts";
 
 const benches: Record<string, (json: boolean, more?: string) => Promise<void>> = {
+  client: benchClient,
   days: benchDays,
   engine: benchEngine,
   recall: benchRecall,

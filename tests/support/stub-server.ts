@@ -8,6 +8,7 @@ import { extname, join, normalize } from "node:path";
 import { Readable } from "node:stream";
 import { serve } from "@hono/node-server";
 import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
 import { WebSocketServer } from "ws";
 import {
   clientMessage,
@@ -56,6 +57,7 @@ export async function startStub(options: StubOptions): Promise<StubServer> {
     return { id, live, seed: 1, ...models, role, share: null, scenario, map, status };
   };
   const app = new Hono();
+  app.use("/assets/*", compress());
   app.use(async (c, next) => {
     await next();
     c.header("Content-Security-Policy", policy);

@@ -4,6 +4,7 @@ import { timeAt } from "#village/clock";
 import { bookmarks } from "../../store/bookmarks.ts";
 import { findings } from "../../store/findings.ts";
 import { type Shown, shown } from "../../store/shown.ts";
+import { stage } from "../../store/stage.ts";
 import { clockOf } from "../words/when.ts";
 import type { StripData, StripPicture } from "./draw.ts";
 import { scaleOf, xOf } from "./scale.ts";
@@ -31,7 +32,8 @@ export function usePicture(canvas: RefObject<HTMLCanvasElement | null>, onPlain:
       if (!calendar) return "";
       return day ? t(`weekdayShort.${timeAt(calendar, tick).weekday}`) : clockOf(calendar, tick);
     };
-    void import("./draw.ts")
+    void untilQuiet()
+      .then(() => import("./draw.ts"))
       .then(({ createPicture }) => createPicture(element))
       .then((picture) => {
         if (gone) picture.destroy();
@@ -43,6 +45,22 @@ export function usePicture(canvas: RefObject<HTMLCanvasElement | null>, onPlain:
       stop();
     };
   }, [canvas, language]);
+}
+
+/** Milliseconds for which the strip lets the village come first. */
+const patience = 2500;
+
+/** Until the village has been drawn for the first time, or for a while. */
+function untilQuiet(): Promise<void> {
+  return new Promise((quiet) => {
+    const go = (): void => {
+      clearTimeout(timer);
+      stage.listeners.delete(go);
+      quiet();
+    };
+    const timer = setTimeout(go, patience);
+    stage.listeners.add(go);
+  });
 }
 
 /** Draws now, whenever the run has grown or what is marked on it has changed, and when the place on the page changes. */
