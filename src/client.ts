@@ -1,9 +1,9 @@
 /** Composes the client: language, the run, the picture, the panels. */
-import "@fontsource/alegreya/latin-400.css";
-import "@fontsource/alegreya/latin-400-italic.css";
-import "@fontsource/alegreya/latin-700.css";
-import "@fontsource/source-sans-3/latin-400.css";
-import "@fontsource/source-sans-3/latin-600.css";
+import "@fontsource/alegreya/400.css";
+import "@fontsource/alegreya/400-italic.css";
+import "@fontsource/alegreya/700.css";
+import "@fontsource/source-sans-3/400.css";
+import "@fontsource/source-sans-3/600.css";
 import "./styles/page.css";
 import "./styles/hud.css";
 import "./styles/bar.css";
@@ -17,6 +17,7 @@ import { startKeyboard } from "./panels/keyboard.ts";
 import { mountPanels } from "./panels/mount.tsx";
 import { hasWebGl } from "./panels/shared/has-webgl.ts";
 import { startLanguage } from "./panels/words/language.ts";
+import { startLetters } from "./panels/words/letters.ts";
 import { readAddress } from "./store/address.ts";
 import { startBookmarks } from "./store/bookmarks.ts";
 import { startFindings } from "./store/findings.ts";
@@ -42,6 +43,7 @@ startKeyboard();
 keepAddress();
 startPresence();
 offerTinker();
+startLetters();
 const drawn = hasWebGl();
 mountPanels(element("panels"), drawn);
 if (drawn) {
