@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Chronicle } from "#village/chronicle";
 import { explain } from "#village/why/explain";
@@ -36,12 +36,13 @@ export default function WhyView({ world, asked }: { world: World; asked: Link })
 function Answer({ world, asked, chronicle }: { world: World; asked: Link; chronicle: Chronicle }) {
   const { t, i18n } = useTranslation();
   const [followed, setFollowed] = useState(false);
-  const teller = tellerFor(world, i18n.language);
-  const thread = threadOf(chronicle, asked);
+  const teller = useMemo(() => tellerFor(world, i18n.language), [world, i18n.language]);
+  const thread = useMemo(() => threadOf(chronicle, asked), [chronicle, asked]);
+  const sentences = useMemo(() => explain(chronicle, asked), [chronicle, asked]);
   return (
     <>
       <AskedLine world={world} asked={asked} when={teller.when(asked.t)} chronicle={chronicle} />
-      <Sentences sentences={explain(chronicle, asked)} teller={teller} about={asked.by} />
+      <Sentences sentences={sentences} teller={teller} about={asked.by} />
       {!followed && thread.length > 2 && (
         <button type="button" className="why-follow" onClick={() => setFollowed(true)}>
           {t("why.follow")}

@@ -86,18 +86,22 @@ interface Entry {
   link: Source;
 }
 
-/** The oldest first: what was known from the start, then the stream. */
+/**
+ * The oldest first: what was known from the start, then the stream. A sentence of the persona that does not name whose
+ * it is brings the one before it along.
+ */
 function remembered(chronicle: Chronicle, asked: Asked): Entry[] {
   const { by, before } = asked;
   const { world } = chronicle;
   const name = wordsOf(nameOf(world, by));
   const life = chronicle.life(by);
-  const known = sentencesOf(world.personas[by]?.currently ?? "").map(
-    (text): Entry => ({
+  const known = sentencesOf(world.personas[by]?.currently ?? "").map((text, i, all): Entry => {
+    const told = i > 0 && !text.includes(nameOf(world, by)) ? `${all[i - 1]} ${text}` : text;
+    return {
       ...{ text, words: joined(wordsOf(text), name) },
-      link: { kind: "start", by, t: 0, thought: null, text, place: null },
-    }),
-  );
+      link: { kind: "start", by, t: 0, thought: null, text: told, place: null },
+    };
+  });
   const stream = life.memories.flatMap((memory, index): Entry[] => {
     if (memory.given !== "start" && memory.t >= before) return [];
     if (memory.given === null && !mayBeSource(chronicle, memory, asked)) return [];

@@ -117,10 +117,10 @@ function templateOf({ clauses, rules }: WhyWords, link: Link, role: Role): strin
   }
 }
 
-/** Of several sentences the one that bears most on what the chain is about. */
-function bearingOn({ text, about }: Link): string {
+/** Of several sentences said the one that bears most on what the chain is about. */
+function bearingOn({ kind, text, about }: Link): string {
   const parts = sentencesOf(text);
-  if (about === undefined || parts.length < 2) return text;
+  if (about === undefined || kind === "start" || parts.length < 2) return text;
   const topic = wordsOf(about);
   const weights = weightsAmong(parts.map(wordsOf));
   const scores = parts.map((part) => likeness(topic, wordsOf(part), weights));

@@ -7,6 +7,7 @@ import { causesOf } from "#village/why/causes";
 import { explain } from "#village/why/explain";
 import { deedAt, linkAt, linkOfBlock, linkOfMemory } from "#village/why/here";
 import type { Link } from "#village/why/link";
+import { promiseLink } from "#village/why/of-promise";
 import { createTeller } from "#village/why/tell";
 import { threadOf } from "#village/why/thread";
 import { whyWordsSchema } from "#village/why/words";
@@ -128,6 +129,21 @@ describe("why in a lived village", () => {
       const link = deedAt(lived, id, 139);
       if (link) expect(threadOf(lived, link).length).toBeGreaterThan(1);
     }
+  });
+
+  it("finds who asked for a promise, in Chinese too", async () => {
+    const village = await liveVillage("willowbrook", { seed: 5, ticks: 900, language: "zh" });
+    const lived = new Chronicle(village.world).read(village.events);
+    const asked = village.world.order.flatMap((id) =>
+      lived.life(id).promises.flatMap((event) => {
+        if (!event.thought?.match(/takeaway|converse/)) return [];
+        const causes = causesOf(lived, promiseLink(lived, event));
+        expect(names(causes)).toEqual([expect.stringMatching(/ line$/)]);
+        return threadOf(lived, promiseLink(lived, event)).map(({ kind }) => kind);
+      }),
+    );
+    expect(asked).toContain("promise");
+    expect(asked.filter((kind) => kind === "start" || kind === "rule").length).toBeGreaterThan(0);
   });
 
   it("finds the line behind everything that was heard", async () => {
