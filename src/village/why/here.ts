@@ -1,9 +1,11 @@
 /** What of a villager can be asked about: what it does at a tick, a block of its plan, a memory of its stream. */
 import { type Chronicle, type Line, lastBy } from "../chronicle.ts";
+import type { EventOf } from "../event.ts";
 import type { HourBlock } from "../state.ts";
 import type { Link } from "./link.ts";
 import { actLink, blockLink, walkLink } from "./of-act.ts";
 import { lineLink } from "./of-line.ts";
+import { promiseLink } from "./of-promise.ts";
 import { linkTo } from "./recall.ts";
 
 /** In a talk its last line there, or the one that opened it; else what it is at or where it goes. Undefined before its first deed. */
@@ -34,6 +36,9 @@ function lineAt(chronicle: Chronicle, by: string, tick: number): Link | undefine
 }
 
 export const linkOfLine = (line: Line): Link => lineLink(line);
+
+export const linkOfPromise = (chronicle: Chronicle, event: EventOf<"promise.made">): Link =>
+  promiseLink(chronicle, event);
 
 /** A block of the plan as it stood at a tick. */
 export const linkOfBlock = (by: string, tick: number, block: HourBlock): Link =>

@@ -17,7 +17,10 @@ export default function PlacesTab({ id }: { id: string }) {
     return (world && villager && roomAt(world.map, cellAt(world.map, villager, tick))?.id) ?? null;
   });
   if (!world || !places) return null;
-  const known = Object.keys(places).sort((a, b) => placeName(world, a).localeCompare(placeName(world, b)));
+  const isHere = (place: string): boolean => here?.split("/")[0] === place;
+  const known = Object.keys(places).sort(
+    (a, b) => Number(isHere(b)) - Number(isHere(a)) || placeName(world, a).localeCompare(placeName(world, b)),
+  );
   if (known.length === 0) return <p className="nothing">{t("places.none")}</p>;
   return (
     <div className="page-scroll">
