@@ -1,5 +1,5 @@
 /**
- * How much one has talked today, and how that compares with an ordinary day: about ten talks between six in the
+ * How much one has talked today, and how that compares with an ordinary day: about twelve talks between six in the
  * morning and a quarter past ten at night. It makes the gate of react wider or narrower; how sociable one is, the model
  * knows from the persona.
  */
@@ -10,17 +10,16 @@ import type { World } from "#village/world";
 import { noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
 
-/** Nobody begins a talk beyond so many in a day; from this minute on all that is left of them may be had. */
+/** Nobody begins a talk beyond so many in a day. */
 const mostTalks = 13;
-const lastWord = 21 * 60;
 /** So many talks more than the hour's share of them, and one has none left for the rest of the day. */
-const lent = 0.6;
+const lent = 0.3;
 
-const usual = 10;
+const usual = 12;
 const open = { from: 6 * 60, to: 22.25 * 60 };
 const key = "talks/";
 /** After so many minutes without talk nobody minds the next one. */
-const recovered = 40;
+const recovered = 25;
 /** So many talks fewer than is usual by this hour, and one misses company. */
 const missing = 1.5;
 /** When one goes out to see somebody, in minutes of the day. */
@@ -81,7 +80,6 @@ export function isLonely(turn: Turn): boolean {
 
 /** Nobody begins a talk beyond so many by this hour; each is let on at a minute of her own. */
 export function mostTalksBy(id: string, world: World, tick: number): number {
-  if (timeAt(world.calendar, tick).minuteOfDay >= lastWord) return mostTalks;
   const share = mostTalks * shareOfDay(world, tick);
   return Math.min(mostTalks, Math.floor(share + lent + chance(0, "pace", id)));
 }

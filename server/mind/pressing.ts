@@ -10,7 +10,7 @@ import { isTold, likeness, markTold, noteTellings, timesTold } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
 /** Where a list is noted, for how many hours a thing stays on it, and how many do at a time. */
-const own = { key: "pressing/", hours: 30, most: 4 } as const;
+const own = { key: "pressing/", hours: 30, most: 6 } as const;
 const heard = { key: "news/", hours: 30, most: 8 } as const;
 type List = typeof own | typeof heard;
 
@@ -21,9 +21,11 @@ const worn = 2;
 /** Of a hundred runs of signs that two accounts share, so many make them one piece of news. */
 const sameNews = 60;
 
-/** Puts the latest memory of this text on one's mind. */
-export function press(turn: Turn, text: string): void {
-  put(turn, own, latestOf(turn, text));
+/** Puts the latest memory of this text on one's mind; those who `know` need not be told. */
+export function press(turn: Turn, text: string, know: readonly string[] = []): void {
+  const index = latestOf(turn, text);
+  if (index !== undefined) markTold(turn, index, know);
+  put(turn, own, index);
 }
 
 /** Puts news on one's mind that was told where all of `present` heard it; what one has heard before is no news. */

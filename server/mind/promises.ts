@@ -129,8 +129,15 @@ export function settlePromises(turn: Turn): void {
     const words = turn.pack.mind.promise;
     const text = fill(kept ? words.kept : words.broken, { what: promised.text });
     turn.remember({ kind: "observation", text, importance: baseImportance.settled, subject: promised.to });
+    if (kept) pressKept(turn, text, promised.to);
     shiftMood(turn, kept ? moodOf.kept : moodOf.broken);
   }
+}
+
+/** Where one has been is worth telling to those who were not there. */
+function pressKept(turn: Turn, text: string, to: string | null): void {
+  const { others } = turn.percept;
+  press(turn, text, [...others.map(({ id }) => id), ...(to === null ? [] : [to])]);
 }
 
 /** Was there for somebody who is named in what was agreed, and saw and heard nothing of that person. */

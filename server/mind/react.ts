@@ -90,8 +90,10 @@ const companyQuery = (turn: Turn): string =>
 
 function noteAsked(turn: Turn, gate: Gate, answer: ReactAnswer): void {
   if (gate.alone) return noteAt(turn, approached.company);
+  // What one thinks of news is no answer to those who stand by.
+  noteAt(turn, gate.drawn === undefined ? approached.news : approached.one(gate.drawn));
+  if (gate.drawn === undefined && answer.do === "keep") return;
   noteAt(turn, approached.any, answer.do === "keep" ? wentOn : "");
-  if (gate.drawn !== undefined) noteAt(turn, approached.one(gate.drawn));
 }
 
 function talkTo(turn: Turn, partner: string, { say, about }: ReactAnswer, thought: string): void {

@@ -119,6 +119,21 @@ describe("news", () => {
     expect(told(3, remembers("ben", "Cid burned two loaves of bread today."))).toEqual([]);
   });
 
+  it("is an event to come, few as its words may be", () => {
+    const event = "I will hold a tea at 15:00.";
+    const own = remembers("ann", "Ann will hold a tea at 15:00.");
+    const heard = remembers("ben", event, {
+      kind: "utterance",
+      speaker: "ann",
+      subject: "ben",
+      importance: 6,
+    });
+    const news = (...before: Happening[]) =>
+      resultOf(world, claimMetric(world, plainWords), { 0: [own, ...before], 2: [heard] }, 9).news;
+    expect(news()).toEqual([{ t: 2, by: "ann", to: "ben", text: event }]);
+    expect(news(remembers("ben", "Ann will hold a tea at 15:00."))).toEqual([]);
+  });
+
   it("is not what the speaker has from nowhere", () => {
     const log = {
       2: [remembers("ben", line, { kind: "utterance", speaker: "ann", subject: "ben", importance: 8 })],

@@ -79,7 +79,7 @@ describe("somebody alone", () => {
   });
 
   it("does not when it has talked as much as is usual", async () => {
-    expect(await hoursAlone(9)).toEqual([]);
+    expect(await hoursAlone(11)).toEqual([]);
   });
 });
 

@@ -84,7 +84,7 @@ export class Talkers {
       other: [personLine(self, other, this.#last.get(key)).replace(":", ", 40 or so:")],
       promises: this.#promises.get(self.name) ?? [],
       memories,
-      said: this.#said.get(key) ?? [],
+      said: (this.#said.get(key) ?? []).map((line) => `to ${other.name}: ${line}`),
       talk: lines.map(({ speaker, say }) => `${speaker}: ${say}`),
     };
   }

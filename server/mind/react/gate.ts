@@ -28,12 +28,19 @@ export interface Gate {
 }
 
 /** Notes that keep the gate from opening again too soon. */
-export const approached = { any: "asked/", one: (id: string): string => `asked/${id}`, company: "company/" };
+export const approached = {
+  any: "asked/",
+  one: (id: string): string => `asked/${id}`,
+  company: "company/",
+  news: "news/",
+};
 /** What is noted under such a key when one has gone on with what one did. */
 export const wentOn = "keep";
 
 /** Minutes between two thoughts of this kind, also after one has gone on, and before the same person or want brings one up again. */
 const pause = { any: 25, wentOn: 50, notable: 10, one: 60, company: 75 };
+/** A pause is drawn from these shares of its usual length, so that a bell that all have heard does not set one pace for all. */
+const drawn = { least: 0.4, spread: 1.2 };
 /** A chance is drawn once in so many minutes. */
 const drawEvery = 10;
 const odds = {
@@ -64,16 +71,20 @@ export function gateOf(turn: Turn): Gate | undefined {
   if (self.talk || isAsleep(self) || turn.intent || !mind.plan) return undefined;
   const others = turn.lacks("conversation") ? [] : percept.others.filter((other) => mayTalk(turn, other));
   const free = new Set(others.map((other) => other.id));
-  if (turn.news.length > 0 && !self.walk && isRested(turn, approached.any, pause.notable))
+  if (turn.news.length > 0 && !self.walk && isRested(turn, approached.news, pause.notable))
     return { free, drawn: undefined, alone: false };
-  if (
-    talksToday(turn) >= mostTalksBy(turn.id, turn.world, turn.tick) ||
-    !isRested(turn, approached.any, pause.any)
-  )
+  if (talksToday(turn) >= mostTalksBy(turn.id, turn.world, turn.tick) || !hasPaused(turn, pause.any))
     return undefined;
   if (free.size === 0) return isAlone(turn) ? { free, drawn: undefined, alone: true } : undefined;
   const drawn = percept.others.find((other) => free.has(other.id) && isDrawn(turn, other));
   return drawn && { free, drawn: drawn.id, alone: false };
+}
+
+/** Whether the pause that was drawn after the last thought of this kind is over. */
+function hasPaused(turn: Turn, minutes: number): boolean {
+  const since = turn.mind.seen[approached.any]?.t ?? 0;
+  const share = drawn.least + drawn.spread * chance(turn.tools.seed, "pause", turn.id, since);
+  return isRested(turn, approached.any, minutes * share);
 }
 
 function mayTalk(turn: Turn, { id, asleep, talkFull, hasTalkedEnough }: Other): boolean {
@@ -96,11 +107,12 @@ function isDrawn(turn: Turn, other: Other): boolean {
   // Who stands by while others talk thinks once of joining them.
   if (other.talk !== null)
     return chance(turn.tools.seed, "join", turn.id, other.talk) < odds.join * thirstForTalk(turn);
-  if (turn.mind.seen[approached.any]?.text === wentOn && !isRested(turn, approached.any, pause.wentOn))
-    return false;
-  const stretch = Math.floor(turn.tick / (drawEvery * ticksPerMinute(turn.world.calendar)));
+  if (turn.mind.seen[approached.any]?.text === wentOn && !hasPaused(turn, pause.wentOn)) return false;
   const { seed } = turn.tools;
   const [first, second] = turn.id < other.id ? [turn.id, other.id] : [other.id, turn.id];
+  const length = drawEvery * ticksPerMinute(turn.world.calendar);
+  // The stretches of each pair begin at a minute of their own.
+  const stretch = Math.floor((turn.tick + (bits(0, "stretch", first, second) % length)) / length);
   const lot = bits(seed, "first", first, second, stretch) % 2 === 0 ? first : second;
   if (lot !== turn.id) return false;
   const warmth = Math.abs(feelingFor(turn, other.id).warmth) / 100;

@@ -17,7 +17,7 @@ import type { MatchWords } from "./match-words.ts";
 import { sentencesOf } from "./phrases.ts";
 import { createRemembered, dayKey, personKey, placeKey } from "./remembered.ts";
 
-/** Words that a claim must hold to be news to anybody. */
+/** Words that a claim must hold to be news to anybody; of something to come its place, day and hours count beside them. */
 const weighty = 3;
 
 /** Something meant for a time, in a plan or a promise; ticks, null = open. */
@@ -97,7 +97,7 @@ export function createClaimJudge(world: World, words: MatchWords, read: ContentR
         .map((claim) => ({ text: claim.text, known: isBorneOut(line.by, claim) })),
     learns: (hearer, line) =>
       claimsOf(line)
-        .filter(({ whole }) => whole.words.size >= weighty)
+        .filter((claim) => weightOf(claim) >= weighty)
         .filter((claim) => isBorneOut(line.by, claim) && !isBorneOut(hearer, claim))
         .map((claim) => claim.text),
   };
@@ -106,6 +106,12 @@ export function createClaimJudge(world: World, words: MatchWords, read: ContentR
     for (const text of personaTexts(world, id)) judge.remember(id, plain(0, text), true);
   }
   return judge;
+}
+
+function weightOf({ whole, ofFuture }: Claim): number {
+  const { words, places, days, numbers } = whole;
+  if (words.size === 0) return 0;
+  return words.size + (ofFuture ? places.size + days.size + numbers.size : 0);
 }
 
 const nobody: Between = { speaker: null, hearer: null };

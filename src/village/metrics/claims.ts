@@ -2,7 +2,7 @@
  * The claims in a line: its sentences that state something about a named person or a future event (DESIGN 4.6), and
  * those about the speaker herself.
  *
- * Not a claim: a question; what only supposes, wishes or judges by feeling (the pack's `claims.supposing`); what says nothing beside
+ * Not a claim: a question; what only supposes, wishes or judges by feeling (the pack's `claims.supposing`), unless it is the speaker's own wish; what says nothing beside
  * names, unless it names a source ("I have it from Lev"). About a person: it names a villager other than by address, and other than the speaker herself. About a future
  * event: it holds a day or an hour and a word for what is to come (`claims.future`).
  */
@@ -18,6 +18,8 @@ export interface Claim {
   clauses: Content[];
   /** Of the speaker alone: news perhaps, but never counted as made up, since nobody knows her better. */
   ofSelf: boolean;
+  /** Of something to come, by its day or hour. */
+  ofFuture: boolean;
 }
 
 export type ClaimReader = (
@@ -48,7 +50,7 @@ export function createClaimReader(world: World, words: MatchWords, read: Content
   return (line, between, members, tick) =>
     sentencesOf(line).flatMap((sentence): Claim[] => {
       let text = sentence.replace(idioms, "");
-      if (/[?？]\s*$/u.test(text) || supposes(sentence)) return [];
+      if (/[?？]\s*$/u.test(text)) return [];
       for (const id of members) text = text.replace(addresses.get(id) ?? /(?!)/u, "$1");
       const whole = read(text, between, tick);
       const named = read(text, { speaker: null, hearer: null }, tick).people;
@@ -56,11 +58,12 @@ export function createClaimReader(world: World, words: MatchWords, read: Content
       const ofFuture = whole.days.size + whole.numbers.size > 0 && foretells(text);
       const ofSelf = !ofPerson && !ofFuture && between.speaker !== null && whole.people.has(between.speaker);
       if (!(says(whole) || reports(text)) || !(ofPerson || ofFuture || ofSelf)) return [];
+      if (!ofSelf && supposes(sentence)) return [];
       const clauses = text.split(clauseEnd).flatMap((clause) => {
         const content = read(clause, between, tick);
         return says(content) || (reports(clause) && content.people.size > 0) ? [content] : [];
       });
-      return [{ text: sentence, whole, clauses, ofSelf }];
+      return [{ text: sentence, whole, clauses, ofSelf, ofFuture }];
     });
 }
 

@@ -137,6 +137,17 @@ describe.each(["zh", "en"] as const)("in %s", (code) => {
     },
   );
 
+  it("where one has been is no event to come, no invitation and no promise", () => {
+    const wrong = new Set<string>();
+    for (const seed of seeds) {
+      const line = say("was-there", { what }, seed);
+      const meant = acts(line);
+      if (!line.includes(what) || read(line).some(({ event }) => event)) wrong.add(line);
+      if (["invitation", "accept", "decline"].some((act) => meant.has(act as SpeechAct))) wrong.add(line);
+    }
+    expect([...wrong]).toEqual([]);
+  });
+
   it("news of somebody keeps its source and its matter", () => {
     const wrong = new Set<string>();
     for (const seed of seeds) {

@@ -138,6 +138,54 @@ describe("an invitation", () => {
     expect(times).toBeGreaterThanOrEqual(3);
   });
 
+  it("goes to each: what was said to others is not said to this one", async () => {
+    const asked = async (said: string): Promise<string> => {
+      const answer = await ask<{ say: string }>(
+        model,
+        "converse",
+        {
+          persona: personaLines(nora, village),
+          now: ["It is Friday, day 1, 10:00.", "You are outdoors.", "Mood: content."],
+          setting: ["A talk outdoors.", "Two are talking."],
+          other: ["Rita, 50 or so: neighbour. You like her. You have talked once. Last spoke: Friday 07:00."],
+          promises: [],
+          memories: [],
+          said: [said],
+          talk: ["Rita: Good morning, Nora. What is new?"],
+        },
+        7,
+      );
+      return answer.say;
+    };
+    const line = "I'm holding a harvest concert at The Barn on Sunday.";
+    expect(await asked(`to Paul: ${line}`)).toContain("harvest concert");
+    expect(await asked("I'm holding a harvest concert at The…")).toContain("harvest concert");
+    expect(await asked(`to Rita, Paul: ${line}`)).not.toContain("harvest concert");
+  });
+
+  it("is accepted for what is left of it beside another promise", async () => {
+    let accepted = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const answer = await ask<{ say: string }>(
+        model,
+        "converse",
+        {
+          persona: personaLines({ ...guest, traits: ["calm"] }, village),
+          now: ["It is Friday, day 1, 09:00.", "You are outdoors.", "Mood: content."],
+          setting: ["A talk outdoors.", "Two are talking."],
+          other: ["Nora, 50 or so: neighbour. You like her. You have talked once. Last spoke: Friday 07:00."],
+          promises: ["Sunday 14:30-15:45 at The Mill: help with the roof (to Otto)."],
+          memories: [],
+          said: [],
+          talk: ["Nora: I'm giving a concert at The Barn on Sunday from 15:00 to 17:00. Will you come?"],
+        },
+        seed,
+      );
+      if (!answer.say.includes("promised Otto")) accepted += 1;
+    }
+    expect(accepted).toBeGreaterThan(12);
+  });
+
   it("is declined, mostly, when something was promised for that hour", async () => {
     let declined = 0;
     for (let seed = 0; seed < 20; seed++) {

@@ -1,6 +1,6 @@
 /**
  * What is on one's mind and wants saying: news that came to oneself alone, a word that one broke, somebody who did not
- * come. News goes first of all to those it names, to everybody when it is for everybody, else to friends.
+ * come, and where one has been today. News goes first of all to those it names, to everybody when it is for everybody, else to friends.
  */
 import type { Mind } from "../mind.ts";
 import { toneOf } from "../read/importance.ts";
@@ -14,7 +14,7 @@ import { newsAct, selfSlot, startsLoose } from "./memory-topics.ts";
 import { isPast } from "./past.ts";
 import type { Topic } from "./topic.ts";
 
-const weights = { named: 14, everybody: 8, friend: 4, amends: 12, heard: 4.2, concerned: 5 };
+const weights = { named: 14, everybody: 8, friend: 4, amends: 12, heard: 4.2, concerned: 5, attended: 3.4 };
 /** More words than this are too many for one line. */
 const longest = 36;
 
@@ -22,6 +22,7 @@ export function pressingTopics(mind: Mind, scene: Scene, partner: PersonLine): T
   return scene.pressing.flatMap(
     (memory) =>
       amends(mind, scene, partner, memory) ??
+      attended(mind, scene, memory) ??
       hearsay(mind, scene, partner, memory) ??
       news(mind, scene, partner, memory) ??
       [],
@@ -54,6 +55,21 @@ const hasSaid = (mind: Mind, scene: Scene, { name }: PersonLine, act: SpeechAct)
       .filter((memory) => memory.kind === "said" && memory.listener === name)
       .map(({ words }) => words),
   ].some((text) => mind.acts(text).has(act));
+
+/** Something at which one was today, as one had said. */
+function attended(mind: Mind, scene: Scene, { words, weekday }: MemoryLine): Topic | undefined {
+  const what = mind.language.optional("lines.attended")?.exec(words)?.groups?.what;
+  if (what === undefined || weekday !== scene.now.weekday) return undefined;
+  const key = mind.content(words);
+  return {
+    act: "was-there",
+    slots: { what },
+    key,
+    weight: weights.attended,
+    label: undefined,
+    follow: undefined,
+  };
+}
 
 /** What one came to know by oneself. */
 function news(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
