@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { bad, good, nearest, problem, type Result } from "#village/errors";
 import type { LanguagePack } from "../language/pack.ts";
+import { answerSchema } from "../model/answer-schema.ts";
 import type { LanguageModel, ModelFailure, ModelRequest, Usage } from "../model/language-model.ts";
 import { messagesOf } from "../model/messages.ts";
 import { adapters, readModelName } from "../model/model-names.ts";
@@ -73,7 +74,7 @@ export async function createRemote(name: string, outside: Outside): Promise<Resu
   const adapter = read.adapter === "openai" ? await openAiModel(options) : createOllamaModel(options);
   const estimate = (request: ModelRequest, reply: string): Usage => {
     const { system, user } = messagesOf(pack.prompts, request);
-    const schema = JSON.stringify(request.schema);
+    const schema = JSON.stringify(answerSchema(request.schema, true));
     return {
       prompt: tokensOf(system) + tokensOf(user) + tokensOf(schema),
       cached: 0,

@@ -68,10 +68,8 @@ export async function ask<Answer, Value>(
     const lines = question.sections[budget.name] ?? [];
     return "tokens" in lines ? lines : withinBudget(budget, lines);
   });
-  const schema = schemaOf(
-    prompt,
-    question.known((name) => sections.find((s) => s.name === name)?.lines.length ?? 0),
-  );
+  const known = question.known((name) => sections.find((s) => s.name === name)?.lines.length ?? 0);
+  const schema = schemaOf(prompt, named(known, sections));
   const seed = bits(turn.tools.seed, turn.id, turn.tick, purpose, ordinal);
   const votes = turn.world.scenario.mind.votes[purpose] ?? 1;
   const ballots = await Promise.all(
@@ -97,6 +95,18 @@ export async function ask<Answer, Value>(
   if (ballot.ok) return { value: ballot.value, thought: thought.id };
   turn.failure = ballot.failure;
   return undefined;
+}
+
+/** Of the names that may be given those that stand in the request: an enumeration is paid for with every call. */
+function named(known: Known, sections: readonly FittedSection[]): Known {
+  const text = sections.flatMap(({ lines }) => lines).join("\n");
+  const isThere = (name: string): boolean => text.includes(name);
+  const { places, people } = known;
+  return {
+    ...known,
+    ...(places ? { places: places.filter(isThere) } : {}),
+    ...(people ? { people: people.filter(isThere) } : {}),
+  };
 }
 
 interface Call<Answer> {

@@ -36,7 +36,7 @@ export async function react(turn: Turn): Promise<void> {
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {
-      persona: personaSection(turn),
+      persona: personaSection(turn, "talk"),
       now: nowAmongPeople(turn),
       places: gate.alone ? placeLines(turn) : [],
       today: todayLines(turn),

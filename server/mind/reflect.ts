@@ -52,7 +52,7 @@ async function raise(turn: Turn): Promise<string[] | undefined> {
   for (let i = from; i < memories.length; i++)
     if ((at(memories, i)?.importance ?? 0) >= worthAsking) lines.push(memoryLine(turn, i));
   const answered = await ask<FocalAnswer, string[]>(turn, focal, {
-    sections: { persona: personaSection(turn), recent: lines },
+    sections: { persona: personaSection(turn, "thought"), recent: lines },
     known: () => ({}),
     accept: ({ questions }) => ({ ok: true, value: questions.slice(0, mostQuestions) }),
     because: () => turn.pack.mind.because.focal,
@@ -72,7 +72,7 @@ async function follow(turn: Turn, questions: readonly string[]): Promise<void> {
   const shown = [...found.keys()];
   const answered = await ask<InsightsAnswer, InsightsAnswer["insights"]>(turn, insights, {
     sections: {
-      persona: personaSection(turn),
+      persona: personaSection(turn, "thought"),
       now: nowLines(turn),
       question: questions,
       people: peopleLines(turn),

@@ -34,7 +34,7 @@ export async function takeaway(turn: Turn): Promise<void> {
   if (!recalled) return;
   const answered = await ask<KeptAnswer, KeptAnswer>(turn, prompt, {
     sections: {
-      persona: personaSection(turn),
+      persona: personaSection(turn, "listener"),
       now: nowLines(turn),
       other: otherLines(turn, others),
       talk: talkLines(turn, lines),

@@ -8,6 +8,7 @@
  * answer may name by number have theirs in front.
  */
 import type { LanguagePack } from "../language/pack.ts";
+import { answerSchema } from "./answer-schema.ts";
 import type { ModelRequest, Section } from "./language-model.ts";
 
 export interface Messages {
@@ -23,7 +24,7 @@ export function messagesOf(
   request: Pick<ModelRequest, "purpose" | "sections" | "schema">,
   withSchema = false,
 ): Messages {
-  const form = withSchema ? [`${words.form} ${JSON.stringify(request.schema)}`] : [];
+  const form = withSchema ? [`${words.form} ${JSON.stringify(answerSchema(request.schema, false))}`] : [];
   return {
     system: [words.system, words.purposes[request.purpose], ...form].join("\n\n"),
     user: request.sections

@@ -1,28 +1,48 @@
-/** The villager's own description, the same in every request; written once. */
+/** The villager's own description, the same in every request of a kind; written once. */
 import { weekdays } from "#village/clock";
 import { bits } from "#village/random";
 import type { Hours, Persona } from "#village/scenario";
+import type { World } from "#village/world";
 import { fill, type LanguagePack } from "../../language/pack.ts";
 import { type FittedSection, personaBudget, withinBudget } from "../../prompts/prompt.ts";
 import type { Turn } from "../turn.ts";
 import { placeName } from "./place.ts";
 
-export const personaSection = (turn: Turn): FittedSection => sectionOf(turn, "whole");
-
-/** The same without what the villager is up to at present. */
-export const habitSection = (turn: Turn): FittedSection => sectionOf(turn, "habits");
-
-type Part = "whole" | "habits";
 const written = new WeakMap<Persona, Map<string, FittedSection>>();
 
-function sectionOf(turn: Turn, part: Part): FittedSection {
+/**
+ * How much of the description a request gets: only what bears on what is asked, since it is paid for with every call.
+ * What the day is for stands in the plan once it is made, and what one has lived through in the memories.
+ */
+const parts = {
+  /** To plan a day. */
+  whole: ["head", "background", "now", "habits", "home", "work"],
+  /** The whole without what the villager is up to at present. */
+  habits: ["head", "background", "habits", "home", "work"],
+  /** To meet people and to talk with them. */
+  talk: ["head", "background", "now", "home", "work"],
+  /** To think about what has happened. */
+  thought: ["head", "background", "now"],
+  /** To weigh what was said. */
+  listener: ["head", "now", "home"],
+  /** To do what is planned. */
+  deed: ["head", "home", "work"],
+} as const satisfies Record<string, readonly Line[]>;
+
+type Line = "head" | "background" | "now" | "habits" | "home" | "work";
+export type PersonaPart = keyof typeof parts;
+
+export function personaSection(turn: Turn, part: PersonaPart): FittedSection {
   const { persona } = turn.percept;
   let sections = written.get(persona);
   if (!sections) written.set(persona, (sections = new Map()));
   const key = `${turn.pack.language}/${part}`;
   let section = sections.get(key);
   if (!section) {
-    const fitted = withinBudget(personaBudget, personaLines(turn, persona, part));
+    const fitted = withinBudget(
+      personaBudget,
+      parts[part].flatMap((line) => personaLines(turn, persona, line)),
+    );
     section = { ...fitted, hash: hashOf(fitted.lines.join("\n")) };
     sections.set(key, section);
   }
@@ -33,28 +53,37 @@ function sectionOf(turn: Turn, part: Part): FittedSection {
 const hashOf = (text: string): string =>
   [bits(text, 1), bits(text, 2)].map((half) => half.toString(16).padStart(8, "0")).join("");
 
-function personaLines({ pack, world }: Turn, persona: Persona, part: Part): string[] {
+function personaLines({ pack, world }: Turn, persona: Persona, line: Line): string[] {
   const words = pack.mind.persona;
-  const lines = [
-    fill(words.name, { name: persona.name }),
-    fill(words.age, { age: persona.age }),
-    fill(words.pronoun, { pronoun: pack.names.pronouns[persona.pronoun] }),
-    fill(words.ways, { traits: persona.traits.join(pack.mind.list.comma) }),
-    fill(words.background, { text: persona.background }),
-    ...(part === "whole" ? [fill(words.now, { text: persona.currently })] : []),
-    fill(words.habits, { text: persona.lifestyle }),
-    fill(words.home, { place: placeName(world, persona.home) }),
-  ];
-  const { work } = persona;
-  if (!work) return lines;
+  switch (line) {
+    case "head":
+      return [
+        fill(words.name, { name: persona.name }),
+        fill(words.age, { age: persona.age }),
+        fill(words.pronoun, { pronoun: pack.names.pronouns[persona.pronoun] }),
+        fill(words.ways, { traits: persona.traits.join(pack.mind.list.comma) }),
+      ];
+    case "background":
+      return [fill(words.background, { text: persona.background })];
+    case "now":
+      return [fill(words.now, { text: persona.currently })];
+    case "habits":
+      return [fill(words.habits, { text: persona.lifestyle })];
+    case "home":
+      return [fill(words.home, { place: placeName(world, persona.home) })];
+    case "work":
+      return workLines(pack, world, persona.work);
+  }
+}
+
+function workLines(pack: LanguagePack, world: World, work: Persona["work"]): string[] {
+  if (!work) return [];
+  const words = pack.mind.persona;
   const place = placeName(world, work.place);
   const hours = (work.hours ?? []).map((h) => hoursLine(pack, h)).join(pack.mind.list.clause);
-  lines.push(
-    hours === ""
-      ? fill(words.work, { as: work.as, place })
-      : fill(words.workHours, { as: work.as, place, hours }),
-  );
-  return lines;
+  return hours === ""
+    ? [fill(words.work, { as: work.as, place })]
+    : [fill(words.workHours, { as: work.as, place, hours })];
 }
 
 /** "Monday to Friday 07:00-18:00" */

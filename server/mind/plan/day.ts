@@ -39,7 +39,7 @@ export async function planTheDay(turn: Turn): Promise<void> {
   const thoughts = latestThoughts(turn);
   const answered = await ask<DayAnswer, Day>(turn, planDay, {
     sections: {
-      persona: personaSection(turn),
+      persona: personaSection(turn, "whole"),
       now: nowLines(turn),
       places: placeLines(turn),
       people: peopleLines(turn),

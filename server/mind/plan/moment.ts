@@ -10,7 +10,7 @@ import { ask } from "../ask.ts";
 import { nameable } from "../keep.ts";
 import { nowLines } from "../lines/now.ts";
 import { peopleLines } from "../lines/people.ts";
-import { habitSection } from "../lines/persona.ts";
+import { personaSection } from "../lines/persona.ts";
 import { placeLines } from "../lines/place.ts";
 import type { Turn } from "../turn.ts";
 import { readBlocks } from "./blocks.ts";
@@ -20,7 +20,7 @@ export async function settleOnNow(turn: Turn): Promise<void> {
   const { pack, world, tick } = turn;
   const answered = await ask<DayAnswer, HourBlock>(turn, planDay, {
     sections: {
-      persona: habitSection(turn),
+      persona: personaSection(turn, "habits"),
       now: nowLines(turn),
       places: placeLines(turn),
       people: peopleLines(turn),

@@ -6,7 +6,7 @@ import { type UnfoldAnswer, unfold } from "../../prompts/unfold.ts";
 import { type Accepted, ask } from "../ask.ts";
 import { nowLines } from "../lines/now.ts";
 import { namedLines } from "../lines/people.ts";
-import { habitSection, personaSection } from "../lines/persona.ts";
+import { personaSection } from "../lines/persona.ts";
 import { blockLine, type Spot, spotLine, spotsAt, todayLines } from "../lines/plan.ts";
 import { recall } from "../retrieve.ts";
 import type { Turn } from "../turn.ts";
@@ -35,7 +35,7 @@ export async function unfoldBlock(turn: Turn, index: number, block: HourBlock): 
   const lines = blocks.map((item) => blockLine(turn, item));
   const answered = await ask<UnfoldAnswer, PlannedAction[][]>(turn, unfold, {
     sections: {
-      persona: turn.lacks("planning") ? habitSection(turn) : personaSection(turn),
+      persona: personaSection(turn, turn.lacks("planning") ? "habits" : "deed"),
       now: nowLines(turn),
       block: [...lines, ...earlierLine(turn)],
       spots: spots.map((spot) => spotLine(turn, spot)),

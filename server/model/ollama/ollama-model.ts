@@ -1,4 +1,5 @@
 /** Ollama's native API: context size, thinking switch, schema and keep-alive are its own. One call, one try. */
+import { answerSchema } from "../answer-schema.ts";
 import { cleanReply } from "../clean-reply.ts";
 import type {
   LanguageModel,
@@ -59,7 +60,9 @@ async function once(
       { role: "system", content: system },
       { role: "user", content: user },
     ],
-    ...(form === "text" ? {} : { format: form === "json" ? "json" : (request.schema as object) }),
+    ...(form === "text"
+      ? {}
+      : { format: form === "json" ? "json" : (answerSchema(request.schema, true) as object) }),
     ...(switched ? { think } : {}),
     keep_alive: settings.keepAlive,
     options: {

@@ -1,9 +1,9 @@
 /** One call of the chat API, as far as this server takes it. */
 import type OpenAI from "openai";
+import { answerSchema } from "../answer-schema.ts";
 import type { ModelRequest } from "../language-model.ts";
 import { messagesOf, type PromptWords } from "../messages.ts";
 import type { ModelSettings } from "../settings.ts";
-import { answerSchema } from "./answer-schema.ts";
 import type { Features } from "./features.ts";
 
 export type ChatParams = OpenAI.Chat.ChatCompletionCreateParamsStreaming;
