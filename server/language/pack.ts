@@ -73,6 +73,7 @@ export const promptWords = z.strictObject({
   /** Stands before the schema where the server takes none. */
   form: z.string(),
   purposes: words(...purposes),
+  settling: z.string(),
   sections: z.record(z.string(), z.string()),
   problem: words(
     "unreadable",

@@ -23,6 +23,8 @@ export interface Section {
   lines: readonly string[];
   /** An answer may name these lines by their numbers. */
   numbered?: boolean;
+  /** Numbered lines that begin alike up to a colon may be shown in a row. */
+  grouped?: boolean;
 }
 
 export interface ModelRequest {

@@ -21,6 +21,8 @@ export interface SectionBudget {
   keep?: "last";
   /** The answer names these lines by their numbers. */
   numbered?: boolean;
+  /** Numbered lines of which many begin alike, up to a colon. */
+  grouped?: boolean;
 }
 
 /** Every prompt begins with the villager's own description. */
@@ -77,7 +79,8 @@ export function withinBudget(budget: SectionBudget, lines: readonly string[]): F
     kept.push(line);
   }
   const fitted = { name: budget.name, lines: last ? kept.reverse() : kept, tokens };
-  return budget.numbered ? { ...fitted, numbered: true } : fitted;
+  const { numbered, grouped } = budget;
+  return { ...fitted, ...(numbered ? { numbered } : {}), ...(grouped ? { grouped } : {}) };
 }
 
 export interface AnswerSchema<Answer> {

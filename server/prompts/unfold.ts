@@ -14,7 +14,7 @@ export const unfold: Prompt<UnfoldAnswer> = {
     personaBudget,
     { name: "now", tokens: 80 },
     { name: "block", tokens: 120, numbered: true },
-    { name: "spots", tokens: 500, numbered: true },
+    { name: "spots", tokens: 500, numbered: true, grouped: true },
     { name: "today", tokens: 80 },
     { name: "people", tokens: 60 },
     { name: "memories", tokens: 150 },

@@ -30,10 +30,18 @@ function readSections(pack: LanguagePack, purpose: Purpose, user: string): Model
   return user.split(/\n*^## /m).flatMap((part) => {
     const [heading = "", ...lines] = part.split("\n");
     const name = names.get(heading);
-    const numbered = prompts[purpose].sections.some((one) => one.name === name && one.numbered);
-    const mark = numbered ? /^\d+\. / : /^- (?=\s*#)/;
-    return name === undefined ? [] : [{ name, lines: lines.map((line) => line.replace(mark, "")) }];
+    const budget = prompts[purpose].sections.find((one) => one.name === name);
+    const mark = budget?.numbered ? /^\d+\. / : /^- (?=\s*#)/;
+    const shown = budget?.grouped ? lines.flatMap(apart) : lines;
+    return name === undefined ? [] : [{ name, lines: shown.map((line) => line.replace(mark, "")) }];
   });
+}
+
+/** Lines that were shown in a row behind their common beginning. */
+function apart(row: string): string[] {
+  const [, beginning, rest = ""] = /^(.*?(?:: |：))(?=\d+ )(.*)$/u.exec(row) ?? [];
+  if (beginning === undefined) return [row];
+  return rest.split(/; (?=\d+ )/).map((item) => `${beginning}${item.replace(/^\d+ /, "")}`);
 }
 
 /** Where a server takes no schema it stands in the text. */
