@@ -42,6 +42,7 @@ export async function samplePrompts(language: string | undefined): Promise<Model
   const longest = new Map<Purpose, { request: ModelRequest; signs: number }>();
   const { engine } = offlineVillage(scenario, language, (model) => ({
     ...model,
+    frugal: true,
     ask: (request) => {
       const signs = request.sections.reduce((sum, { lines }) => sum + lines.join("").length, 0);
       if (signs > (longest.get(request.purpose)?.signs ?? 0))

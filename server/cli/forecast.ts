@@ -122,6 +122,7 @@ export const forecastPath = (scenarioHash: string, model: string): string =>
 /** The model with each of its calls weighed as a server would count it. */
 const weighed = (model: LanguageModel, { prompts }: LanguagePack, calls: SizedCall[]): LanguageModel => ({
   ...model,
+  frugal: true,
   async ask(request) {
     const reply = await model.ask(request);
     const { system, user } = messagesOf(prompts, request);

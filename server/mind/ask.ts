@@ -66,7 +66,7 @@ export async function ask<Answer, Value>(
   const ordinal = turn.nextOrdinal(purpose);
   const sections = prompt.sections.map((budget) => {
     const lines = question.sections[budget.name] ?? [];
-    return "tokens" in lines ? lines : withinBudget(budget, lines);
+    return "tokens" in lines ? lines : withinBudget(budget, lines, turn.isFrugal(purpose));
   });
   const known = question.known((name) => sections.find((s) => s.name === name)?.lines.length ?? 0);
   const schema = schemaOf(prompt, named(known, sections));

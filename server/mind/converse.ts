@@ -39,7 +39,7 @@ export async function converse(turn: Turn): Promise<void> {
   const pressing = pressingMemories(turn, others);
   const question = {
     sections: {
-      persona: personaSection(turn, "talk"),
+      persona: personaSection(turn, turn.isFrugal("converse") ? "briefTalk" : "talk"),
       now: nowLines(turn),
       setting: settingLines(turn, talk),
       other: otherLines(turn, others),

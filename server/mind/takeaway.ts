@@ -19,12 +19,15 @@ import type { Turn } from "./turn.ts";
 /** Two lines of one talk are never further apart than this, in minutes. */
 const longestSilence = 5;
 const mostLines = 24;
+/** A talk of lines no weightier than this leaves nothing that the lines do not, which are remembered anyway. */
+const idle = 3;
 
 export async function takeaway(turn: Turn): Promise<void> {
   if (!hasLeftUnsettled(turn)) return;
   const lines = linesOfTalk(turn);
   const others = [...new Set(lines.map((line) => line.by))].filter((by) => by !== turn.id);
   if (others.length === 0) return;
+  if (turn.isFrugal(prompt.purpose) && lines.every(({ importance }) => importance <= idle)) return;
   const spoken = lines.filter((line) => line.by !== turn.id).map((line) => line.text);
   const recalled = await recall(
     turn,
@@ -63,18 +66,26 @@ function hasLeftUnsettled(turn: Turn): boolean {
   );
 }
 
+interface Line {
+  by: string;
+  text: string;
+  t: number;
+  importance: number;
+}
+
 /** The lines of the talk that has just ended, from one's own memory: what was said by and to oneself without a long silence. */
-function linesOfTalk(turn: Turn): { by: string; text: string; t: number }[] {
+function linesOfTalk(turn: Turn): Line[] {
   const { memories } = turn.mind;
   const silence = longestSilence * ticksPerMinute(turn.world.calendar);
-  const lines: { by: string; text: string; t: number }[] = [];
+  const lines: Line[] = [];
   let next = turn.tick;
   for (let i = memories.length - 1; i >= 0 && lines.length < mostLines; i--) {
     const memory = at(memories, i) as Memory;
     if (memory.t < next - silence) break;
     if (memory.kind !== "utterance" || memory.speaker === null) continue;
     if (memory.speaker !== turn.id && memory.subject !== turn.id) continue;
-    lines.push({ by: memory.speaker, text: memory.text, t: memory.t });
+    const { speaker: by, text, t, importance } = memory;
+    lines.push({ by, text, t, importance });
     next = memory.t;
   }
   return lines.reverse();

@@ -77,6 +77,11 @@ export class Turn {
     return this.world.scenario.mind.ablate.includes(faculty);
   }
 
+  /** Whether each token of a call of this purpose is paid for. */
+  isFrugal(purpose: Purpose): boolean {
+    return this.tools.model(this.id, purpose).frugal;
+  }
+
   /** Counts the calls of one purpose within this thought, from 0. */
   nextOrdinal(purpose: Purpose): number {
     const ordinal = this.ordinals.get(purpose) ?? 0;

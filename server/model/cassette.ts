@@ -106,6 +106,7 @@ export class Cassette {
 export const recorded = (model: LanguageModel, cassette: Cassette): LanguageModel => ({
   name: model.name,
   pure: model.pure,
+  frugal: model.frugal,
   ask: async (request, watch) => {
     const found = cassette.find(request);
     if (found?.ok) return found;
@@ -121,6 +122,7 @@ export const recorded = (model: LanguageModel, cassette: Cassette): LanguageMode
 export const replayed = (name: string, cassette: Cassette): LanguageModel => ({
   name,
   pure: false,
+  frugal: name !== "offline",
   ask: async (request) => cassette.find(request) ?? missed(request, cassette.differing(request)),
 });
 

@@ -93,5 +93,10 @@ export interface LanguageModel {
   readonly name: string;
   /** True when a reply is a pure function of the request, so that it need not be recorded. */
   readonly pure: boolean;
+  /**
+   * True when each token is paid for, with money or with time: prompts then keep to their tighter budgets, and what a
+   * rule can settle is not asked.
+   */
+  readonly frugal: boolean;
   ask(request: ModelRequest, watch?: Watch): Promise<ModelReply>;
 }

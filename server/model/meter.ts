@@ -10,6 +10,7 @@ export interface Meter {
 export const meter = (model: LanguageModel, counts: Meter): LanguageModel => ({
   name: model.name,
   pure: model.pure,
+  frugal: model.frugal,
   ask: (request, watch) => {
     counts.calls++;
     counts.byPurpose[request.purpose] = (counts.byPurpose[request.purpose] ?? 0) + 1;

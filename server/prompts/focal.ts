@@ -9,6 +9,6 @@ export interface FocalAnswer {
 
 export const focal: Prompt<FocalAnswer> = {
   purpose: "focal",
-  sections: [personaBudget, { name: "recent", tokens: 700, keep: "last" }],
+  sections: [personaBudget, { name: "recent", tokens: 700, frugal: 450, keep: "last" }],
   schema: () => z.object({ questions: z.array(sentence).min(1).max(5) }),
 };

@@ -13,9 +13,9 @@ export const insights: Prompt<InsightsAnswer> = {
     personaBudget,
     { name: "now", tokens: 80 },
     { name: "question", tokens: 120 },
-    { name: "people", tokens: 150 },
-    { name: "thoughts", tokens: 200, keep: "last" },
-    { name: "memories", tokens: 700, numbered: true },
+    { name: "people", tokens: 150, frugal: 80 },
+    { name: "thoughts", tokens: 200, frugal: 120, keep: "last" },
+    { name: "memories", tokens: 700, frugal: 450, numbered: true },
   ],
   schema: (known) =>
     z.object({

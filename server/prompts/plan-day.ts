@@ -20,13 +20,13 @@ export const planDay: Prompt<DayAnswer> = {
     personaBudget,
     { name: "now", tokens: 80 },
     { name: "places", tokens: 700 },
-    { name: "people", tokens: 250 },
+    { name: "people", tokens: 250, frugal: 120 },
     { name: "promises", tokens: 150, numbered: true },
     { name: "today", tokens: 250 },
     { name: "pressing", tokens: 120 },
     { name: "thoughts", tokens: 160, numbered: true },
-    { name: "yesterday", tokens: 250 },
-    { name: "memories", tokens: 350 },
+    { name: "yesterday", tokens: 250, frugal: 150 },
+    { name: "memories", tokens: 350, frugal: 200 },
   ],
   schema: (known) =>
     z.object({

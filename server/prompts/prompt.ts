@@ -17,6 +17,8 @@ export interface SectionBudget {
   name: string;
   /** Most tokens of all its lines together. */
   tokens: number;
+  /** The same where each token is paid for; as above unless told. */
+  frugal?: number;
   /** Which lines stay when not all fit; the first ones unless told. */
   keep?: "last";
   /** The answer names these lines by their numbers. */
@@ -66,15 +68,16 @@ const uneven = /\s\s|[^\S ]|^ | $/;
 /** Tokens of what stands around a line: its mark or number, and the break after it. */
 const lineMark = 2;
 
-/** The lines that fit into the budget. */
-export function withinBudget(budget: SectionBudget, lines: readonly string[]): FittedSection {
+/** The lines that fit into the budget; into the tighter one where told. */
+export function withinBudget(budget: SectionBudget, lines: readonly string[], frugal = false): FittedSection {
   const last = budget.keep === "last";
+  const most = frugal ? (budget.frugal ?? budget.tokens) : budget.tokens;
   const kept: string[] = [];
   let tokens = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = oneLine(lines[last ? lines.length - 1 - i : i] as string);
     const cost = tokensOf(line) + lineMark;
-    if (tokens + cost > budget.tokens && kept.length > 0) break;
+    if (tokens + cost > most && kept.length > 0) break;
     tokens += cost;
     kept.push(line);
   }

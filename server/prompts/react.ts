@@ -18,26 +18,28 @@ export const react: Prompt<ReactAnswer> = {
     personaBudget,
     { name: "now", tokens: 80 },
     { name: "places", tokens: 450 },
-    { name: "today", tokens: 150 },
+    { name: "today", tokens: 150, frugal: 60 },
     { name: "perceived", tokens: 200, numbered: true },
-    { name: "people", tokens: 160 },
+    { name: "people", tokens: 160, frugal: 60 },
     { name: "pressing", tokens: 120 },
-    { name: "memories", tokens: 300 },
-    { name: "said", tokens: 350, keep: "last" },
+    { name: "memories", tokens: 300, frugal: 90 },
+    { name: "said", tokens: 350, frugal: 40, keep: "last" },
   ],
   schema: (known) =>
     z.object({
-      do: z.enum(["keep", "talk", "change"]),
+      do: z.enum(known.places?.length ? ["keep", "talk", "change"] : ["keep", "talk"]),
       who: z
         .literal([...(known.who ?? []), 0])
         .nullable()
         .default(null),
       say: sentence.nullable().default(null),
       about: sentence.nullable().default(null),
-      plan: z
-        .object({ do: sentence, place: oneOf(known.places), minutes: z.number().int().min(5).max(240) })
-        .nullable()
-        .default(null),
+      plan: known.places?.length
+        ? z
+            .object({ do: sentence, place: oneOf(known.places), minutes: z.number().int().min(5).max(240) })
+            .nullable()
+            .default(null)
+        : z.null().default(null),
       because: sentence,
     }),
 };

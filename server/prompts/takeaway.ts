@@ -9,8 +9,8 @@ export const takeaway: Prompt<KeptAnswer> = {
     personaBudget,
     { name: "now", tokens: 80 },
     { name: "other", tokens: 200 },
-    { name: "talk", tokens: 500, keep: "last" },
-    { name: "memories", tokens: 130 },
+    { name: "talk", tokens: 500, frugal: 300, keep: "last" },
+    { name: "memories", tokens: 130, frugal: 60 },
   ],
   schema: (known) =>
     z.object({

@@ -19,6 +19,7 @@ const mending = (first: string): LanguageModel & { attempts: number[]; problems:
   return {
     name: "mending",
     pure: true,
+    frugal: false,
     attempts,
     problems,
     async ask(request) {
@@ -77,7 +78,12 @@ describe("ask", () => {
 
   it("passes a model's failure on at once", async () => {
     const failure = { kind: "quota", detail: "spent" } as const;
-    const model: LanguageModel = { name: "broke", pure: false, ask: async () => ({ ok: false, failure }) };
+    const model: LanguageModel = {
+      name: "broke",
+      pure: false,
+      frugal: true,
+      ask: async () => ({ ok: false, failure }),
+    };
     const outcome = await new Scene().think(mindOn(model), "ann");
     expect(outcome).toMatchObject({ events: [], failure });
   });
@@ -96,6 +102,7 @@ describe("ask", () => {
     const fenced: LanguageModel = {
       name: "fenced",
       pure: true,
+      frugal: false,
       ask: async (request) => ({
         ok: true,
         text: `Here:\n\`\`\`json\n${await rightAnswer(request)}\n\`\`\``,

@@ -21,10 +21,10 @@ const model = (): FakeModel =>
   fakeModel({
     unfold: (request) => {
       const spots = linesOf(request, "spots");
-      const actions = linesOf(request, "block").flatMap((line, i) => {
+      const actions = linesOf(request, "block").map((line) => {
         const place = /at (.+)\.$/.exec(line)?.[1] ?? "";
         const spot = spots.findIndex((s) => s.startsWith(place)) + 1;
-        return [{ block: i + 1, do: `being at ${line}`, icon: "work", spot, minutes: 300, state: null }];
+        return [{ do: `being at ${line}`, icon: "work", spot, minutes: 300, state: null }];
       });
       return { actions };
     },

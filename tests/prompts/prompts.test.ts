@@ -72,10 +72,10 @@ describe("schemas", () => {
     expect(schemaOf(react, { who: [1, 2], places: [] }).zod.safeParse(reaction).success).toBe(true);
     expect(schemaOf(react, { who: [1], places: [] }).zod.safeParse(reaction).success).toBe(false);
     const action = { do: "sweeping", icon: "clean", spot: 3, minutes: 10, state: null };
-    expect(schemaOf(unfold, { lines: 3 }).zod.safeParse({ actions: [action] }).success).toBe(true);
-    expect(schemaOf(unfold, { lines: 2 }).zod.safeParse({ actions: [action] }).success).toBe(false);
+    expect(schemaOf(unfold, { lines: 3 }).zod.safeParse({ actions: [[action]] }).success).toBe(true);
+    expect(schemaOf(unfold, { lines: 2 }).zod.safeParse({ actions: [[action]] }).success).toBe(false);
     expect(
-      schemaOf(unfold, { lines: 3 }).zod.safeParse({ actions: [{ ...action, icon: "fly" }] }).success,
+      schemaOf(unfold, { lines: 3 }).zod.safeParse({ actions: [[{ ...action, icon: "fly" }]] }).success,
     ).toBe(false);
   });
 

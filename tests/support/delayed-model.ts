@@ -14,6 +14,7 @@ export function delayed(model: LanguageModel, seed: number, arrivals: string[]):
   return {
     name: model.name,
     pure: model.pure,
+    frugal: model.frugal,
     ask: async (request) => {
       const mine = asked++;
       waiting.add(mine);

@@ -13,6 +13,7 @@ export function fakeModel(answers: Partial<Record<Purpose, Answer>> = {}): FakeM
   return {
     name: "fake",
     pure: true,
+    frugal: false,
     requests,
     async ask(request): Promise<ModelReply> {
       requests.push(request);
@@ -52,14 +53,15 @@ const usual: Record<Purpose, Answer> = {
     const [place = ""] = first.split(/[,:]/);
     const spots = 1 + others.filter((line) => line.startsWith(place)).length;
     return {
-      actions: Array.from({ length: 12 }, (_, i) => ({
-        block: 1,
-        do: `doing thing ${bits(request.seed, i) % 40}`,
-        icon: "work",
-        spot: 1 + (bits(request.seed, i, "spot") % spots),
-        minutes: 15,
-        state: null,
-      })),
+      actions: [
+        Array.from({ length: 12 }, (_, i) => ({
+          do: `doing thing ${bits(request.seed, i) % 40}`,
+          icon: "work",
+          spot: 1 + (bits(request.seed, i, "spot") % spots),
+          minutes: 15,
+          state: null,
+        })),
+      ],
     };
   },
   react: (request) => {

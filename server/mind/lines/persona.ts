@@ -5,6 +5,7 @@ import type { Hours, Persona } from "#village/scenario";
 import type { World } from "#village/world";
 import { fill, type LanguagePack } from "../../language/pack.ts";
 import { type FittedSection, personaBudget, withinBudget } from "../../prompts/prompt.ts";
+import { tokensOf } from "../../prompts/tokens.ts";
 import type { Turn } from "../turn.ts";
 import { placeName } from "./place.ts";
 
@@ -19,8 +20,10 @@ const parts = {
   whole: ["head", "background", "now", "habits", "home", "work"],
   /** The whole without what the villager is up to at present. */
   habits: ["head", "background", "habits", "home", "work"],
-  /** To meet people and to talk with them. */
+  /** To meet people and to talk with them; then the shorter forms for both, where each token is paid for. */
   talk: ["head", "background", "now", "home", "work"],
+  briefTalk: ["head", "gist", "now", "home", "work"],
+  briefMeeting: ["head", "now", "home", "work"],
   /** To think about what has happened. */
   thought: ["head", "background", "now"],
   /** To weigh what was said. */
@@ -29,7 +32,7 @@ const parts = {
   deed: ["head", "home", "work"],
 } as const satisfies Record<string, readonly Line[]>;
 
-type Line = "head" | "background" | "now" | "habits" | "home" | "work";
+type Line = "head" | "background" | "gist" | "now" | "habits" | "home" | "work";
 export type PersonaPart = keyof typeof parts;
 
 export function personaSection(turn: Turn, part: PersonaPart): FittedSection {
@@ -65,6 +68,8 @@ function personaLines({ pack, world }: Turn, persona: Persona, line: Line): stri
       ];
     case "background":
       return [fill(words.background, { text: persona.background })];
+    case "gist":
+      return [fill(words.background, { text: firstSentences(persona.background, gistTokens) })];
     case "now":
       return [fill(words.now, { text: persona.currently })];
     case "habits":
@@ -74,6 +79,21 @@ function personaLines({ pack, world }: Turn, persona: Persona, line: Line): stri
     case "work":
       return workLines(pack, world, persona.work);
   }
+}
+
+/** Of a background, for the gist of it. */
+const gistTokens = 45;
+
+/** The sentences with which a text begins, one at least. */
+function firstSentences(text: string, most: number): string {
+  const sentences = text.split(/(?<=[.!?。！？])\s*/u);
+  let kept = sentences[0] ?? "";
+  for (const sentence of sentences.slice(1)) {
+    const longer = text.slice(0, text.indexOf(sentence, kept.length) + sentence.length);
+    if (tokensOf(longer) > most) break;
+    kept = longer;
+  }
+  return kept;
 }
 
 function workLines(pack: LanguagePack, world: World, work: Persona["work"]): string[] {

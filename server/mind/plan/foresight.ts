@@ -7,13 +7,17 @@ import type { Foreseen, HourBlock } from "#village/state";
 import type { Turn } from "../turn.ts";
 import { isSleep } from "./sleep.ts";
 
-/** At most so many blocks in one answer, and none that begins later than so many minutes from now. */
-const most = 3;
-const horizon = 150;
+/**
+ * At most so many blocks in one answer, and none that begins later than so many minutes from now; more of them where
+ * each call is paid for.
+ */
+const reach = { most: 3, horizon: 150 };
+const frugalReach = { most: 6, horizon: 300 };
 
 /** The block at `index` and those after it that are worth a thought now. */
 export function blocksAtOnce(turn: Turn, index: number): HourBlock[] {
   const { blocks = [] } = turn.mind.plan ?? {};
+  const { most, horizon } = turn.isFrugal("unfold") ? frugalReach : reach;
   const latest = turn.tick + horizon * ticksPerMinute(turn.world.calendar);
   const found = blocks.slice(index, index + 1);
   for (const block of blocks.slice(index + 1)) {

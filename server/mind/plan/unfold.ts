@@ -2,7 +2,7 @@
 import { ticksPerMinute } from "#village/clock";
 import type { HourBlock, PlannedAction } from "#village/state";
 import { fill } from "../../language/pack.ts";
-import { type UnfoldAnswer, unfold } from "../../prompts/unfold.ts";
+import { type ActionAnswer, type UnfoldAnswer, unfold } from "../../prompts/unfold.ts";
 import { type Accepted, ask } from "../ask.ts";
 import { nowLines } from "../lines/now.ts";
 import { namedLines } from "../lines/people.ts";
@@ -48,7 +48,7 @@ export async function unfoldBlock(turn: Turn, index: number, block: HourBlock): 
       blocks: Math.min(blocks.length, kept("block")),
       states: Object.keys(turn.pack.names.states),
     }),
-    accept: (answer, last) => readActions(turn, answer, spots, blocks, last),
+    accept: (answer, last) => readActions(turn, answer.actions, spots, blocks, last),
     because: () => fill(turn.pack.mind.because.unfold, { text: block.text }),
     retrieved: recalled.scores,
   });
@@ -83,7 +83,7 @@ function earlierLine(turn: Turn): string[] {
 /** The actions of each block that begin before it is over; only the first block has to have some. */
 function readActions(
   turn: Turn,
-  answer: UnfoldAnswer,
+  answer: readonly (readonly ActionAnswer[])[],
   spots: readonly Spot[],
   blocks: readonly HourBlock[],
   last: boolean,
@@ -92,9 +92,9 @@ function readActions(
     const minutes = minutesLeft(turn, block);
     const actions: PlannedAction[] = [];
     let sum = 0;
-    for (const action of answer.actions) {
+    for (const action of answer[i] ?? []) {
       const spot = spots[action.spot - 1];
-      if (action.block !== i + 1 || spot?.place !== whereOf(turn, block)) continue;
+      if (spot?.place !== whereOf(turn, block)) continue;
       if (sum >= minutes) break;
       sum += action.minutes;
       const { place, room, kind } = spot;
@@ -107,7 +107,7 @@ function readActions(
   const problem = turn.pack.prompts.problem.empty;
   const [here] = blocks.flatMap((block) => spots.findIndex((spot) => spot.place === whereOf(turn, block)));
   if (!last || here === undefined || here < 0) return { ok: false, problem };
-  const actions = answer.actions.map((action) => ({ ...action, block: 1, spot: here + 1 }));
-  const again = readActions(turn, { actions }, spots, blocks, false);
+  const actions = answer.flat().map((action) => ({ ...action, spot: here + 1 }));
+  const again = readActions(turn, [actions], spots, blocks, false);
   return again.ok ? { ...again, mended: [problem] } : again;
 }

@@ -23,6 +23,7 @@ export function createOfflineModel(pack: OfflinePackInput): LanguageModel {
   return {
     name: "offline",
     pure: true,
+    frugal: false,
     ask: (request) => Promise.resolve(answer(mind, request)),
   };
 }

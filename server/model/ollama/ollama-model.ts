@@ -28,6 +28,7 @@ export function createOllamaModel(options: OllamaOptions): LanguageModel {
   return {
     name: `ollama:${model}`,
     pure: false,
+    frugal: true,
     async ask(request, watch) {
       for (;;) {
         const switched = server.takesThink;

@@ -46,6 +46,7 @@ export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
   return {
     name: `openai:${model}`,
     pure: false,
+    frugal: true,
     async ask(request, watch) {
       for (;;) {
         const { state } = features;

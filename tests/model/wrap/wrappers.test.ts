@@ -28,6 +28,7 @@ function scripted(replies: readonly ModelReply[]): LanguageModel & { asked: Mode
   return {
     name: "scripted",
     pure: false,
+    frugal: true,
     asked,
     ask: async (one) => replies[Math.min(asked.push(one), replies.length) - 1] as ModelReply,
   };

@@ -8,11 +8,17 @@ import type { LanguageModel } from "../../../server/model/language-model.ts";
 import { type Asked, readMessages } from "./read-messages.ts";
 
 const languages = ["en", "zh"] as const;
-/** Real models give their reasons at greater length than the offline one does. */
+/** Real models give their reasons at greater length than the offline one does, also when asked for a few words. */
 const wordy: Readonly<Record<string, string>> = {
-  en: "It fits what I remember and who I am, and there is time for it now, so this is what I will do.",
-  zh: "这合乎我记得的事，也像我这个人会做的，眼下正好有空，所以我就这么办。",
+  en: "It fits what I remember, and there is time for it now.",
+  zh: "这合乎我记得的事，眼下也正好有空。",
 };
+
+/** On one line, as it is asked for, with the blanks that real models put in. */
+const spaced = (answer: object): string =>
+  JSON.stringify(answer, null, 1)
+    .replace(/\n\s*/g, " ")
+    .replace(/([[{]) | ([\]}])/g, "$1$2");
 
 export type Decide = (asked: Asked) => Promise<string | undefined>;
 
@@ -38,6 +44,6 @@ export function createDecide(): Decide {
     const answer = JSON.parse(reply.text) as Record<string, unknown>;
     if (typeof answer.because === "string")
       answer.because = `${answer.because} ${wordy[request.language] ?? ""}`.trim();
-    return JSON.stringify(answer, null, 1);
+    return spaced(answer);
   };
 }

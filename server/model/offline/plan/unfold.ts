@@ -9,8 +9,6 @@ import { fillSlots, slotsOf } from "../words/fill.ts";
 import { workPhrase } from "./work-phrase.ts";
 
 interface ActionAnswer {
-  /** Line number in `block`. */
-  block: number;
   do: string;
   icon: string;
   /** Line number in `spots`. */
@@ -20,20 +18,21 @@ interface ActionAnswer {
 }
 
 export interface UnfoldAnswer {
-  actions: ActionAnswer[];
+  /** Of each block, in the order of the blocks. */
+  actions: ActionAnswer[][];
 }
 
 /** A long block has longer actions rather than more. */
 const mostActions = 32;
 
 export function unfold(mind: Mind, scene: Scene): UnfoldAnswer {
-  const actions: ActionAnswer[] = [];
+  const actions: ActionAnswer[][] = [];
   const done = new Set(scene.earlier);
   for (const [index, block] of scene.blocks.entries()) {
     const part: Part = { ...scene, block, spots: spotsOf(scene, block) };
-    if (part.spots.length === 0) continue;
     const added = unfoldOne(mind, part, index + 1, done);
-    actions.push(...added);
+    actions.push(added);
+    if (part.spots.length === 0) continue;
     for (const action of added.slice(-3)) done.add(action.do);
   }
   return { actions };
@@ -67,7 +66,6 @@ function unfoldOne(mind: Mind, part: Part, number: number, done: ReadonlySet<str
         continue;
       const length = lengthOf(entry, scene.seed, actions.length, left, atLeast);
       actions.push({
-        block: number,
         do: words,
         icon: entry.icon,
         spot: spot ?? roomSpot(scene),
