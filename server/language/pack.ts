@@ -45,7 +45,7 @@ export const mindWords = z.strictObject({
   sleep: words("doing", "block").extend({ words: wordList }),
   free: words("block"),
   idle: z.array(z.strictObject({ do: z.string(), icon: z.enum(icons) })).min(1),
-  query: words("day"),
+  query: words("day", "person", "matter"),
   importance: z.strictObject({
     /** Match whole words only; false for a language written without spaces. */
     whole: z.boolean(),

@@ -19,7 +19,7 @@ import { enteredAt } from "./pace.ts";
 import { pressingMemories } from "./pressing.ts";
 import { recall } from "./retrieve.ts";
 import { unsaid } from "./say-again.ts";
-import { unsettled } from "./takeaway.ts";
+import { settled, settledAt, unsettled } from "./takeaway.ts";
 import { isOldStory, noteTold, storiesOf } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
@@ -63,7 +63,8 @@ export async function converse(turn: Turn): Promise<void> {
     noteTold(turn, storiesOf(turn, recalled.memories), answer.value.say, others);
     turn.decide({ do: "say", text: answer.value.say, leave }, answer.thought);
   };
-  if (!isClosing(turn, talk)) {
+  const frugal = turn.isFrugal("takeaway");
+  if (!isClosing(turn, talk) || (frugal && settledAt(turn, talk.id) !== undefined)) {
     const line = await ask<SaidAnswer, SaidAnswer>(turn, goOn, { ...question, accept });
     if (!line) return;
     // What stays of the talk is then asked for by itself.
@@ -73,7 +74,9 @@ export async function converse(turn: Turn): Promise<void> {
   const last = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, { ...question, accept });
   if (!last) return;
   const leave = last.value.leave || talk.said >= longest;
-  if (leave) keep(turn, others, last.value, last.thought);
+  if (leave || frugal) keep(turn, others, last.value, last.thought);
+  // Only what of weight is said from here on is then asked for.
+  if (frugal && !leave) noteAt(turn, settled, talk.id);
   said(last, leave);
 }
 

@@ -1,8 +1,10 @@
 /**
  * Reflect: when the importance of new memories has summed past the threshold, ask what they raise, bring to mind what
- * bears on it, and write down what follows, with the memories it rests on.
+ * bears on it, and write down what follows, with the memories it rests on. Where each call is paid for, the questions
+ * are raised by rule: about who came up most and what weighs most.
  * Source: Park et al. 2023, arXiv 2304.03442, section 4.2.
  */
+import type { Memory } from "#village/state";
 import { at } from "#village/vector";
 import { fill } from "../language/pack.ts";
 import { type FocalAnswer, focal } from "../prompts/focal.ts";
@@ -15,6 +17,7 @@ import { peopleLines } from "./lines/people.ts";
 import { personaSection } from "./lines/persona.ts";
 import type { RetrievedMemory } from "./mind.ts";
 import { wantPlan } from "./plan/anew.ts";
+import { nameOf } from "./public.ts";
 import { recall } from "./retrieve.ts";
 import type { Turn } from "./turn.ts";
 
@@ -35,7 +38,7 @@ export async function reflect(turn: Turn): Promise<void> {
   if (turn.lacks("reflection") || turn.lacks("memory") || turn.self.walk || turn.self.talk) return;
   const { reflectionThreshold } = turn.world.scenario.mind;
   if (turn.mind.unreflected < reflectionThreshold || !isRested(turn, key, pause)) return;
-  const questions = await raise(turn);
+  const questions = turn.isFrugal("focal") ? raiseByRule(turn) : await raise(turn);
   if (!questions) return;
   await follow(turn, questions);
   if (turn.failure) return;
@@ -45,12 +48,37 @@ export async function reflect(turn: Turn): Promise<void> {
 
 const key = "reflected/";
 
-async function raise(turn: Turn): Promise<string[] | undefined> {
+/** Indexes of the latest memories that raise a question, the oldest first. */
+function latest(turn: Turn): number[] {
   const { memories } = turn.mind;
   const from = Math.max(0, memories.length - turn.world.scenario.mind.reflectionWindow);
-  const lines: string[] = [];
+  const found: number[] = [];
   for (let i = from; i < memories.length; i++)
-    if ((at(memories, i)?.importance ?? 0) >= worthAsking) lines.push(memoryLine(turn, i));
+    if ((at(memories, i)?.importance ?? 0) >= worthAsking) found.push(i);
+  return found;
+}
+
+/** About the two who came up most, and the weightiest matter; the later where several are alike. */
+function raiseByRule(turn: Turn): string[] {
+  const memories = latest(turn).map((index) => at(turn.mind.memories, index) as Memory);
+  const counts = new Map<string, number>();
+  let weightiest: Memory | undefined;
+  for (const memory of memories) {
+    for (const id of [memory.speaker, memory.subject])
+      if (id !== null && id !== turn.id) counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (memory.kind !== "plan" && memory.importance >= (weightiest?.importance ?? 0)) weightiest = memory;
+  }
+  const { person, matter } = turn.pack.mind.query;
+  const people = turn.world.order
+    .filter((id) => counts.has(id))
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+    .slice(0, mostQuestions - 1)
+    .map((id) => fill(person, { name: nameOf(turn.world, id) }));
+  return weightiest ? [...people, fill(matter, { text: weightiest.text })] : people;
+}
+
+async function raise(turn: Turn): Promise<string[] | undefined> {
+  const lines = latest(turn).map((index) => memoryLine(turn, index));
   const answered = await ask<FocalAnswer, string[]>(turn, focal, {
     sections: { persona: personaSection(turn, "thought"), recent: lines },
     known: () => ({}),

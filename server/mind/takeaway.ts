@@ -24,7 +24,7 @@ const idle = 3;
 
 export async function takeaway(turn: Turn): Promise<void> {
   if (!hasLeftUnsettled(turn)) return;
-  const lines = linesOfTalk(turn);
+  const lines = linesLeft(turn);
   const others = [...new Set(lines.map((line) => line.by))].filter((by) => by !== turn.id);
   if (others.length === 0) return;
   if (turn.isFrugal(prompt.purpose) && lines.every(({ importance }) => importance <= idle)) return;
@@ -54,6 +54,15 @@ export async function takeaway(turn: Turn): Promise<void> {
 /** Note of a talk that one has left before its last lines, with a line that settled nothing. */
 export const unsettled = "unsettled/";
 
+/** Note of a talk of which one has settled what stays, without leaving it. */
+export const settled = "settled/";
+
+/** When one has settled what stays of this talk. */
+export function settledAt({ mind }: Turn, talk: string): number | undefined {
+  const note = mind.seen[settled];
+  return note?.text === talk ? note.t : undefined;
+}
+
 /** Just out of a talk whose last line was another's, or settled nothing. */
 function hasLeftUnsettled(turn: Turn): boolean {
   const { happened } = turn.percept;
@@ -64,6 +73,14 @@ function hasLeftUnsettled(turn: Turn): boolean {
   return !happened.some(
     (event) => event.by === turn.id && event.type === "talk.said" && event.data.talk === talk,
   );
+}
+
+/** The lines of the talk that has just ended from which it has not been settled what stays. */
+function linesLeft(turn: Turn): Line[] {
+  const exit = turn.percept.happened.find((event) => event.type === "talk.exited" && event.by === turn.id);
+  const since = exit?.type === "talk.exited" ? settledAt(turn, exit.data.talk) : undefined;
+  const lines = linesOfTalk(turn);
+  return since === undefined ? lines : lines.filter(({ t }) => t >= since);
 }
 
 interface Line {

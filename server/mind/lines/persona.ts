@@ -22,8 +22,8 @@ const parts = {
   habits: ["head", "background", "habits", "home", "work"],
   /** To meet people and to talk with them; then the shorter forms for both, where each token is paid for. */
   talk: ["head", "background", "now", "home", "work"],
-  briefTalk: ["head", "gist", "now", "home", "work"],
-  briefMeeting: ["head", "now", "home", "work"],
+  briefTalk: ["head", "gist", "now", "home", "trade"],
+  briefMeeting: ["head", "now", "home", "trade"],
   /** To think about what has happened. */
   thought: ["head", "background", "now"],
   /** To weigh what was said. */
@@ -32,7 +32,7 @@ const parts = {
   deed: ["head", "home", "work"],
 } as const satisfies Record<string, readonly Line[]>;
 
-type Line = "head" | "background" | "gist" | "now" | "habits" | "home" | "work";
+type Line = "head" | "background" | "gist" | "now" | "habits" | "home" | "work" | "trade";
 export type PersonaPart = keyof typeof parts;
 
 export function personaSection(turn: Turn, part: PersonaPart): FittedSection {
@@ -78,6 +78,8 @@ function personaLines({ pack, world }: Turn, persona: Persona, line: Line): stri
       return [fill(words.home, { place: placeName(world, persona.home) })];
     case "work":
       return workLines(pack, world, persona.work);
+    case "trade":
+      return workLines(pack, world, persona.work && { ...persona.work, hours: [] });
   }
 }
 

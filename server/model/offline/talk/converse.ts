@@ -22,9 +22,9 @@ export function converse(mind: Mind, scene: Scene): ConverseAnswer | undefined {
   const because = mind.grammar.note(reasons, slots, scene.seed, "because") ?? fallback;
   const after = [...scene.talk, { speaker: scene.self.name, text: next.say }];
   const gains = gainsOf(mind, scene, after);
-  if (!next.leave)
+  if (!next.leave && !scene.settles)
     return { say: next.say, leave: false, because, feeling: gains.feeling, remember: [], promises: [] };
-  return { say: next.say, leave: true, because, ...gains };
+  return { say: next.say, leave: next.leave, because, ...gains };
 }
 
 export const takeaway = (mind: Mind, scene: Scene): Gains => gainsOf(mind, scene, scene.talk);
