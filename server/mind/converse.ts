@@ -8,7 +8,7 @@ import { type Accepted, ask } from "./ask.ts";
 import { noteAt } from "./cooldown.ts";
 import { keep, nameable } from "./keep.ts";
 import { memoryLine } from "./lines/memory.ts";
-import { nowLines } from "./lines/now.ts";
+import { nowInTalk } from "./lines/now.ts";
 import { namedLines, otherLines } from "./lines/people.ts";
 import { namesOf } from "./lines/perceived.ts";
 import { personaSection } from "./lines/persona.ts";
@@ -40,7 +40,7 @@ export async function converse(turn: Turn): Promise<void> {
   const question = {
     sections: {
       persona: personaSection(turn, turn.isFrugal("converse") ? "briefTalk" : "talk"),
-      now: nowLines(turn),
+      now: nowInTalk(turn),
       setting: settingLines(turn, talk),
       other: otherLines(turn, others),
       people: namedLines(turn, [...talk.lines.slice(-2).map((line) => line.text), ...recalled.lines], others),

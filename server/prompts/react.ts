@@ -22,7 +22,7 @@ export const react: Prompt<ReactAnswer> = {
     { name: "perceived", tokens: 200, numbered: true },
     { name: "people", tokens: 160, frugal: 60 },
     { name: "pressing", tokens: 120 },
-    { name: "memories", tokens: 300, frugal: 90 },
+    { name: "memories", tokens: 300, frugal: 75 },
     { name: "said", tokens: 350, frugal: 40, keep: "last" },
   ],
   schema: (known) =>

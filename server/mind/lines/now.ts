@@ -7,18 +7,30 @@ import { isOpenAir, placeName, roomName } from "./place.ts";
 import { clockAt, weekdayAt } from "./time.ts";
 
 export function nowLines(turn: Turn): string[] {
-  const { pack, world, tick, percept, mind } = turn;
+  const { pack, percept } = turn;
   const words = pack.mind.now;
-  const { day } = timeAt(world.calendar, tick);
   const doing = turn.self.activity?.text;
   return [
-    fill(words.moment, { weekday: weekdayAt(pack, world, tick), day, time: clockAt(world, tick) }),
+    momentLine(turn),
     fill(words.weather, { weather: pack.names.weather[percept.weather] }),
     hereLine(turn, words),
     doing === undefined ? words.nothing : fill(words.doing, { text: doing }),
-    fill(words.mood, { mood: pack.names.moods[moodOf(mind.mood)] }),
+    moodLine(turn),
   ];
 }
+
+function momentLine({ pack, world, tick }: Turn): string {
+  const { day } = timeAt(world.calendar, tick);
+  const slots = { weekday: weekdayAt(pack, world, tick), day, time: clockAt(world, tick) };
+  return fill(pack.mind.now.moment, slots);
+}
+
+const moodLine = ({ pack, mind }: Turn): string =>
+  fill(pack.mind.now.mood, { mood: pack.names.moods[moodOf(mind.mood)] });
+
+/** The same in a talk whose setting tells where one is. */
+export const nowInTalk = (turn: Turn): string[] =>
+  turn.isFrugal("converse") ? [momentLine(turn), moodLine(turn)] : nowLines(turn);
 
 /** The same with how often one has talked today, for whoever thinks of beginning a talk. */
 export function nowAmongPeople(turn: Turn): string[] {

@@ -14,12 +14,6 @@ const wordy: Readonly<Record<string, string>> = {
   zh: "这合乎我记得的事，眼下也正好有空。",
 };
 
-/** On one line, as it is asked for, with the blanks that real models put in. */
-const spaced = (answer: object): string =>
-  JSON.stringify(answer, null, 1)
-    .replace(/\n\s*/g, " ")
-    .replace(/([[{]) | ([\]}])/g, "$1$2");
-
 export type Decide = (asked: Asked) => Promise<string | undefined>;
 
 /** What is quoted in the notes, where a word is asked for and no decision of a villager. */
@@ -44,6 +38,6 @@ export function createDecide(): Decide {
     const answer = JSON.parse(reply.text) as Record<string, unknown>;
     if (typeof answer.because === "string")
       answer.because = `${answer.because} ${wordy[request.language] ?? ""}`.trim();
-    return spaced(answer);
+    return JSON.stringify(answer);
   };
 }
