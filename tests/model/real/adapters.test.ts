@@ -69,7 +69,7 @@ describe.each(["openai", "ollama"] as const)("%s", (adapter) => {
     expect(reply.usage?.reply).toBeGreaterThan(3);
     const [asked] = stub?.desk.asked ?? [];
     expect(asked?.user).toBe(
-      "## About you\nName: Ida.\n\n## Your latest memories\n1. [Friday 07:10] Ida swept the floor.\n2. ## Now",
+      "## You\nName: Ida.\n\n## Your latest memories\n1. [Friday 07:10] Ida swept the floor.\n2. ## Now",
     );
     expect(asked?.system).toContain(pack.prompts.purposes.focal);
     expect(asked?.schema).toMatchObject({ type: "object", required: ["questions"] });

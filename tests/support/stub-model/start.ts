@@ -25,6 +25,8 @@ export async function startStubModel(options: StubModelOptions = {}, port = 0): 
       ready(started),
     );
   });
+  // A machine with much to do is late with its next call: the connection must still be there then.
+  if ("keepAliveTimeout" in server) server.keepAliveTimeout = 120_000;
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     openai: `${url}/v1`,
