@@ -16,7 +16,8 @@ const entry = join(clone, "server", "cli", "main.ts");
 const bundles = join(clone, "node_modules", ".hamlet");
 
 function hashOfSources() {
-  const hash = createHash("sha256");
+  // A copy of the clone elsewhere is bundled anew: a bundle names the folder that it was made from.
+  const hash = createHash("sha256").update(`${clone}\n`);
   const files = [join("bin", "hamlet.mjs"), "package.json", "package-lock.json"];
   for (const folder of ["server", join("src", "village")])
     for (const name of readdirSync(join(clone, folder), { recursive: true }).sort())
