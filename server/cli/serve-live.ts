@@ -14,7 +14,7 @@ import { compose } from "./compose.ts";
 import { locales } from "./create-model.ts";
 import { exit } from "./exit.ts";
 import { spentCap } from "./live.ts";
-import { chosenScenario, newRun, reopen } from "./new-run.ts";
+import { cassetteModel, chosenScenario, newRun, reopen } from "./new-run.ts";
 import { lastRunFolder } from "./run-names.ts";
 import { keysOf } from "./share.ts";
 import { momentText } from "./time-text.ts";
@@ -35,7 +35,13 @@ export async function liveVillage(
   const unlock = orThrow(lockRun(run.folder));
   const budget = { usd: options.budgetUsd, tokens: options.budgetTokens };
   const vitals = new Vitals(budget);
-  const { mind, spend } = orThrow(await compose(run, { wrap: vitals.seen, onWait: vitals.waits }));
+  const { mind, spend } = orThrow(
+    await compose(run, {
+      replay: options.model === cassetteModel,
+      wrap: vitals.seen,
+      onWait: vitals.waits,
+    }),
+  );
   const live = orThrow(
     LiveRun.open(run, { mind, concurrency: 8, onTick: (tick, events) => hall.lived(tick, events) }),
   );
@@ -103,6 +109,7 @@ function troubleOf(run: RunFolder, problem: Problem, villager: string | null): T
 
 /** The last run of this scenario when it can go on, else a new one. */
 function goOnOrBegin(scenario: string, options: ServeOptions): RunFolder {
+  if (options.model === cassetteModel) return newRun(scenario, options);
   const { files, loaded, name } = chosenScenario(scenario, options.language);
   const last = options.out ?? lastRunFolder(name);
   if (last !== undefined && !options.new && existsSync(join(last, "manifest.json"))) {

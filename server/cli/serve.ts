@@ -8,6 +8,7 @@ import { openRun } from "../run/run-folder.ts";
 import { exit } from "./exit.ts";
 import { clientFolder } from "./folders.ts";
 import { collect, positive, type Settle, wholeNumber } from "./main.ts";
+import { cassetteModel } from "./new-run.ts";
 import { createRunSearch } from "./run-search.ts";
 import { liveVillage } from "./serve-live.ts";
 import { keysOf } from "./share.ts";
@@ -46,7 +47,8 @@ async function serve(target: string, options: ServeOptions, words: Words): Promi
   if (options.speed !== undefined && !(options.speed >= 0.5 && options.speed <= 128))
     orThrow(bad(problem("usage.option", { expected: "--speed 0.5 … 128", came: String(options.speed) })));
   const search = createRunSearch(() => process.stderr.write(`${words.say("search.exact")}\n`));
-  return existsSync(join(target, "manifest.json"))
+  // With recorded replies a run is not shown but lived again.
+  return existsSync(join(target, "manifest.json")) && options.model !== cassetteModel
     ? await replay(resolve(target), search, options, words)
     : await liveVillage(target, search, options, words);
 }

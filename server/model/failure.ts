@@ -15,7 +15,7 @@ const byWords: readonly (readonly [RegExp, FailureKind])[] = [
   [/\bE[A-Z]{5,}\b/, "connection"],
   [/socket|other side closed|terminated|fetch failed|network/i, "connection"],
   [
-    /context.?length|maximum context|context window|context size|too many tokens|prompt is too long|exceeds? the (?:model|available)/i,
+    /context.?length|maximum context|context window|context size|too many tokens|prompt is too long|exceeds? (?:the (?:model|available)|maximum context)/i,
     "context-too-long",
   ],
   [/insufficient.?quota|exceeded your current quota|billing|insufficient balance|payment|credit/i, "quota"],

@@ -72,6 +72,15 @@ describe.each(["openai", "ollama"] as const)("%s", (adapter) => {
     expect(traces.length).toBe(["rate", "server"].includes(kind) ? 2 : 1);
   });
 
+  it("tells a text that is longer than the model reads, in place of the vector of its beginning", async () => {
+    const { embedder } = await made(adapter, { context: 20 }, { retries: 0 });
+    expect(await embedder.embed(["Good morning."], "memory")).toMatchObject({ ok: true });
+    expect(await embedder.embed(["Good morning. ".repeat(20)], "memory")).toMatchObject({
+      ok: false,
+      failure: { kind: "context-too-long" },
+    });
+  });
+
   it("takes no page for vectors", async () => {
     const { embedder } = await made(adapter, { misembed: () => "garbage" }, { retries: 0 });
     expect(await embedder.embed(["Good morning."], "memory")).toMatchObject({ ok: false });

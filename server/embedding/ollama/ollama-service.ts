@@ -15,6 +15,8 @@ export function createOllamaService({ model, settings, env }: ServiceOptions): E
         const reply = await createClient({ settings, env }, signal).embed({
           model,
           input: [...texts],
+          // Else the server cuts a text that does not fit, without a word.
+          truncate: false,
           keep_alive: keepAlive,
           ...(dimensions === undefined ? {} : { dimensions }),
         });

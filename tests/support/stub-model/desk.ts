@@ -84,11 +84,11 @@ export class Desk {
   }
 
   /** The end of a prompt, as much as is read. */
-  cut(prompt: string): string {
+  cut = (prompt: string): string => {
     const { context } = this.options;
     const tokens = context === undefined ? [] : encode(prompt);
     return context === undefined || tokens.length <= context ? prompt : decode(tokens.slice(-context));
-  }
+  };
 
   /** Tokens thought before an answer; `told` is what the call says of thinking. */
   thought(told: unknown): number {

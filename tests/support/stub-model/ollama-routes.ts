@@ -33,11 +33,15 @@ interface EmbedBody {
   model: string;
   input: string | string[];
   dimensions?: number;
+  truncate?: boolean;
 }
 
-function embed(desk: Desk, c: Context, { model, input, dimensions }: EmbedBody): Response {
+function embed(desk: Desk, c: Context, { model, input, dimensions, truncate = true }: EmbedBody): Response {
   if (model !== desk.model) return c.json({ error: `model "${model}" not found, try pulling it first` }, 404);
-  const texts = [input].flat();
+  const given = [input].flat();
+  if (!truncate && given.some((text) => desk.overlong(text)))
+    return c.json({ error: "the input length exceeds the context length" }, 400);
+  const texts = given.map(desk.cut);
   const { fault, vectors } = desk.embed(texts, dimensions);
   if (fault === "unauthorised") return c.json({ error: `unauthorized ${mark}` }, 401);
   if (fault === "rate") return c.json({ error: `too many requests, ${mark}` }, 429);

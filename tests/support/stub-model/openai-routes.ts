@@ -39,6 +39,9 @@ function embeddings(desk: Desk, c: Context, { model, input, dimensions }: Embedd
       404,
     );
   const texts = [input].flat();
+  const [overlong] = texts.flatMap((text) => desk.overlong(text) ?? []);
+  if (overlong)
+    return c.json({ error: { message: overlong.message, code: overlong.code } }, overlong.status as 400);
   const { fault, vectors } = desk.embed(texts, dimensions);
   const failed = errorOf(fault);
   if (failed) {
