@@ -5,6 +5,8 @@
  *                              ▲                 └───── what is wrong ─────┘
  *                              └────────── once more, at most 3 in all
  *
+ * When the third was not accepted either the villager waits. Going on asks anew: three more, after those that are recorded.
+ *
  * Where the scenario asks for votes, this happens several times side by side, and the answer given most often is taken.
  *
  * Invariant: an answer that cannot be read, or that the step does not accept, becomes a typed failure. There is no default.
@@ -140,11 +142,12 @@ async function cast<Answer, Value>(
     });
     if (!answer.ok) return { ok: false, failure: answer.failure, reply: "", repairs };
     const { text: reply } = answer;
-    const last = attempt + 1 >= mostAttempts;
+    const last = attempt % mostAttempts === mostAttempts - 1;
     const read = readAnswer(turn.pack.prompts.problem, schema.zod, reply, (given) => accept(given, last));
     if (read.ok) return { ok: true, value: read.value, reply, repairs: [...repairs, ...read.mended] };
     repairs = [...repairs, read.problem];
-    if (last) return { ok: false, failure: { kind: read.kind, detail: read.problem }, reply, repairs };
+    if (last && !answer.recorded)
+      return { ok: false, failure: { kind: read.kind, detail: read.problem }, reply, repairs };
     problem = [read.problem, reply.slice(0, shownAgain)];
   }
 }

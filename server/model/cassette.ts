@@ -86,7 +86,7 @@ export class Cassette {
     const found = this.entries.get(keyOf(request.call));
     if (!found || this.differing(request) !== undefined) return undefined;
     if (found.failure) return { ok: false, failure: found.failure };
-    return { ok: true, text: found.reply ?? "" };
+    return { ok: true, text: found.reply ?? "", recorded: true };
   }
 
   record(request: ModelRequest, reply: ModelReply): void {

@@ -74,8 +74,8 @@ export interface Usage {
   reply: number;
 }
 
-/** `finish`: why the reply ended, in the word of the server. */
-export type ModelReply = { usage?: Usage; finish?: string } & (
+/** `finish`: why the reply ended, in the word of the server. `recorded`: it was given earlier, and is played back. */
+export type ModelReply = { usage?: Usage; finish?: string; recorded?: boolean } & (
   | { ok: true; text: string }
   | { ok: false; failure: ModelFailure }
 );

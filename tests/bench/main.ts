@@ -2,6 +2,7 @@
 import { benchClient } from "./client.ts";
 import { benchDays } from "./days.ts";
 import { benchEngine } from "./engine.ts";
+import { benchFaults } from "./faults.ts";
 import { benchRecall } from "./recall.ts";
 import { benchRetrieval } from "./retrieval.ts";
 import { benchVillages } from "./villages.ts";
@@ -10,6 +11,7 @@ const benches: Record<string, (json: boolean, more?: string) => Promise<void>> =
   client: benchClient,
   days: benchDays,
   engine: benchEngine,
+  faults: benchFaults,
   recall: benchRecall,
   retrieval: benchRetrieval,
   villages: benchVillages,

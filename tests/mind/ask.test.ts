@@ -98,6 +98,24 @@ describe("ask", () => {
     expect(outcome.intent?.do).toBeDefined();
   });
 
+  it("asks anew after three recorded answers that were not accepted, so that a paused run can go on", async () => {
+    const attempts: number[] = [];
+    const model: LanguageModel = {
+      name: "going on",
+      pure: false,
+      frugal: true,
+      async ask(request) {
+        const { attempt } = request.call;
+        attempts.push(attempt);
+        const recorded = attempt < 3;
+        return { ok: true, text: recorded ? "{}" : await rightAnswer(request), recorded };
+      },
+    };
+    const outcome = await new Scene().think(mindOn(model), "ann");
+    expect(outcome.failure).toBeUndefined();
+    expect(attempts.slice(0, 4)).toEqual([0, 1, 2, 3]);
+  });
+
   it("reads JSON out of a fence and says so", async () => {
     const fenced: LanguageModel = {
       name: "fenced",
