@@ -38,6 +38,9 @@ export function checkModel(name: string, language: string): Result<string> {
   return good(name);
 }
 
+/** Calls under way at once where no command says. */
+const usualConcurrency = 16;
+
 /** What a model of a server needs around it. */
 export interface Outside {
   surroundings: Surroundings;
@@ -99,7 +102,10 @@ export async function createRemote(name: string, outside: Outside): Promise<Resu
     write,
   });
   const { requestsPerMinute, tokensPerMinute } = settings;
-  const concurrency = Math.min(settings.concurrency, outside.concurrency ?? settings.concurrency);
+  const concurrency = Math.min(
+    settings.concurrency ?? Number.POSITIVE_INFINITY,
+    outside.concurrency ?? settings.concurrency ?? usualConcurrency,
+  );
   const weigh = (request: ModelRequest): number => estimate(request, "").prompt;
   const turned = limited(sent, { concurrency, requestsPerMinute, tokensPerMinute }, weigh);
   return good(

@@ -34,8 +34,8 @@ export const modelSettings = z.strictObject({
     .prefault({}),
   /** How often a call is sent again after a failure that may pass. */
   retries: z.number().int().min(0).max(20).default(4),
-  /** Calls under way at once. */
-  concurrency: z.number().int().min(1).max(1000).default(16),
+  /** Calls under way at once; as many as the command allows when not given. */
+  concurrency: z.number().int().min(1).max(1000).optional(),
   requestsPerMinute: z.number().int().min(1).optional(),
   tokensPerMinute: z.number().int().min(1000).optional(),
 });
