@@ -2,7 +2,7 @@
 import { bad, good, nearest, type Problem, problem, type Result } from "#village/errors";
 import type { Scenario } from "#village/scenario";
 import { purposes } from "../model/language-model.ts";
-import { everybody } from "../model/minds.ts";
+import { everybody, modelNameFor } from "../model/minds.ts";
 import { checkModel } from "./create-model.ts";
 
 export interface ChosenModels {
@@ -27,7 +27,17 @@ export function chosenModels(
     const known = checkModel(name, scenario.language);
     if (!known.ok) problems.push(...known.problems);
   }
+  const together = talkedTogether(scenario, chosen);
+  if (!together.ok) problems.push(...together.problems);
   return problems.length > 0 ? bad(...problems) : good(chosen);
+}
+
+/** Where one answer writes a whole talk, one model must think for both. */
+function talkedTogether({ mind, villagers }: Scenario, { model, minds }: ChosenModels): Result<true> {
+  if (mind.conversation !== "joint") return good(true);
+  const nameFor = modelNameFor(minds, model);
+  const names = [...new Set(villagers.map(({ id }) => nameFor(id, "joint")))];
+  return names.length < 2 ? good(true) : bad(problem("model.joint", { models: names.join(", ") }));
 }
 
 function mindsOf({ villagers, mind }: Scenario): Record<string, string> {

@@ -6,6 +6,7 @@ import type { Memory, TalkState } from "#village/state";
 import { type ConverseAnswer, goOn, converse as prompt, type SaidAnswer } from "../prompts/converse.ts";
 import { type Accepted, ask } from "./ask.ts";
 import { noteAt } from "./cooldown.ts";
+import { jointly } from "./joint.ts";
 import { keep, nameable } from "./keep.ts";
 import { memoryLine } from "./lines/memory.ts";
 import { nowInTalk } from "./lines/now.ts";
@@ -29,6 +30,7 @@ const longest = 30;
 export async function converse(turn: Turn): Promise<void> {
   const talk = turn.percept.talk && asHeard(turn, turn.percept.talk);
   if (!talk || talk.next !== turn.id || talk.due > turn.tick) return;
+  if (await jointly(turn, talk)) return;
   const others = talk.members.filter((member) => member !== turn.id);
   const recalled = await recall(
     turn,

@@ -1,6 +1,6 @@
 /** What stays of a talk: memories, promises, a feeling for each of the others, a mood. */
 
-import type { KeptAnswer } from "../prompts/parts.ts";
+import type { Kept } from "#village/state";
 import type { Known } from "../prompts/prompt.ts";
 import { feelingFor, knownPeople } from "./lines/people.ts";
 import { namesOf } from "./lines/perceived.ts";
@@ -13,7 +13,7 @@ import type { Turn } from "./turn.ts";
 const warmthStep = 4;
 const moodStep = 8;
 
-export function keep(turn: Turn, others: readonly string[], answer: KeptAnswer, thought: string): void {
+export function keep(turn: Turn, others: readonly string[], answer: Kept, thought: string): void {
   const subject = others[0] ?? null;
   for (const { text, importance, tell } of answer.remember) {
     turn.remember({ kind: "observation", text, importance, subject }, thought);

@@ -45,6 +45,8 @@ export interface Percept {
   notices: readonly Notice[];
   /** The open talk this villager is in. */
   talk: TalkState | null;
+  /** The other one in a talk of two, with all of that mind, where the scenario has one answer write whole talks. */
+  partner?: Percept;
 }
 
 export interface Other {

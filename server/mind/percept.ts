@@ -34,7 +34,10 @@ export function perceiveWorld(
     };
     scenes.set(state, scene);
   }
-  return perceptOf(world, state, villager, scene);
+  const percept = perceptOf(world, state, villager, scene);
+  if (world.scenario.mind.conversation !== "joint" || percept.talk?.members.length !== 2) return percept;
+  const other = percept.talk.members.find((member) => member !== villager) as string;
+  return { ...percept, partner: perceptOf(world, state, other, scene) };
 }
 
 /** What all percepts of one tick share. */

@@ -24,6 +24,7 @@ const idle = 3;
 
 export async function takeaway(turn: Turn): Promise<void> {
   if (!hasLeftUnsettled(turn)) return;
+  if (hasScriptedEnd(turn)) return;
   const lines = linesLeft(turn);
   const others = [...new Set(lines.map((line) => line.by))].filter((by) => by !== turn.id);
   if (others.length === 0) return;
@@ -72,6 +73,16 @@ function hasLeftUnsettled(turn: Turn): boolean {
   if (turn.mind.seen[unsettled]?.text === talk) return true;
   return !happened.some(
     (event) => event.by === turn.id && event.type === "talk.said" && event.data.talk === talk,
+  );
+}
+
+/** What stays of a talk that one answer wrote was settled with one's own last line. */
+function hasScriptedEnd(turn: Turn): boolean {
+  const exit = turn.percept.happened.find((event) => event.type === "talk.exited" && event.by === turn.id);
+  return (
+    turn.world.scenario.mind.conversation === "joint" &&
+    exit?.type === "talk.exited" &&
+    settledAt(turn, exit.data.talk) !== undefined
   );
 }
 

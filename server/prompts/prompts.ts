@@ -3,6 +3,7 @@ import type { Purpose } from "../model/language-model.ts";
 import { converse } from "./converse.ts";
 import { focal } from "./focal.ts";
 import { insights } from "./insights.ts";
+import { joint } from "./joint.ts";
 import { planDay } from "./plan-day.ts";
 import type { Prompt } from "./prompt.ts";
 import { react } from "./react.ts";
@@ -14,6 +15,7 @@ export const prompts: Readonly<Record<Purpose, Pick<Prompt<never>, "sections">>>
   unfold,
   react,
   converse,
+  joint,
   takeaway,
   focal,
   insights,

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { bad, good, problem, type Result } from "#village/errors";
+import { conversations } from "#village/scenario";
 import type { Disk } from "./disk.ts";
 
 /** Raised when the shape of the files changes; older formats stay readable. */
@@ -22,6 +23,8 @@ const schema = z.object({
   model: z.string(),
   minds: z.record(z.string(), z.string()),
   embedder: z.string(),
+  /** "joint": one answer writes a whole talk of two, and sees into both minds. */
+  conversation: z.enum(conversations).default("lines"),
   index: z.string(),
   thoughts: z.boolean(),
   cassette: z.boolean(),

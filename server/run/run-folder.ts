@@ -58,6 +58,7 @@ export function createRun(
     ...options,
     language: scenario.language,
     index: scenario.mind.index,
+    conversation: scenario.mind.conversation,
     parent: null,
     status: { phase: "running", tick: 0 },
   };

@@ -36,6 +36,7 @@ export const problemCodes = [
   "serve.port",
   "serve.client-missing",
   "model.unknown",
+  "model.joint",
   "model.authentication",
   "model.quota",
   "model.rate",

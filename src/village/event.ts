@@ -20,6 +20,15 @@ const action = z.strictObject({
   state: maybe,
 });
 
+/** What somebody takes along from a talk that one answer has written. */
+const kept = z.strictObject({
+  feeling: whole,
+  remember: z.array(z.strictObject({ text: z.string(), importance: whole, tell: z.boolean() })),
+  promises: z.array(
+    z.strictObject({ what: z.string(), to: maybe, day: maybe, from: maybe, until: maybe, place: maybe }),
+  ),
+});
+
 const village = <S extends z.ZodRawShape>(shape: S) => ({
   scope: "village" as const,
   data: z.strictObject(shape),
@@ -66,6 +75,12 @@ export const eventTypes = {
   "talk.opened": talk({ members: z.array(name), place: maybe, text: z.string(), next: name, due: whole }),
   "talk.joined": talk({}),
   "talk.said": talk({ text: z.string(), next: maybe, due: whole }),
+  "talk.scripted": talk({
+    from: whole,
+    lines: z.array(z.strictObject({ by: name, text: z.string() })),
+    kept: z.record(name, kept),
+    thought: name,
+  }),
   "talk.left": talk({ next: maybe, due: whole }),
   "talk.closed": talk({}),
   "talk.entered": villager({ talk: name, with: z.array(name) }),

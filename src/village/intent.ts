@@ -1,6 +1,6 @@
 /** What a villager asks of the world in one tick. The world grants or refuses it (`resolve`). */
 import type { Icon } from "./kinds.ts";
-import type { Target } from "./state.ts";
+import type { TalkScript, Target } from "./state.ts";
 
 export type Intent =
   | ({ do: "walk" } & Target)
@@ -15,7 +15,7 @@ export type Intent =
   | { do: "stop"; done: boolean }
   | { do: "open-talk"; with: string; text: string }
   | { do: "join-talk"; talk: string }
-  | { do: "say"; text: string; leave: boolean }
+  | { do: "say"; text: string; leave: boolean; script?: TalkScript }
   | { do: "leave-talk" };
 
 /** An intent with the thought that led to it, as the engine hands it to `resolve`. */

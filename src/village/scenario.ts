@@ -140,6 +140,8 @@ export type Probe = z.infer<typeof probeSchema>;
 export const faculties = ["reflection", "planning", "conversation", "memory"] as const;
 export type Faculty = (typeof faculties)[number];
 
+export const conversations = ["lines", "joint"] as const;
+
 /** The mind's constants with their defaults. Source of the values: Park et al. 2023, arXiv 2304.03442. */
 export const mindSchema = z.strictObject({
   recencyWeight: z.number().min(0).default(1),
@@ -161,6 +163,11 @@ export const mindSchema = z.strictObject({
   models: z.partialRecord(z.enum(purposes), prose).default({}),
   /** How often a purpose is asked; the answer given most often is taken. */
   votes: z.partialRecord(z.enum(purposes), z.number().int().min(1).max(9)).default({}),
+  /**
+   * How talks are written: a line at a time, by whoever speaks; or "joint", one answer for a whole talk of two, which
+   * sees into both minds. The one exception to private minds, for villages that must cost little.
+   */
+  conversation: z.enum(conversations).default("lines"),
   /** Faculties that no mind of this village has. */
   ablate: z.array(z.enum(faculties)).default([]),
 });

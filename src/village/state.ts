@@ -52,6 +52,32 @@ export interface TalkState {
   /** Whose turn it is, and from which tick on. */
   next: string | null;
   due: number;
+  /** Where one answer has written all of it. */
+  script?: TalkScript;
+}
+
+/** The lines to come of a talk that one answer has written, and what stays of it for each. */
+export interface TalkScript {
+  /** Lines said before the first one of these. */
+  from: number;
+  lines: { by: string; text: string }[];
+  kept: Record<string, Kept>;
+  /** Id of the thought that wrote it. */
+  thought: string;
+}
+
+/** What somebody takes along from a talk. */
+export interface Kept {
+  feeling: number;
+  remember: { text: string; importance: number; tell: boolean }[];
+  promises: {
+    what: string;
+    to: string | null;
+    day: string | null;
+    from: string | null;
+    until: string | null;
+    place: string | null;
+  }[];
 }
 
 export interface TalkLine {

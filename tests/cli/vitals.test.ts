@@ -20,6 +20,7 @@ function village(pure = false) {
   const model: LanguageModel = vitals.seen({
     name: "openai:x",
     pure,
+    frugal: !pure,
     ask: () => new Promise((answer) => answers.push(answer)),
   });
   const pass = (seconds: number): number => (now += seconds * 1000);

@@ -90,6 +90,12 @@ const usual: Record<Purpose, Answer> = {
       remember: talk >= 5 ? [{ text: `The talk of ${nowOf(request)} was good.`, importance: 4 }] : [],
     };
   },
+  joint: () => ({
+    lines: ["Well, well.", "So it is.", "Goodbye."],
+    because: "It is my turn.",
+    first: { ...nobody, feeling: 1, remember: [{ text: "We talked of nothing.", importance: 4 }] },
+    second: nobody,
+  }),
   takeaway: (request) => ({
     ...nobody,
     feeling: 1,

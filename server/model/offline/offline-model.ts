@@ -12,6 +12,7 @@ import { focal } from "./reflect/focal.ts";
 import { insights } from "./reflect/insights.ts";
 import type { Scene } from "./request/scene.ts";
 import { converse, takeaway } from "./talk/converse.ts";
+import { joint } from "./talk/joint.ts";
 import { react } from "./talk/react.ts";
 import { unmarked } from "./words/name-marks.ts";
 
@@ -28,15 +29,17 @@ export function createOfflineModel(pack: OfflinePackInput): LanguageModel {
   };
 }
 
-const answers: Record<ModelRequest["purpose"], (mind: Mind, scene: Scene) => unknown> = {
-  "plan-day": planDay,
-  unfold,
-  react,
-  converse,
-  takeaway,
-  focal,
-  insights,
-};
+const answers: Record<ModelRequest["purpose"], (mind: Mind, scene: Scene, request: ModelRequest) => unknown> =
+  {
+    "plan-day": planDay,
+    unfold,
+    react,
+    converse,
+    joint,
+    takeaway,
+    focal,
+    insights,
+  };
 
 function answer(mind: Mind, request: ModelRequest): ModelReply {
   const { language } = mind.language.pack.reading;
@@ -46,7 +49,7 @@ function answer(mind: Mind, request: ModelRequest): ModelReply {
       failure: { kind: "missing", detail: `the offline model speaks ${language}, not ${request.language}` },
     };
   }
-  const result = answers[request.purpose](mind, mind.scene(request));
+  const result = answers[request.purpose](mind, mind.scene(request), request);
   if (result === undefined)
     return { ok: false, failure: { kind: "missing", detail: `${request.purpose}: no partner` } };
   return { ok: true, text: unmarked(JSON.stringify(result)) };

@@ -16,6 +16,10 @@ export function reduceTalk(talk: TalkState | undefined, event: VillageEvent): Ta
     const lines = [...talk.lines, line(event.data.text)].slice(-keptLines);
     return { ...talk, lines, said: talk.said + 1, next: event.data.next, due: event.data.due };
   }
+  if (event.type === "talk.scripted") {
+    const { talk: _, ...script } = event.data;
+    return { ...talk, script };
+  }
   if (event.type === "talk.joined") return { ...talk, members: [...talk.members, event.by] };
   if (event.type === "talk.left") {
     const { next, due } = event.data;

@@ -88,6 +88,7 @@ export function say(bench: Bench, id: string, intent: Say, thought?: string): vo
   const due = dueAfter(bench, talk);
   bench.emit("talk.said", id, { talk: talk.id, text: intent.text, next, due }, thought);
   bench.emit("line.said", id, { to: others, text: intent.text });
+  if (intent.script) bench.emit("talk.scripted", id, { talk: talk.id, ...intent.script });
   if (intent.leave) leave(bench, id);
 }
 
