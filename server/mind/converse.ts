@@ -41,7 +41,7 @@ export async function converse(turn: Turn): Promise<void> {
   const pressing = pressingMemories(turn, others);
   const question = {
     sections: {
-      persona: personaSection(turn, turn.isFrugal("converse") ? "briefTalk" : "talk"),
+      persona: personaSection(turn),
       now: nowInTalk(turn),
       setting: settingLines(turn, talk),
       other: otherLines(turn, others),

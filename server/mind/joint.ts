@@ -94,7 +94,7 @@ type Sections = Record<string, readonly string[] | FittedSection>;
 
 function mindSections(turn: Turn, other: string, memories: readonly string[]): Sections {
   return {
-    persona: personaSection(turn, turn.isFrugal("joint") ? "briefTalk" : "talk"),
+    persona: personaSection(turn),
     other: otherLines(turn, [other]),
     promises: promiseLines(turn),
     pressing: pressingMemories(turn, [other]).map((index) => memoryLine(turn, index)),

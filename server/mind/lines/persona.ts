@@ -23,7 +23,6 @@ const parts = {
   /** To meet people and to talk with them; then the shorter forms for both, where each token is paid for. */
   talk: ["head", "background", "now", "home", "work"],
   briefTalk: ["head", "gist", "now", "home", "trade"],
-  briefMeeting: ["head", "now", "home", "trade"],
   /** To think about what has happened. */
   thought: ["head", "background", "now"],
   /** To weigh what was said. */
@@ -35,7 +34,11 @@ const parts = {
 type Line = "head" | "background" | "gist" | "now" | "habits" | "home" | "work" | "trade";
 export type PersonaPart = keyof typeof parts;
 
-export function personaSection(turn: Turn, part: PersonaPart): FittedSection {
+/** For whoever meets people unless told, in the shorter form where each token is paid for. */
+export function personaSection(
+  turn: Turn,
+  part: PersonaPart = turn.isFrugal("converse") ? "briefTalk" : "talk",
+): FittedSection {
   const { persona } = turn.percept;
   let sections = written.get(persona);
   if (!sections) written.set(persona, (sections = new Map()));
