@@ -89,7 +89,7 @@ function Camera() {
     <>
       <button
         type="button"
-        className="sign"
+        className="sign sign-director"
         title={t("bar.director")}
         aria-pressed={director}
         onClick={() => setDirector(!director)}
