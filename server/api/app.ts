@@ -64,7 +64,7 @@ export function createApp(hall: Hall, folders: AppFolders, admit: Admit): Hono<V
     c.header("Content-Type", "application/x-ndjson");
     return stream(c, async (out) => {
       let batch = "";
-      for await (const line of hall.events(run, after)) {
+      for await (const { line } of hall.events(run, after)) {
         batch += `${line}\n`;
         if (batch.length > 1 << 16) {
           await out.write(batch);

@@ -20,6 +20,7 @@ import { readManifest } from "../run/manifest.ts";
 import { Thoughts } from "../run/read-thought.ts";
 import { eventsPath, openRun, type RunFolder } from "../run/run-folder.ts";
 import type { Pacer } from "./pacer.ts";
+import { RecentTicks } from "./recent-ticks.ts";
 
 export interface LiveHall {
   live: LiveRun;
@@ -42,6 +43,8 @@ export class Hall {
   private readonly thoughts = new Map<string, Thoughts>();
   private readonly watchers = new Set<Watcher>();
   readonly current: string;
+  /** Messages about the last ticks, while somebody watches. */
+  readonly recent = new RecentTicks();
   /** Of the links that viewers get; null when the village is not shared. */
   share: RunInfo["share"] = null;
 
@@ -106,17 +109,21 @@ export class Hall {
     return this.alive?.pacer;
   }
 
-  /** The log's lines after a tick, as they stand on the disk. */
-  async *events(id: string, after: number): AsyncGenerator<string> {
+  /** The log's lines after a tick, as they stand on the disk from byte `start` on; `end` is the byte after a line. */
+  async *events(id: string, after: number, start = 0): AsyncGenerator<{ line: string; end: number }> {
     const run = this.find(id);
     if (!run) return;
     if (this.isLive(id)) this.alive?.live.flush();
     const path = eventsPath(run.folder);
     if (!existsSync(path)) return;
-    const file = createReadStream(path);
+    const file = createReadStream(path, { start });
+    let end = start;
     try {
       const lines = createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY });
-      for await (const line of lines) if (tickOf(line) > after) yield line;
+      for await (const line of lines) {
+        end += Buffer.byteLength(line) + 1;
+        if (tickOf(line) > after) yield { line, end };
+      }
     } finally {
       file.destroy();
     }
@@ -161,8 +168,9 @@ export class Hall {
   }
 
   lived(tick: number, events: readonly VillageEvent[]): void {
-    if (this.watchers.size === 0) return;
+    if (this.watchers.size === 0) return this.recent.clear();
     const text = JSON.stringify({ type: "events", tick, events } satisfies ServerMessage);
+    this.recent.add(tick, text);
     for (const watcher of this.watchers) watcher.lived(tick, text);
   }
 

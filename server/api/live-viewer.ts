@@ -1,9 +1,9 @@
 /**
  * One reader of the live run.
  *
- *     behind ── reads the log from the disk, as fast as it takes it in ──▶ level ── gets every tick as it is lived
- *        ▲                                                                   │
- *        └────────────────── more than `mostHeld` bytes wait to be sent ─────┘
+ *     behind ── gets the log from the disk, as fast as it reads, then what was lived meanwhile ──▶ level
+ *        ▲                                                                                         │ gets each tick
+ *        └─────────────────────── more than `mostHeld` bytes wait to be sent ──────────────────────┘ as it is lived
  *
  * Invariants:
  * 1. Every tick reaches it once and in order.
@@ -20,6 +20,8 @@ const batchSize = 1 << 18;
 
 export class LiveViewer implements Watcher {
   private level = false;
+  /** The byte of the log after what was sent from the disk. */
+  private offset = 0;
   /** The newest status, when it could not be told yet. */
   private untold: RunStatus | undefined;
   private readonly leave: () => void;
@@ -63,8 +65,9 @@ export class LiveViewer implements Watcher {
 
   private async catchUp(): Promise<void> {
     while (this.socket.readyState === this.socket.OPEN) {
+      if (this.socket.bufferedAmount > mostHeld) await this.drained();
       const end = this.hall.pacer?.status().tick ?? -1;
-      if (this.sent >= end) break;
+      if (this.sent >= end || this.sendRecent(end)) break;
       await this.sendUntil(end);
     }
     this.level = true;
@@ -73,12 +76,26 @@ export class LiveViewer implements Watcher {
     if (status) this.tell({ type: "status", status });
   }
 
+  /** Waits until all that was sent has gone out, or the reader. */
+  private drained(): Promise<void> {
+    return new Promise((done) => this.socket.ping(undefined, undefined, () => done()));
+  }
+
+  /** Sends the last ticks from memory; false when it is further behind than that. */
+  private sendRecent(end: number): boolean {
+    const texts = this.hall.recent.after(this.sent);
+    for (const text of texts ?? []) this.socket.send(text);
+    if (texts) this.sent = end;
+    return texts !== undefined;
+  }
+
   /** Sends the log up to a tick from the disk, each piece when the one before has gone out. */
   private async sendUntil(end: number): Promise<void> {
     let batch: string[] = [];
     let size = 0;
     let last = -1;
-    for await (const line of this.hall.events(this.run, this.sent)) {
+    for await (const read of this.hall.events(this.run, this.sent, this.offset)) {
+      const { line } = read;
       const tick = tickOf(line);
       if (tick > end) break;
       if (tick !== last && size > batchSize) {
@@ -87,6 +104,7 @@ export class LiveViewer implements Watcher {
         size = 0;
       }
       last = tick;
+      this.offset = read.end;
       batch.push(line);
       size += line.length;
     }
