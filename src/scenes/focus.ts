@@ -29,7 +29,7 @@ export class Focus {
     this.look = look;
     if (followed !== null) this.follow(followed, tracks);
     else if (director) this.film(moment);
-    this.followed = followed;
+    if (followed === null) this.followed = null;
     if (!director) this.talk = undefined;
     const filmed = (followed === null && director && this.talk) || null;
     if (shown.getState().filmed !== filmed) shown.setState({ filmed });
@@ -39,6 +39,7 @@ export class Focus {
     const figure = tracks.find((track) => track.id === id && track.present)?.figure;
     if (!figure) return;
     const begins = this.followed !== id;
+    this.followed = id;
     const zoom = begins ? Math.max(this.rig.zoomGoal, this.closeZoom()) : this.rig.zoomGoal;
     this.rig.show(figure.x, figure.y - tile / 2, zoom, !begins);
   }

@@ -29,6 +29,7 @@ import { addSprites, type SpriteSheet } from "./sprite-pages.ts";
 import { TerrainLayer } from "./terrain-layer.ts";
 import { ThingLayer } from "./thing-layer.ts";
 import { WildsLayer } from "./wilds-layer.ts";
+import { WildsShade } from "./wilds-shade.ts";
 
 interface Parts {
   clock: MomentClock;
@@ -37,6 +38,7 @@ interface Parts {
   hands: Hands;
   terrain: TerrainLayer;
   wilds: WildsLayer;
+  shade: WildsShade;
   things: ThingLayer;
   people: PeopleLayer;
   doors: DoorLayer;
@@ -89,6 +91,7 @@ export class VillageScene extends Phaser.Scene {
       hands: new Hands(this, rig, (x, y) => villagerAt(people.tracks, rig, x, y)),
       terrain: new TerrainLayer(this, painter),
       wilds: new WildsLayer(this, painter),
+      shade: new WildsShade(this, map),
       things: new ThingLayer(this, painter, sheetOf(art.pack.objects)),
       people,
       doors: new DoorLayer(this, map, art.pack, sheetOf(art.pack.walls)),
@@ -118,7 +121,8 @@ export class VillageScene extends Phaser.Scene {
     light.update(moment, parts.clock.minute, overview);
     people.update(moment, view, overview);
     parts.terrain.update(moment, view, overview);
-    parts.wilds.update(rig.view, overview, light.tint);
+    parts.wilds.update(rig.view, overview);
+    parts.shade.update(light.tint);
     parts.things.update(moment, view, overview);
     parts.doors.update(people.tracks);
     parts.roofs.update(delta, overview);

@@ -40,10 +40,7 @@ export class WildsLayer {
     for (const y of steps(map.height)) for (const x of [-side, map.width]) this.put(x, y);
   }
 
-  /** `light`: by how much its red, green and blue are dimmed, 0 to 1. */
-  update(view: Rect, overview: boolean, light: readonly [number, number, number]): void {
-    const [r, g, b] = light;
-    const tint = (Math.round(r * 255) << 16) | (Math.round(g * 255) << 8) | Math.round(b * 255);
+  update(view: Rect, overview: boolean): void {
     if (overview !== this.reduced) {
       this.reduced = overview;
       for (const { image } of this.squares) if (image) setReduced(this.scene, image.texture.key, overview);
@@ -56,7 +53,6 @@ export class WildsLayer {
         square.y < view.y + view.h &&
         square.y + px > view.y;
       if (seen) square.image ??= this.bake(square);
-      if (seen && square.image?.tintTopLeft !== tint) square.image?.setTint(tint);
     }
   }
 

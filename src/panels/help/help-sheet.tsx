@@ -14,10 +14,13 @@ const groups = {
 export default function HelpSheet() {
   const { t } = useTranslation();
   const sheet = useRef<HTMLDialogElement>(null);
-  useEffect(() => sheet.current?.showModal(), []);
+  useEffect(() => {
+    sheet.current?.showModal();
+    sheet.current?.focus();
+  }, []);
   const close = (): void => view.setState({ help: false });
   return (
-    <dialog className="paper help" ref={sheet} aria-label={t("help.title")} onClose={close}>
+    <dialog className="paper help" ref={sheet} tabIndex={-1} aria-label={t("help.title")} onClose={close}>
       <header>
         <h2>{t("help.title")}</h2>
         <button type="button" className="sign" title={t("help.close")} onClick={close}>

@@ -1,17 +1,19 @@
 /** Moves boxes that cover each other apart, in place: names downward, pins to the sides. Earlier ones stay. */
 import type { Box } from "./bubble-layout.ts";
 
-const tries = 6;
+/** How often a box is moved on, at most; farther away nobody would know to whom it belongs. */
+const tries = { down: 2, aside: 6, stay: 0 };
 
-export function spread(boxes: readonly Box[], way: "down" | "aside"): void {
-  for (let i = 1; i < boxes.length; i++) {
-    const box = boxes[i] as Box;
+/** Which of the boxes found room; `stay` moves none. */
+export function spread(boxes: readonly Box[], way: keyof typeof tries): boolean[] {
+  return boxes.map((box, i) => {
     const home = box.x;
-    for (let step = 1; step <= tries && hits(boxes, i); step++) {
+    for (let step = 1; step <= tries[way] && hits(boxes, i); step++) {
       if (way === "down") box.y += box.h - 2;
       else box.x = home + Math.ceil(step / 2) * box.w * 0.8 * (step % 2 === 0 ? -1 : 1);
     }
-  }
+    return !hits(boxes, i);
+  });
 }
 
 /** Does box `i` cover an earlier one by more than a sliver? */

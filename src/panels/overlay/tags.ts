@@ -2,7 +2,7 @@
 import type { VillagerState } from "#village/state";
 import type { World } from "#village/world";
 import { shown } from "../../store/shown.ts";
-import { type Figure, stage } from "../../store/stage.ts";
+import { stage } from "../../store/stage.ts";
 import { artPack } from "../portrait/art-pack.ts";
 import { composePortrait } from "../portrait/compose.ts";
 import type { IconSheet } from "./icon-sheet.ts";
@@ -99,19 +99,31 @@ export class Tags {
     if (icon !== "" && drawing instanceof HTMLElement) this.icons?.show(drawing, icon);
   }
 
+  /** In a crowd names and icons that would cover others are left out, but not those of whom one looks at. */
   private placeTags(): void {
-    const names: { figure: Figure; tag: Tag; x: number; y: number; w: number; h: number }[] = [];
+    const names: { tag: Tag; x: number; y: number; w: number; h: number }[] = [];
+    const icons: { tag: Tag; x: number; y: number; w: number; h: number }[] = [];
     for (const tag of this.tags.values()) {
       const figure = stage.figures.get(tag.id);
       if (!figure) continue;
-      if (!tag.icon.hidden) move(tag.icon, figure.x - 11, figure.y - 24);
+      if (!tag.icon.hidden) icons.push({ tag, x: figure.x - 11, y: figure.y - 24, w: 22, h: 22 });
       if (tag.name.hidden) continue;
       tag.width ||= tag.name.offsetWidth;
-      names.push({ figure, tag, x: figure.x - tag.width / 2, y: figure.foot + 1, w: tag.width, h: 17 });
+      names.push({ tag, x: figure.x - tag.width / 2, y: figure.foot + 1, w: tag.width, h: 17 });
     }
-    names.sort((a, b) => a.y - b.y);
-    spread(names, "down");
-    for (const { tag, x, y } of names) move(tag.name, x, y);
+    const rank = ({ tag, y }: (typeof names)[number]): number => (isMarked(tag) ? y - far : y);
+    for (const [boxes, way] of [
+      [names, "down"],
+      [icons, "stay"],
+    ] as const) {
+      boxes.sort((a, b) => rank(a) - rank(b));
+      const fits = spread(boxes, way);
+      for (const [i, { tag, x, y }] of boxes.entries()) {
+        const element = boxes === names ? tag.name : tag.icon;
+        move(element, x, y);
+        element.classList.toggle("has-no-room", !fits[i] && !isMarked(tag));
+      }
+    }
   }
 
   private placePins(): void {
@@ -131,6 +143,11 @@ export class Tags {
     }
   }
 }
+
+/** Farther than any two villagers are apart on the screen. */
+const far = 100_000;
+
+const isMarked = ({ name }: Tag): boolean => name.classList.contains("is-marked");
 
 const move = (element: HTMLElement, x: number, y: number): void => {
   element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
