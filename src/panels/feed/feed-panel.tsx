@@ -11,6 +11,7 @@ import { useMoment, useShown } from "../shared/use-shown.ts";
 import { momentOf } from "../words/when.ts";
 import { feedLine } from "./feed-line.ts";
 import { FeedRow } from "./feed-row.tsx";
+import { FeedWhy } from "./feed-why.tsx";
 import { Filters } from "./filters.tsx";
 import { goTo } from "./go-to.ts";
 import "./feed.css";
@@ -100,6 +101,7 @@ function List({ world, items, now }: { world: World; items: readonly FeedItem[];
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <FeedRow world={world} item={item} now={now} />
+                <FeedWhy item={item} />
               </li>
             )
           );

@@ -40,6 +40,20 @@ export const linkOfLine = (line: Line): Link => lineLink(line);
 export const linkOfPromise = (chronicle: Chronicle, event: EventOf<"promise.made">): Link =>
   promiseLink(chronicle, event);
 
+/** What somebody said, promised or came to think at a tick, a line also when it was heard then; `text` chooses among several. */
+export function linkOfNews(chronicle: Chronicle, by: string, tick: number, text?: string): Link | undefined {
+  const { lines, promises, memories } = chronicle.life(by);
+  const line = lines.findLast(
+    ({ event }) =>
+      (event.t === tick || event.t === tick - 1) && (text ?? event.data.text) === event.data.text,
+  );
+  if (line) return lineLink(line);
+  const promise = promises.find(({ t, data }) => t === tick && (text ?? data.text) === data.text);
+  if (promise) return promiseLink(chronicle, promise);
+  const thought = memories.findIndex(({ t, kind }) => t === tick && kind === "reflection");
+  return thought < 0 ? undefined : linkOfMemory(chronicle, by, thought);
+}
+
 /** A block of the plan as it stood at a tick. */
 export const linkOfBlock = (by: string, tick: number, block: HourBlock): Link =>
   blockLink(by, tick, block, null);

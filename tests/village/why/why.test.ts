@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { Chronicle } from "#village/chronicle";
 import { causesOf } from "#village/why/causes";
 import { explain } from "#village/why/explain";
-import { deedAt, linkAt, linkOfBlock, linkOfMemory } from "#village/why/here";
+import { deedAt, linkAt, linkOfBlock, linkOfMemory, linkOfNews } from "#village/why/here";
 import type { Link } from "#village/why/link";
 import { promiseLink } from "#village/why/of-promise";
 import { createTeller } from "#village/why/tell";
@@ -159,5 +159,15 @@ describe("why in a lived village", () => {
       const [line] = causesOf(lived, link as Link);
       expect(line).toMatchObject({ kind: "line", text: link?.text });
     }
+  });
+});
+
+describe("news", () => {
+  it("have the link of what was said, promised or thought", () => {
+    expect(linkOfNews(chronicle, "ann", 100)).toMatchObject({ kind: "line", t: 100 });
+    expect(linkOfNews(chronicle, "ann", 101)).toMatchObject({ kind: "line", t: 100 });
+    expect(linkOfNews(chronicle, "ben", 102, "come to the pancake feast")).toMatchObject({ kind: "promise" });
+    expect(linkOfNews(chronicle, "cid", 600)).toMatchObject({ kind: "memory", memory: "reflection" });
+    expect(linkOfNews(chronicle, "cid", 1000)).toBeUndefined();
   });
 });
