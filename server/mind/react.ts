@@ -28,6 +28,7 @@ const mostListeners = 3;
 export async function react(turn: Turn): Promise<void> {
   const gate = gateOf(turn);
   if (!gate) return;
+  const mayChange = gate.alone || turn.news.length > 0;
   const perceived = perceivedLines(turn);
   const query = gate.alone ? companyQuery(turn) : perceived.map(({ line }) => line).join(" ");
   const recalled = await recall(turn, query, (m) => m.t === turn.tick && m.kind !== "plan");
@@ -36,7 +37,7 @@ export async function react(turn: Turn): Promise<void> {
   const who = perceived.flatMap(({ villager }, i) => (villager && gate.free.has(villager) ? [i + 1] : []));
   const answered = await ask<ReactAnswer, ReactAnswer>(turn, prompt, {
     sections: {
-      persona: personaSection(turn),
+      persona: personaSection(turn, turn.isFrugal("react") ? "briefMeeting" : "talk"),
       now: nowAmongPeople(turn),
       places: gate.alone ? placeLines(turn) : [],
       today: todayLines(turn),
@@ -48,7 +49,8 @@ export async function react(turn: Turn): Promise<void> {
     },
     known: (kept) => ({
       who: who.filter((line) => line <= kept("perceived")),
-      places: knownPlaces(turn).map((place) => placeName(turn.world, place)),
+      // Whoever comes by is a reason to talk, never one to do something else.
+      places: mayChange ? knownPlaces(turn).map((place) => placeName(turn.world, place)) : [],
     }),
     accept: (answer, last) => {
       const said = unsaid(turn, answer.say ?? "", last);

@@ -23,6 +23,7 @@ const parts = {
   /** To meet people and to talk with them; then the shorter forms for both, where each token is paid for. */
   talk: ["head", "background", "now", "home", "work"],
   briefTalk: ["head", "gist", "now", "home", "trade"],
+  briefMeeting: ["head", "now", "home", "trade"],
   /** To think about what has happened. */
   thought: ["head", "background", "now"],
   /** To weigh what was said. */
