@@ -20,12 +20,16 @@ const root = join(import.meta.dirname, "..");
 const pictures = join(root, "docs", "pictures");
 const hamlet = join(root, "bin", "hamlet.mjs");
 
+/** Milliseconds for which the page is waited for; a busy machine takes its time. */
+const patience = 180_000;
+
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: { name: string }): boolean => wanted.length === 0 || wanted.includes(name);
 
 async function take(browser: Browser, base: string, shot: Shot): Promise<void> {
   const { name, at, language = "en", size = { width: 1440, height: 900 }, prepare, part } = shot;
   const page = await openPage(browser, `${base}/?lang=${language}#${at}`, size);
+  page.setDefaultTimeout(patience);
   await untilOpen(page);
   await page.waitForFunction(() => (window.hamlet?.drawn() ?? 0) > 0);
   await page.waitForTimeout(6000);

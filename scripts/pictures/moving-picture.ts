@@ -12,6 +12,7 @@ const webp = { quality: 62, effort: 5 };
 /** Writes an animated WebP of what the page at `url` shows. */
 export async function takeMovingPicture(browser: Browser, url: string, path: string): Promise<void> {
   const page = await openPage(browser, "about:blank", size);
+  page.setDefaultTimeout(180_000);
   await page.addInitScript(takeClock);
   await page.goto(url);
   await untilOpen(page);

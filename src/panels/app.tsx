@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { view } from "../store/view.ts";
+import { Announcer } from "./announcer.tsx";
 import { Bar } from "./bar/bar.tsx";
 import { Masthead } from "./masthead.tsx";
 import { MeanwhileCard } from "./meanwhile-card.tsx";
@@ -55,6 +56,7 @@ export function App({ drawn }: { drawn: boolean }) {
         </div>
         <TroubleCard />
         <FailedCard />
+        <Announcer />
         <Suspense>{help && <HelpSheet />}</Suspense>
       </div>
     </>

@@ -2,6 +2,7 @@
 import { timeAt } from "#village/clock";
 import type { World } from "#village/world";
 import type { Timeline } from "../timeline/timeline.ts";
+import { isCalm } from "./calm.ts";
 import type { Moment } from "./moment.ts";
 import { StateCursor } from "./state-cursor.ts";
 
@@ -27,7 +28,7 @@ export class MomentClock {
     if (!before) {
       const time = timeAt(calendar, tick);
       const still = { part: cursor - tick, ticked: true, jumped: true, dark: 0, awake: new Set<string>() };
-      this.moment = { world: this.world, state, tick, time, now, delta, ...still };
+      this.moment = { world: this.world, state, tick, time, now, sway: isCalm() ? 0 : now, delta, ...still };
       return this.moment;
     }
     before.jumped = tick < before.tick || tick > before.tick + leap;
@@ -37,6 +38,7 @@ export class MomentClock {
     before.tick = tick;
     before.part = cursor - tick;
     before.now = now;
+    before.sway = isCalm() ? 0 : now;
     before.delta = delta;
     return before;
   }

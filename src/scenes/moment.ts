@@ -16,6 +16,8 @@ export interface Moment {
   time: GameTime;
   /** Real milliseconds: since the start, and since the last frame. */
   now: number;
+  /** The same, for what only adorns: it stands still where less motion is asked for. */
+  sway: number;
   delta: number;
   /** 0 by day to 1 in the dark of night. */
   dark: number;

@@ -64,7 +64,7 @@ export class PeopleLayer {
       if (figure.visible !== seen) figure.setVisible(seen);
       if (seen) {
         const moves = track.fromX !== track.toX || track.fromY !== track.toY;
-        figure.show(track.stance, x, y, track.walked + (moves ? tile * moment.part : 0), moment.now);
+        figure.show(track.stance, x, y, track.walked + (moves ? tile * moment.part : 0), moment.sway);
       } else {
         figure.x = x;
         figure.y = y;

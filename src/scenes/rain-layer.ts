@@ -34,7 +34,7 @@ export class RainLayer {
     const step = moment.jumped ? 1 : moment.delta / fade;
     this.strength = Math.max(0, Math.min(1, this.strength + (rains ? step : -step)));
     if (this.strength === 0 && !this.streaks[0]?.visible) return;
-    for (const [i, streak] of this.streaks.entries()) this.drop(streak, i, moment.now, view);
+    for (const [i, streak] of this.streaks.entries()) this.drop(streak, i, moment.sway, view);
   }
 
   /** A drop's place follows from its number and the time alone. */

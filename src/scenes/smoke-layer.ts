@@ -44,7 +44,7 @@ export class SmokeLayer {
       chimney.strength = Math.max(0, Math.min(1, chimney.strength + (goal === 1 ? step : -step)));
       const from = chimneyOf(chimney.place);
       for (const [i, image] of chimney.puffs.entries()) {
-        const life = (moment.now / rise.time + i / puffs) % 1;
+        const life = (moment.sway / rise.time + i / puffs) % 1;
         const sway = Math.sin((life + i) * 5) * 2;
         image.setPosition(
           Math.round(from.x + life * rise.drift + sway),

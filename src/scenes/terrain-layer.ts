@@ -54,7 +54,7 @@ export class TerrainLayer {
 
   /** `overview`: is the picture reduced, so that things are drawn as part of the squares? */
   update(moment: Moment, view: Rect, overview: boolean): void {
-    const frame = Math.floor((moment.now / 1000) * this.fps);
+    const frame = Math.floor((moment.sway / 1000) * this.fps);
     const turned = frame !== this.frame;
     this.frame = frame;
     if (overview !== this.reduced) this.setReduced(overview);

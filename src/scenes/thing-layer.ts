@@ -57,7 +57,7 @@ export class ThingLayer {
         image.y < view.y + view.h &&
         image.y + image.height > view.y;
       if (image.visible !== seen) image.setVisible(seen);
-      if (seen && thing.fps > 0) turn(thing, Math.floor((moment.now / 1000) * thing.fps + thing.late));
+      if (seen && thing.fps > 0) turn(thing, Math.floor((moment.sway / 1000) * thing.fps + thing.late));
     }
   }
 
