@@ -65,6 +65,7 @@ export function createApp(hall: Hall, folders: AppFolders, admit: Admit): Hono<V
     return stream(c, async (out) => {
       let batch = "";
       for await (const { line } of hall.events(run, after)) {
+        if (out.aborted) return;
         batch += `${line}\n`;
         if (batch.length > 1 << 16) {
           await out.write(batch);
@@ -103,9 +104,9 @@ export function createApp(hall: Hall, folders: AppFolders, admit: Admit): Hono<V
 const missing = (c: Context): Response => c.json({ code: "run.not-found" }, 404);
 
 async function file(c: Context, folder: string, path: string, cache: string): Promise<Response> {
-  const inside = normalize(decodeURIComponent(path));
-  if (inside.startsWith("..")) return c.notFound();
   try {
+    const inside = normalize(decodeURIComponent(path));
+    if (inside.startsWith("..")) return c.notFound();
     const bytes = await readFile(join(folder, inside));
     const type = types[extname(inside)] ?? "application/octet-stream";
     return c.body(new Uint8Array(bytes), 200, { "Content-Type": type, "Cache-Control": cache });

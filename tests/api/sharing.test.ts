@@ -112,6 +112,17 @@ describe("without its key", () => {
   });
 });
 
+describe("a path that leads out of what is served", () => {
+  it.each([
+    "/art/%2e%2e/%2e%2e/package.json",
+    "/..%2f..%2fetc%2fpasswd",
+    "/%",
+    "/art/%00",
+    "/api/runs/..%2fprivate/events",
+    "/api/runs/%2e%2e/events",
+  ])("%s finds nothing", async (path) => expect((await ask(path, as(keys.host))).status).toBe(404));
+});
+
 describe("a viewer", () => {
   it("reads the run that was shared: log, thoughts, search", async () => {
     const info = JSON.parse((await ask("/api/runs/village", as(keys.viewer))).body);

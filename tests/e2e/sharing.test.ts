@@ -130,6 +130,8 @@ describe("a shared village", () => {
     expect(server.links).toEqual(links);
     await host.getByText("The server does not answer.").waitFor({ state: "detached" });
     await viewer.waitForFunction((tick) => (window.hamlet?.cursor() ?? 0) > tick + 8, before);
+    await viewer.reload();
+    await untilOpen(viewer);
   });
 
   it("is shown again, to a viewer, by the host's link to a moment: time, camera, whom one follows, what is open", async () => {
