@@ -16,7 +16,7 @@ let server: ServedRun;
 let page: Page;
 
 beforeAll(async () => {
-  model = await startStubModel({ seconds: [0.6, 1.2], misbehave: () => (broken ? "quota" : undefined) });
+  model = await startStubModel({ seconds: [2, 3], misbehave: () => (broken ? "quota" : undefined) });
   browser = await openBrowser();
   const args = ["first-light", "--out", join(folder, "run"), "--model", "openai:stub"];
   server = await serveRun([...args, "--speed", "32", "--budget-tokens", "5000000"], 0, {
