@@ -12,6 +12,8 @@ import type { Turn } from "./turn.ts";
 
 /** Nobody begins a talk beyond so many in a day. */
 const mostTalks = 13;
+/** From this minute on nobody grudges another one a last word. */
+const lastWord = 21 * 60;
 /** So many talks more than the hour's share of them, and one has none left for the rest of the day. */
 const lent = 0.3;
 
@@ -84,10 +86,14 @@ export function mostTalksBy(id: string, world: World, tick: number): number {
   return Math.min(mostTalks, Math.floor(share + lent + chance(0, "pace", id)));
 }
 
+/** Whether one has talked so much today that not even news would make one speak. */
+export const isTalkedOut = (turn: Turn): boolean => talksToday(turn) > mostTalks;
+
 /** Whether somebody has talked so much by now, and so lately, that it shows. */
 export function hasTalkedEnough(id: string, mind: MindState, world: World, tick: number): boolean {
   const talks = talksOn(mind, dayOf(world, tick));
-  if (talks >= mostTalksBy(id, world, tick)) return true;
+  const isLate = timeAt(world.calendar, tick).minuteOfDay >= lastWord;
+  if (talks >= mostTalksBy(id, world, tick) + (isLate ? 1 : 0)) return true;
   const ahead = talks >= Math.floor(mostTalks * shareOfDay(world, tick));
   return ahead && silence(mind, world, tick) < recovered;
 }

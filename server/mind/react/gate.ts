@@ -13,7 +13,7 @@ import { at, latest } from "#village/vector";
 import { isRested } from "../cooldown.ts";
 import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
-import { isLonely, mostTalksBy, talksToday, thirstForTalk } from "../pace.ts";
+import { isLonely, isTalkedOut, mostTalksBy, talksToday, thirstForTalk } from "../pace.ts";
 import { blockAt } from "../plan/blocks.ts";
 import { ownMatters } from "../pressing.ts";
 import type { Turn } from "../turn.ts";
@@ -69,7 +69,8 @@ const fresh = { memories: 60, importance: 6 };
 export function gateOf(turn: Turn): Gate | undefined {
   const { self, mind, percept } = turn;
   if (self.talk || isAsleep(self) || turn.intent || !mind.plan) return undefined;
-  const others = turn.lacks("conversation") ? [] : percept.others.filter((other) => mayTalk(turn, other));
+  const isSilent = turn.lacks("conversation") || isTalkedOut(turn);
+  const others = isSilent ? [] : percept.others.filter((other) => mayTalk(turn, other));
   const free = new Set(others.map((other) => other.id));
   if (turn.news.length > 0 && !self.walk && isRested(turn, approached.news, pause.notable))
     return { free, drawn: undefined, alone: false };
