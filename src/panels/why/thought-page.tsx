@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ThoughtReply } from "#village/protocol";
 import type { World } from "#village/world";
@@ -70,7 +71,7 @@ function Prompt({ world, thought: { sections } }: PartProps) {
         .map(({ name, tokens, lines }) => (
           <details key={name} className="section">
             <summary>
-              <span>{t(`why.section.${name}`)}</span>
+              <span>{sectionName(t, name)}</span>
               <span>{t("why.tokens", { count: tokens })}</span>
             </summary>
             <pre lang={world.scenario.language}>{lines.join("\n")}</pre>
@@ -78,6 +79,12 @@ function Prompt({ world, thought: { sections } }: PartProps) {
         ))}
     </>
   );
+}
+
+/** A prompt that holds two minds names the parts of the second with a number. */
+function sectionName(t: TFunction, name: string): string {
+  const section = t(`why.section.${name.replace(/-2$/, "")}`);
+  return name.endsWith("-2") ? t("why.ofSecond", { section }) : section;
 }
 
 function Cost({ thought: { model, calls, agreement } }: { thought: ThoughtReply }) {
