@@ -30,6 +30,8 @@ async function take(browser: Browser, base: string, shot: Shot): Promise<void> {
   const { name, at, language = "en", size = { width: 1440, height: 900 }, prepare, part } = shot;
   const page = await openPage(browser, `${base}/?lang=${language}#${at}`, size);
   page.setDefaultTimeout(patience);
+  // The camera goes where it is going at once, and nothing sways: the picture does not depend on when it is taken.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await untilOpen(page);
   await page.waitForFunction(() => (window.hamlet?.drawn() ?? 0) > 0);
   await page.waitForTimeout(6000);

@@ -34,7 +34,8 @@ const element = (id: string): HTMLElement => document.getElementById(id) as HTML
 await startLanguage(location.search, navigator.languages);
 const { search, hash, origin } = location;
 openRun({ server: origin, key: takeKey(hash), address: readAddress(search, hash) });
-startFrameClock();
+const drawn = hasWebGl();
+startFrameClock(drawn);
 startMoments();
 startBookmarks();
 startMeanwhile();
@@ -44,7 +45,6 @@ keepAddress();
 startPresence();
 offerTinker();
 startLetters();
-const drawn = hasWebGl();
 mountPanels(element("panels"), drawn);
 if (drawn) {
   const { startVillage } = await import("./scenes/start.ts");

@@ -10,7 +10,7 @@ const phone = { width: 390, height: 844 };
 const untilSaid = (page: Page): Promise<void> => page.locator(".bubble").nth(1).waitFor();
 
 export function villageShots({ talk, rain }: Story): Shot[] {
-  const talking = `t=${talk.t + 2}&follow=${talk.by}`;
+  const talking = `t=${talk.t + 2}&follow=${talk.by}&still`;
   const all = (page: Page) => page.keyboard.press("0");
   return [
     { name: "day", at: `t=2090&${square}` },

@@ -8,6 +8,7 @@ import { type Role, type SearchReply, searchQuery } from "#village/protocol";
 import { parseInput } from "../run/inputs.ts";
 import type { Admit } from "./access.ts";
 import type { Hall } from "./hall.ts";
+import { shrunk } from "./shrunk.ts";
 
 export interface AppFolders {
   /** The built client. */
@@ -103,12 +104,24 @@ export function createApp(hall: Hall, folders: AppFolders, admit: Admit): Hono<V
 
 const missing = (c: Context): Response => c.json({ code: "run.not-found" }, 404);
 
+/** Files that the build has named by what they hold, and that are text. */
+const shrinks = /^assets[\\/].+\.(js|css)$/;
+
 async function file(c: Context, folder: string, path: string, cache: string): Promise<Response> {
   try {
     const inside = normalize(decodeURIComponent(path));
     if (inside.startsWith("..")) return c.notFound();
     const bytes = await readFile(join(folder, inside));
     const type = types[extname(inside)] ?? "application/octet-stream";
+    if (shrinks.test(inside) && c.req.header("Accept-Encoding")?.includes("br")) {
+      const headers = {
+        "Content-Type": type,
+        "Cache-Control": cache,
+        Vary: "Accept-Encoding",
+        "Content-Encoding": "br",
+      };
+      return c.body(await shrunk(inside, bytes), 200, headers);
+    }
     return c.body(new Uint8Array(bytes), 200, { "Content-Type": type, "Cache-Control": cache });
   } catch {
     return c.notFound();

@@ -1,9 +1,13 @@
 import { advance } from "./advance.ts";
 import { Pacing } from "./pacing.ts";
 import { shown } from "./shown.ts";
+import { stage } from "./stage.ts";
 
-/** Moves the cursor with every frame of the browser, until it is stopped. */
-export function startFrameClock(): () => void {
+/**
+ * Moves the cursor with every frame of the browser, until it is stopped. Where there is a picture (`drawn`), what has
+ * been lives on only when it can be seen.
+ */
+export function startFrameClock(drawn: boolean): () => void {
   let last: number | null = null;
   const pacing = new Pacing();
   let request = requestAnimationFrame(function frame(now) {
@@ -12,6 +16,7 @@ export function startFrameClock(): () => void {
     last = now;
     const before = shown.getState();
     if (before.link.state === "loading") return;
+    if (drawn && stage.state === null && !before.atLive) return;
     const { cursor, end, speed, playing, atLive } = before;
     const head = { cursor, end, speed, playing, atLive };
     const pace = pacing.pace(before, seconds);
