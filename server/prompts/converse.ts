@@ -19,11 +19,11 @@ const sections: Prompt<SaidAnswer>["sections"] = [
   { name: "now", tokens: 80 },
   { name: "setting", tokens: 120 },
   { name: "other", tokens: 200 },
-  { name: "people", tokens: 90, frugal: 40 },
+  { name: "people", tokens: 90, frugal: 20 },
   { name: "promises", tokens: 120 },
   { name: "pressing", tokens: 120 },
-  { name: "memories", tokens: 350, frugal: 120 },
-  { name: "said", tokens: 450, frugal: 60, keep: "last" },
+  { name: "memories", tokens: 350, frugal: 100 },
+  { name: "said", tokens: 450, frugal: 45, keep: "last" },
   { name: "talk", tokens: 350, frugal: 250, keep: "last" },
 ];
 

@@ -20,10 +20,10 @@ export const react: Prompt<ReactAnswer> = {
     { name: "places", tokens: 450 },
     { name: "today", tokens: 150, frugal: 60 },
     { name: "perceived", tokens: 200, numbered: true },
-    { name: "people", tokens: 160, frugal: 60 },
+    { name: "people", tokens: 160, frugal: 45 },
     { name: "pressing", tokens: 120 },
-    { name: "memories", tokens: 300, frugal: 75 },
-    { name: "said", tokens: 350, frugal: 40, keep: "last" },
+    { name: "memories", tokens: 300, frugal: 55 },
+    { name: "said", tokens: 350, frugal: 25, keep: "last" },
   ],
   schema: (known) =>
     z.object({

@@ -10,7 +10,7 @@ export const takeaway: Prompt<KeptAnswer> = {
     { name: "now", tokens: 80 },
     { name: "other", tokens: 200 },
     { name: "talk", tokens: 500, frugal: 300, keep: "last" },
-    { name: "memories", tokens: 130, frugal: 60 },
+    { name: "memories", tokens: 130, frugal: 30 },
   ],
   schema: (known) =>
     z.object({

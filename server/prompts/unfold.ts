@@ -23,8 +23,8 @@ export const unfold: Prompt<UnfoldAnswer> = {
   sections: [
     personaBudget,
     { name: "now", tokens: 80 },
-    { name: "block", tokens: 120, numbered: true },
-    { name: "spots", tokens: 500, numbered: true, grouped: true },
+    { name: "block", tokens: 120, frugal: 180, numbered: true },
+    { name: "spots", tokens: 500, frugal: 700, numbered: true, grouped: true },
     { name: "today", tokens: 80, frugal: 40 },
     { name: "people", tokens: 60 },
     { name: "memories", tokens: 150, frugal: 60 },

@@ -88,7 +88,7 @@ function personaLines({ pack, world }: Turn, persona: Persona, line: Line): stri
 }
 
 /** Of a background, for the gist of it. */
-const gistTokens = 35;
+const gistTokens = 25;
 
 /** The sentences with which a text begins, one at least. */
 function firstSentences(text: string, most: number): string {

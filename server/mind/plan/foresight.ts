@@ -12,7 +12,7 @@ import { isSleep } from "./sleep.ts";
  * each call is paid for.
  */
 const reach = { most: 3, horizon: 150 };
-const frugalReach = { most: 6, horizon: 300 };
+const frugalReach = { most: 8, horizon: 420 };
 
 /** The block at `index` and those after it that are worth a thought now. */
 export function blocksAtOnce(turn: Turn, index: number): HourBlock[] {
