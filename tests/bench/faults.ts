@@ -1,6 +1,6 @@
 /**
- * A day of 25 villagers on a server that fails in every way at random, over some 10,000 calls, with power cuts at random,
- * beside the same day undisturbed: what the villagers lived must be the same to the byte, and no fault leaves a trace.
+ * Days of 25 villagers on a server that fails in every way at random, over some 10,000 calls, with power cuts at random,
+ * beside the same days undisturbed: what the villagers lived must be the same to the byte, and no fault leaves a trace.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +20,8 @@ const seed = Number(process.env.HAMLET_FAULT_SEED ?? 20);
 const faulty = 0.8;
 const cut = 0.03;
 
-export async function benchFaults(json: boolean): Promise<void> {
+/** `days`: two when not given, which takes some 10,000 calls. */
+export async function benchFaults(json: boolean, days = "2"): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "hamlet-faults-"));
   const { problem } = orThrow(loadPack(locales, "en")).prompts.sections;
   const decide = steadfast(problem === undefined ? [] : [problem]);
@@ -30,7 +31,7 @@ export async function benchFaults(json: boolean): Promise<void> {
     const run: RunFolder = newRun("willowbrook", {
       seed: 1,
       model: "openai:stub",
-      days: 1,
+      days: Number(days),
       thoughts: true,
       out,
     });
