@@ -28,7 +28,8 @@ const mostListeners = 3;
 export async function react(turn: Turn): Promise<void> {
   const gate = gateOf(turn);
   if (!gate) return;
-  const mayChange = gate.alone || turn.news.length > 0;
+  // Where answers are paid for, whoever comes by is a reason to talk, never one to do something else.
+  const mayChange = gate.alone || turn.news.length > 0 || !turn.isFrugal("react");
   const perceived = perceivedLines(turn);
   const query = gate.alone ? companyQuery(turn) : perceived.map(({ line }) => line).join(" ");
   const recalled = await recall(turn, query, (m) => m.t === turn.tick && m.kind !== "plan");
@@ -49,7 +50,6 @@ export async function react(turn: Turn): Promise<void> {
     },
     known: (kept) => ({
       who: who.filter((line) => line <= kept("perceived")),
-      // Whoever comes by is a reason to talk, never one to do something else.
       places: mayChange ? knownPlaces(turn).map((place) => placeName(turn.world, place)) : [],
     }),
     accept: (answer, last) => {

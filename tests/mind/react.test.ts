@@ -9,9 +9,10 @@ import { atSomething, mindOn, ofType, Scene, workDay } from "../support/scene.ts
 async function asked(
   prepare: (scene: Scene) => void,
   ticks = 360,
+  model = fakeModel({ react: () => ({ do: "keep", because: "No." }) }),
 ): Promise<{ a: number; b: number; both: number }> {
   const scene = new Scene();
-  const mind = mindOn(fakeModel({ react: () => ({ do: "keep", because: "No." }) }));
+  const mind = mindOn(model);
   scene.pass(
     ...["ann", "ben"].flatMap((id) => [
       scene.event("day.planned", id, workDay),
@@ -89,6 +90,15 @@ describe("the gate", () => {
     expect(found.a + found.b).toBeGreaterThan(1);
     expect(found.a + found.b).toBeLessThan(16);
     expect(found.both).toBe(0);
+  });
+
+  it("lets whoever thinks of a talk do something else as well, where answers cost nothing", async () => {
+    const model = fakeModel({ react: () => ({ do: "keep", because: "No." }) });
+    await asked(() => {}, 2000, model);
+    const requests = model.requests.filter(({ purpose }) => purpose === "react");
+    expect(requests.length).toBeGreaterThan(1);
+    for (const { schema } of requests)
+      expect(schema).toMatchObject({ properties: { do: { enum: ["keep", "talk", "change"] } } });
   });
 
   it("leaves sleepers, and those it talked with just now, in peace", async () => {
