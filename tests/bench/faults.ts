@@ -20,8 +20,8 @@ const seed = Number(process.env.HAMLET_FAULT_SEED ?? 20);
 const faulty = 0.8;
 const cut = 0.03;
 
-/** `days`: two when not given, which takes some 10,000 calls. */
-export async function benchFaults(json: boolean, days = "2"): Promise<void> {
+/** `days`: three when not given, which takes some 10,000 calls. */
+export async function benchFaults(json: boolean, days = "3"): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "hamlet-faults-"));
   const { problem } = orThrow(loadPack(locales, "en")).prompts.sections;
   const decide = steadfast(problem === undefined ? [] : [problem]);
