@@ -48,7 +48,10 @@ describe.each(["en", "zh"])("lines of a request in %s", (language) => {
       const { places } = village.world.scenario;
       expect(bare(scene.self.name)).toBe(persona?.name);
       expect(scene.self.age).toBe(persona?.age);
+      if (request.purpose === "focal" || request.purpose === "insights") continue;
       expect(bare(scene.self.home)).toBe(places[persona?.home ?? ""]?.name);
+      // Who only weighs what was said is not told where he works.
+      if (request.purpose === "takeaway") continue;
       expect(bare(scene.self.work?.place)).toBe(places[persona?.work?.place ?? ""]?.name);
       expect(scene.self.work?.hours.map(({ from, until }) => [clock(from), clock(until)])).toEqual(
         persona?.work?.hours?.map(({ from, to }) => [from, to]),
