@@ -26,8 +26,8 @@ embedders:
       retries: 9,
       temperature: 0.1,
       timeout: { first: 5, rest: 180 },
-      concurrency: 16,
     });
+    expect(settingsOf("openai:x", around)?.concurrency).toBeUndefined();
     expect(embedderSettingsOf("ollama:y", around)).toMatchObject({
       batch: 7,
       queryPrefix: "query: ",
