@@ -26,7 +26,7 @@ writeFileSync(
   experiment,
   `name: Quiet
 scenario: first-light
-until: "day 1 10:00"
+until: "day 1 13:00"
 seeds: 1..2
 metrics: [talks.talks, probes.breakfast.knowers]
 arms:
