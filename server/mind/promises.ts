@@ -3,10 +3,9 @@
  * knowingly, when two want one hour or something weighs more.
  */
 import { parseTimeOfDay, tickAt, ticksPerMinute, timeAt, weekdayOf, weekdays } from "#village/clock";
-import type { Promised } from "#village/state";
+import type { PromiseAnswer, Promised } from "#village/state";
 import { at } from "#village/vector";
 import { fill } from "../language/pack.ts";
-import type { PromiseAnswer } from "../prompts/parts.ts";
 import { baseImportance } from "./importance.ts";
 import { shiftMood } from "./keep.ts";
 import { feelingFor } from "./lines/people.ts";

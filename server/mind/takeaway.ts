@@ -1,10 +1,9 @@
 /** Takeaway: what stays of a talk that the last line one said has not settled. */
 
 import { ticksPerMinute } from "#village/clock";
-import type { Memory } from "#village/state";
+import type { Kept, Memory } from "#village/state";
 import { at } from "#village/vector";
 import { fill, listed } from "../language/pack.ts";
-import type { KeptAnswer } from "../prompts/parts.ts";
 import { takeaway as prompt } from "../prompts/takeaway.ts";
 import { ask } from "./ask.ts";
 import { keep, nameable } from "./keep.ts";
@@ -36,7 +35,7 @@ export async function takeaway(turn: Turn): Promise<void> {
     (memory) => memory.kind === "utterance" && memory.t >= (lines[0]?.t ?? 0),
   );
   if (!recalled) return;
-  const answered = await ask<KeptAnswer, KeptAnswer>(turn, prompt, {
+  const answered = await ask<Kept, Kept>(turn, prompt, {
     sections: {
       persona: personaSection(turn, "listener"),
       now: nowLines(turn),

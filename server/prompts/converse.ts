@@ -2,8 +2,10 @@
  * The next line of a talk; the last one also settles what stays of it. While a talk is not about to end the answer has
  * the line alone, since the form of an answer is paid for with every call.
  */
+
 import { z } from "zod";
-import { feeling, type KeptAnswer, promised, remembered, sentence } from "./parts.ts";
+import type { Kept } from "#village/state";
+import { feeling, promised, remembered, sentence } from "./parts.ts";
 import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface SaidAnswer {
@@ -12,7 +14,7 @@ export interface SaidAnswer {
   because: string;
 }
 
-export type ConverseAnswer = SaidAnswer & KeptAnswer;
+export type ConverseAnswer = SaidAnswer & Kept;
 
 const sections: Prompt<SaidAnswer>["sections"] = [
   personaBudget,

@@ -1,14 +1,16 @@
 /** The rest of a talk of two, and what stays of it for each: the one prompt that holds two minds. */
+
 import { z } from "zod";
-import { feeling, type KeptAnswer, promised, remembered, sentence } from "./parts.ts";
+import type { Kept } from "#village/state";
+import { feeling, promised, remembered, sentence } from "./parts.ts";
 import { type Known, type Prompt, personaBudget, type SectionBudget } from "./prompt.ts";
 
 export interface JointAnswer {
   /** Alternately of the one and of the other. */
   lines: string[];
   because: string;
-  first: KeptAnswer;
-  second: KeptAnswer;
+  first: Kept;
+  second: Kept;
 }
 
 /** Of one mind. */
@@ -38,7 +40,7 @@ export const joint: Prompt<JointAnswer> = {
     }),
 };
 
-const kept = (known: Known): z.ZodType<KeptAnswer> =>
+const kept = (known: Known): z.ZodType<Kept> =>
   z.object({
     feeling: feeling.default(0),
     remember: remembered,

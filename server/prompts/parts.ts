@@ -1,5 +1,7 @@
 /** Pieces that several answers share. */
+
 import { z } from "zod";
+import type { PromiseAnswer } from "#village/state";
 import { oneLine } from "./prompt.ts";
 
 /** One of the names; with none known, nothing can be named. */
@@ -35,22 +37,6 @@ export const sentence = z.string().overwrite(oneLine).min(1).max(600);
 export const importance = z.number().int().min(1).max(10);
 /** From -2 (much worse than before) to 2 (much better). */
 export const feeling = z.number().int().min(-2).max(2);
-
-export interface KeptAnswer {
-  feeling: number;
-  /** `tell`: news to be told on to those who have not heard it. */
-  remember: { text: string; importance: number; tell: boolean }[];
-  promises: PromiseAnswer[];
-}
-
-export interface PromiseAnswer {
-  what: string;
-  to: string | null;
-  day: string | null;
-  from: string | null;
-  until: string | null;
-  place: string | null;
-}
 
 export const remembered = z
   .array(z.object({ text: sentence, importance, tell: z.boolean().default(false) }))

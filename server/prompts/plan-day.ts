@@ -1,6 +1,8 @@
 /** The day in strokes and hour blocks. */
+
 import { z } from "zod";
-import { lineNumber, oneOf, type PromiseAnswer, promised, sentence, timeOfDay } from "./parts.ts";
+import type { PromiseAnswer } from "#village/state";
+import { lineNumber, oneOf, promised, sentence, timeOfDay } from "./parts.ts";
 import { type Prompt, personaBudget } from "./prompt.ts";
 
 export interface DayAnswer {

@@ -1,9 +1,11 @@
 /** What stays of a talk that the other has closed. */
+
 import { z } from "zod";
-import { feeling, type KeptAnswer, promised, remembered } from "./parts.ts";
+import type { Kept } from "#village/state";
+import { feeling, promised, remembered } from "./parts.ts";
 import { type Prompt, personaBudget } from "./prompt.ts";
 
-export const takeaway: Prompt<KeptAnswer> = {
+export const takeaway: Prompt<Kept> = {
   purpose: "takeaway",
   sections: [
     personaBudget,

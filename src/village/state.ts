@@ -68,16 +68,21 @@ export interface TalkScript {
 
 /** What somebody takes along from a talk. */
 export interface Kept {
+  /** From -2 (much worse than before) to 2 (much better). */
   feeling: number;
+  /** `tell`: news to be told on to those who have not heard it. */
   remember: { text: string; importance: number; tell: boolean }[];
-  promises: {
-    what: string;
-    to: string | null;
-    day: string | null;
-    from: string | null;
-    until: string | null;
-    place: string | null;
-  }[];
+  promises: PromiseAnswer[];
+}
+
+/** A promise as an answer gives it, by shown names and times of day. */
+export interface PromiseAnswer {
+  what: string;
+  to: string | null;
+  day: string | null;
+  from: string | null;
+  until: string | null;
+  place: string | null;
 }
 
 export interface TalkLine {

@@ -134,6 +134,20 @@ describe("news", () => {
     expect(news(remembers("ben", "Ann will hold a tea at 15:00."))).toEqual([]);
   });
 
+  it("is a wish of the speaker's own, when it is hers", () => {
+    const wish = "I would mend the old boat.";
+    const heard = remembers("ben", wish, {
+      kind: "utterance",
+      speaker: "ann",
+      subject: "ben",
+      importance: 4,
+    });
+    const news = (...before: Happening[]) =>
+      resultOf(world, claimMetric(world, plainWords), { 0: before, 2: [heard] }, 9).news;
+    expect(news(remembers("ann", "Ann would mend the old boat."))).toHaveLength(1);
+    expect(news()).toEqual([]);
+  });
+
   it("is not what the speaker has from nowhere", () => {
     const log = {
       2: [remembers("ben", line, { kind: "utterance", speaker: "ann", subject: "ben", importance: 8 })],

@@ -180,6 +180,10 @@ describe("promises", () => {
     const outcome = await scene.think(mind, "ann");
     expect(ofType(outcome.events, "promise.settled")).toEqual([{ promise: 0, kept }]);
     expect(ofType(outcome.events, "mood.shifted")[0]?.mood).toBe(kept ? 6 : -10);
+    // Where one has been is on one's mind, but not for the one who gave it.
+    const noted = ofType(outcome.events, "sight.noted").map(({ subject }) => subject);
+    expect(noted.includes("pressing/")).toBe(kept);
+    expect(noted.some((subject) => /^told\/\d+\/ben$/.test(subject))).toBe(kept);
   });
 });
 

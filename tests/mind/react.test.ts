@@ -148,6 +148,10 @@ describe("the gate", () => {
     expect(linesOf(model.requests[0] as never, "perceived")).toEqual([
       "Notice at The Green: “The market begins at ten.”",
     ]);
+    // What one thinks of it is no answer to those who stand by.
+    const noted = ofType(outcome.events, "sight.noted").map(({ subject }) => subject);
+    expect(noted).toContain("news/");
+    expect(noted).not.toContain("asked/");
     scene.pass(...(outcome.events.map((e) => ({ ...e, t: scene.tick, n: 0 })) as never[]));
     scene.last = [];
     expect((await scene.think(mind, "cid")).events).toEqual([]);

@@ -1,7 +1,7 @@
 /** Lets two people talk by turns through the model, as the mind does, with their memories growing. */
+import type { Kept } from "#village/state";
 import type { LanguageModel } from "../../server/model/language-model.ts";
 import type { ConverseAnswer } from "../../server/model/offline/talk/converse.ts";
-import type { Gains } from "../../server/model/offline/talk/gains.ts";
 import { ask, memoryLines, personaLines, personLine, type Village, type VillagerFile } from "./offline.ts";
 
 export interface Heard {
@@ -13,7 +13,7 @@ export interface Heard {
 export interface Finished {
   lines: Heard[];
   /** What each took along, by name. */
-  gains: Record<string, Gains>;
+  gains: Record<string, Kept>;
 }
 
 const words = (text: string): string[] => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
@@ -49,7 +49,7 @@ export class Talkers {
         promises: _promises,
         ...rest
       } = this.#sections(other, self, time, lines);
-      const takeaway = await ask<Gains>(this.model, "takeaway", rest, seed * 100 + turn);
+      const takeaway = await ask<Kept>(this.model, "takeaway", rest, seed * 100 + turn);
       this.#keep(self, other, time, lines, answer);
       this.#keep(other, self, time, lines, takeaway);
       return { lines, gains: { [self.name]: answer, [other.name]: takeaway } };
@@ -89,7 +89,7 @@ export class Talkers {
     };
   }
 
-  #keep(self: VillagerFile, other: VillagerFile, time: string, lines: readonly Heard[], gains: Gains): void {
+  #keep(self: VillagerFile, other: VillagerFile, time: string, lines: readonly Heard[], gains: Kept): void {
     const memories = this.#memories.get(self.name) ?? [];
     for (const { speaker, say } of lines) {
       memories.push(

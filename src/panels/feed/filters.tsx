@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { World } from "#village/world";
 import { type FeedFilter, type FeedKind, feedKinds } from "../../store/feed.ts";
+import { SearchBox } from "../shared/search-box.tsx";
 
 interface FiltersProps {
   world: World;
@@ -21,13 +22,7 @@ export function Filters({ world, filter, onFilter, text, onText }: FiltersProps)
   const places = Object.keys(world.map.places).filter((id) => world.scenario.places[id]);
   return (
     <search className="feed-filters">
-      <input
-        type="search"
-        value={text}
-        placeholder={t("feed.search")}
-        aria-label={t("feed.search")}
-        onChange={(event) => onText(event.target.value)}
-      />
+      <SearchBox text={text} label={t("feed.search")} onText={onText} />
       <select
         aria-label={t("feed.who")}
         value={filter.villager ?? ""}

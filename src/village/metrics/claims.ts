@@ -2,9 +2,10 @@
  * The claims in a line: its sentences that state something about a named person or a future event (DESIGN 4.6), and
  * those about the speaker herself.
  *
- * Not a claim: a question; what only supposes, wishes or judges by feeling (the pack's `claims.supposing`), unless it is the speaker's own wish; what says nothing beside
- * names, unless it names a source ("I have it from Lev"). About a person: it names a villager other than by address, and other than the speaker herself. About a future
- * event: it holds a day or an hour and a word for what is to come (`claims.future`).
+ * Not a claim: a question; what only supposes, wishes or judges by feeling (the pack's `claims.supposing`), unless it is
+ * the speaker's own wish; what says nothing beside names, unless it names a source ("I have it from Lev"). About a
+ * person: it names a villager other than by address, and other than the speaker herself. About a future event: it holds a
+ * day or an hour and a word for what is to come (`claims.future`).
  */
 import type { World } from "../world.ts";
 import type { Between, Content, ContentReader } from "./content.ts";

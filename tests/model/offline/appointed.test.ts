@@ -1,8 +1,8 @@
 /** A request with a day and an hour that is agreed to becomes an appointment: who, what, where, when, and a block of that day. */
 import { describe, expect, it } from "vitest";
+import type { PromiseAnswer } from "#village/state";
 import { createOfflineModel } from "../../../server/model/offline/offline-model.ts";
 import type { DayAnswer } from "../../../server/model/offline/plan/day-answer.ts";
-import type { PromiseAnswer } from "../../../server/model/offline/talk/promises.ts";
 import { ask, offline, offlinePackOf, type Sections } from "../../support/offline.ts";
 
 const model = offline();

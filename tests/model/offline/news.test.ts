@@ -1,7 +1,8 @@
 /** News of somebody goes from mouth to mouth with its source; what is confided or small is no news. */
+
 import { describe, expect, it } from "vitest";
+import type { Kept } from "#village/state";
 import type { ConverseAnswer } from "../../../server/model/offline/talk/converse.ts";
-import type { Gains } from "../../../server/model/offline/talk/gains.ts";
 import { ask, offline, personaLines, readVillage, type VillagerFile } from "../../support/offline.ts";
 
 const model = offline();
@@ -13,7 +14,7 @@ const other = (name: string): string[] => [
 ];
 
 async function newsFrom(line: string, speaker = "Bo"): Promise<string[]> {
-  const { remember } = await ask<Gains>(
+  const { remember } = await ask<Kept>(
     model,
     "takeaway",
     { persona: personaLines(self, village), now, other: other(speaker), talk: [`${speaker}: ${line}`] },

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseTimeOfDay } from "#village/clock";
-import type { DayAnswer } from "../../../server/model/offline/plan/day-answer.ts";
+import { toAnswer } from "../../../server/model/offline/plan/day-answer.ts";
+import type { PlanAnswer } from "../../../server/model/offline/plan/plan-day.ts";
 import {
   ask,
   memoryLines,
@@ -27,9 +28,9 @@ interface Asked {
   promises?: string[];
 }
 
-function plan(village: Village, villager: VillagerFile, asked: Asked = {}): Promise<DayAnswer> {
+function plan(village: Village, villager: VillagerFile, asked: Asked = {}): Promise<PlanAnswer> {
   const { weekday = 4, time = "06:30", seed = 1, promises = [] } = asked;
-  return ask<DayAnswer>(
+  return ask<PlanAnswer>(
     model,
     "plan-day",
     {
@@ -130,5 +131,40 @@ describe("any day", () => {
         "Lamp Square",
       );
     }
+  });
+
+  it("asks people home to one thing at a time", async () => {
+    const village = villages[1] as Village;
+    const gatherings = async (promises: string[]): Promise<string[]> => {
+      const days = village.villagers.flatMap((villager) =>
+        [1, 2, 3, 4].map((seed) => plan(village, villager, { seed, promises })),
+      );
+      return (await Promise.all(days)).flatMap((day) =>
+        day.promises.map(({ what }) => what).filter((what) => what.startsWith("hold the ")),
+      );
+    };
+    expect((await gatherings([])).length).toBeGreaterThan(5);
+    expect(await gatherings(["Sunday 20:00-21:15 at Gable House: hold the card evening."])).toEqual([]);
+  });
+});
+
+describe("a day with more than it can hold", () => {
+  it("gives up what was only pastime, before what one means to do", () => {
+    const minutes = (index: number): number => (index === 9 ? 10 : 30);
+    let from = 400;
+    const entries = Array.from({ length: 20 }, (_, index) => {
+      const until = from + minutes(index);
+      const entry = {
+        from,
+        until,
+        do: index === 9 ? "ask people" : `pass the time ${index}`,
+        place: "Elm House",
+      };
+      from = until;
+      return index === 9 ? { ...entry, meant: true } : entry;
+    });
+    const { blocks } = toAnswer(entries);
+    expect(blocks.length).toBeLessThanOrEqual(16);
+    expect(blocks.map((block) => block.do)).toContain("ask people");
   });
 });

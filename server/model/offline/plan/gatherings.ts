@@ -3,9 +3,9 @@
  * the next, at an hour that is free of work, promises and other events.
  */
 import { formatTimeOfDay, parseTimeOfDay } from "#village/clock";
+import type { PromiseAnswer } from "#village/state";
 import type { Language } from "../language.ts";
 import { collides } from "../talk/decide.ts";
-import type { PromiseAnswer } from "../talk/promises.ts";
 import { knownEvents } from "../want/event-topics.ts";
 import { fillSlots } from "../words/fill.ts";
 import type { Planning } from "./plan-day.ts";

@@ -4,9 +4,9 @@
  *   errands that follow goals · habits · leisure, until no gap is left.
  */
 import { chance, choose } from "#village/random";
+import type { PromiseAnswer } from "#village/state";
 import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
-import type { PromiseAnswer } from "../talk/promises.ts";
 import { planned, putAppointments, putErrands } from "./appointments.ts";
 import { type DayAnswer, toAnswer } from "./day-answer.ts";
 import { newGathering } from "./gatherings.ts";

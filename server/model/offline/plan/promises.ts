@@ -1,6 +1,6 @@
 /** Promises in a day: which come first when two want one hour, which are given up and why, and new ones in the persona. */
 import { formatTimeOfDay } from "#village/clock";
-import type { PromiseAnswer } from "../talk/promises.ts";
+import type { PromiseAnswer } from "#village/state";
 import type { Matter } from "./matters.ts";
 import { appointmentsOf } from "./own-agenda.ts";
 import type { Planning } from "./plan-day.ts";

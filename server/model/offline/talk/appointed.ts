@@ -1,10 +1,10 @@
 /** What somebody asks for at a day and hour: "Could you bring the bread to the mill on Saturday at 09:00?" */
 import { formatTimeOfDay } from "#village/clock";
+import type { PromiseAnswer } from "#village/state";
 import type { Mind } from "../mind.ts";
 import type { Statement } from "../read/reader.ts";
 import { weekdayOf } from "../read/time-expression.ts";
 import type { PersonLine } from "../request/person-lines.ts";
-import type { PromiseAnswer } from "./promises.ts";
 
 /** A longer wish is no errand. */
 const longest = 60;

@@ -1,11 +1,12 @@
 /** The answer to converse: a line, whether one leaves, and on leaving what one takes along. */
+import type { Kept } from "#village/state";
 import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
 import { viewTalk } from "./conversation.ts";
-import { type Gains, gainsOf } from "./gains.ts";
+import { gainsOf } from "./gains.ts";
 import { nextLine } from "./next-line.ts";
 
-export interface ConverseAnswer extends Gains {
+export interface ConverseAnswer extends Kept {
   say: string;
   leave: boolean;
   because: string;
@@ -27,4 +28,4 @@ export function converse(mind: Mind, scene: Scene): ConverseAnswer | undefined {
   return { say: next.say, leave: next.leave, because, ...gains };
 }
 
-export const takeaway = (mind: Mind, scene: Scene): Gains => gainsOf(mind, scene, scene.talk);
+export const takeaway = (mind: Mind, scene: Scene): Kept => gainsOf(mind, scene, scene.talk);

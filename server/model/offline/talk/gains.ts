@@ -1,27 +1,22 @@
 /** What one takes from a talk: what to remember, what was promised, how it felt. */
+
 import { chance } from "#village/random";
+import type { Kept, PromiseAnswer } from "#village/state";
 import type { Mind } from "../mind.ts";
 import { toneOf } from "../read/importance.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import type { TalkLine } from "../request/setting-lines.ts";
 import { type Note, noteAnswer, noteHeard } from "./hearsay.ts";
-import { ownAnswers, type PromiseAnswer } from "./promises.ts";
+import { ownAnswers } from "./promises.ts";
 import { isStranger } from "./stance.ts";
 
-export interface Gains {
-  /** -2 … 2. */
-  feeling: number;
-  remember: { text: string; importance: number; tell: boolean }[];
-  promises: PromiseAnswer[];
-}
-
-export function gainsOf(mind: Mind, scene: Scene, talk: readonly TalkLine[]): Gains {
+export function gainsOf(mind: Mind, scene: Scene, talk: readonly TalkLine[]): Kept {
   const { self, others } = scene;
   const [partner] = others;
   if (!partner) return { feeling: 0, remember: [], promises: [] };
   const { memories } = mind.language.pack.speech;
-  const remember: Gains["remember"] = [];
+  const remember: Kept["remember"] = [];
   const promises: PromiseAnswer[] = [];
   const note: Note = (kind, slots, importance, tell = false) => {
     const text = mind.grammar.note(

@@ -1,18 +1,19 @@
 /** A whole talk of two as this model would lead it: each in turn speaks from his own mind, as far as the request shows it. */
 
 import { bits } from "#village/random";
+import type { Kept } from "#village/state";
 import type { ModelRequest } from "../../language-model.ts";
 import type { Mind } from "../mind.ts";
 import type { Scene } from "../request/scene.ts";
 import { viewTalk } from "./conversation.ts";
-import { type Gains, gainsOf } from "./gains.ts";
+import { gainsOf } from "./gains.ts";
 import { nextLine } from "./next-line.ts";
 
 export interface JointAnswer {
   lines: string[];
   because: string;
-  first: Gains;
-  second: Gains;
+  first: Kept;
+  second: Kept;
 }
 
 /** Beyond the usual number of lines. */
@@ -47,7 +48,7 @@ export function joint(mind: Mind, scene: Scene, request: ModelRequest): JointAns
   const [first, second] = sides.map((side) => gainsOf(mind, { ...side, talk }, talk));
   const reasons = mind.language.pack.speech.because.greet;
   const plain = mind.grammar.note(reasons, { name: sides[1].self.name }, scene.seed, "because") ?? "";
-  return { lines, because: because ?? plain, first: first as Gains, second: second as Gains };
+  return { lines, because: because ?? plain, first: first as Kept, second: second as Kept };
 }
 
 /** The request as the other one would have been asked. */

@@ -1,5 +1,7 @@
 /** What one has promised in a talk: by saying yes to an invitation or to a request. */
+
 import { formatTimeOfDay } from "#village/clock";
+import type { PromiseAnswer } from "#village/state";
 import type { Mind } from "../mind.ts";
 import type { Statement } from "../read/reader.ts";
 import type { Scene } from "../request/scene.ts";
@@ -9,15 +11,6 @@ import { fillSlots, type Slots } from "../words/fill.ts";
 import { appointed } from "./appointed.ts";
 import { eventOf } from "./conversation.ts";
 import type { Note } from "./hearsay.ts";
-
-export interface PromiseAnswer {
-  what: string;
-  to: string | null;
-  day: string | null;
-  from: string | null;
-  until: string | null;
-  place: string | null;
-}
 
 /** One's own yes or no, and offers of help. */
 export function ownAnswers(mind: Mind, scene: Scene, talk: readonly TalkLine[], note: Note): PromiseAnswer[] {

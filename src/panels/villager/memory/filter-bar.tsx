@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { MemoryKind } from "#village/state";
 import { Glyph } from "../../shared/glyph.tsx";
+import { SearchBox } from "../../shared/search-box.tsx";
 import { type Filter, memoryKinds, weight } from "./filter.ts";
 
 interface BarProps {
@@ -16,12 +17,10 @@ export function FilterBar({ filter, change, found }: BarProps) {
     change({ ...filter, kinds: kinds.includes(kind) ? kinds.filter((k) => k !== kind) : [...kinds, kind] });
   return (
     <search className="memory-filter">
-      <input
-        type="search"
-        value={text}
-        placeholder={t("memory.search")}
-        aria-label={t("memory.search")}
-        onChange={(event) => change({ ...filter, text: event.target.value })}
+      <SearchBox
+        text={text}
+        label={t("memory.search")}
+        onText={(wanted) => change({ ...filter, text: wanted })}
       />
       <div className="chips">
         {memoryKinds.map((kind) => (
