@@ -5,11 +5,19 @@
 import { ticksPerMinute } from "#village/clock";
 import type { Turn } from "./turn.ts";
 
-export const noteAt = (turn: Turn, key: string, text = ""): void =>
+/** All that is noted; each name belongs to the one file that reads and writes under it. */
+export const noteNames = [
+  ...(["asked", "company", "noticed", "about", "talks", "news", "pressing", "told", "tellings"] as const),
+  ...(["closed", "anew", "reflected", "unsettled", "settled"] as const),
+] as const;
+
+export type NoteKey = `${(typeof noteNames)[number]}/${string}`;
+
+export const noteAt = (turn: Turn, key: NoteKey, text = ""): void =>
   turn.emit("sight.noted", { subject: key, text });
 
 /** No note under `key` within the last `minutes` of game time. */
-export function isRested(turn: Turn, key: string, minutes: number): boolean {
+export function isRested(turn: Turn, key: NoteKey, minutes: number): boolean {
   const note = turn.mind.seen[key];
   return note === undefined || turn.tick - note.t >= minutes * ticksPerMinute(turn.world.calendar);
 }

@@ -14,6 +14,7 @@ import { personaSection } from "./lines/persona.ts";
 import { knownPlaces, placeCalled, placeLines, placeName } from "./lines/place.ts";
 import { todayLines } from "./lines/plan.ts";
 import { saidLines } from "./lines/said.ts";
+import { topicKey } from "./lines/talk.ts";
 import { laidOver } from "./plan/blocks.ts";
 import { pressingMemories } from "./pressing.ts";
 import { approached, type Gate, gateOf, wentOn } from "./react/gate.ts";
@@ -93,13 +94,13 @@ const companyQuery = (turn: Turn): string =>
 function noteAsked(turn: Turn, gate: Gate, answer: ReactAnswer): void {
   if (gate.alone) return noteAt(turn, approached.company);
   // What one thinks of news is no answer to those who stand by.
-  noteAt(turn, gate.drawn === undefined ? approached.news : approached.one(gate.drawn));
+  noteAt(turn, gate.drawn === undefined ? approached.notice : approached.one(gate.drawn));
   if (gate.drawn === undefined && answer.do === "keep") return;
   noteAt(turn, approached.any, answer.do === "keep" ? wentOn : "");
 }
 
 function talkTo(turn: Turn, partner: string, { say, about }: ReactAnswer, thought: string): void {
-  if (about !== null) noteAt(turn, `about/${partner}`, about);
+  if (about !== null) noteAt(turn, topicKey(partner), about);
   const talk = turn.percept.others.find((other) => other.id === partner)?.talk ?? null;
   if (talk !== null) turn.decide({ do: "join-talk", talk }, thought);
   else if (say !== null) {

@@ -76,21 +76,20 @@ function hasLeftUnsettled(turn: Turn): boolean {
 }
 
 /** What stays of a talk that one answer wrote was settled with one's own last line. */
-function hasScriptedEnd(turn: Turn): boolean {
-  const exit = turn.percept.happened.find((event) => event.type === "talk.exited" && event.by === turn.id);
-  return (
-    turn.world.scenario.mind.conversation === "joint" &&
-    exit?.type === "talk.exited" &&
-    settledAt(turn, exit.data.talk) !== undefined
-  );
-}
+const hasScriptedEnd = (turn: Turn): boolean =>
+  turn.world.scenario.mind.conversation === "joint" && settledSince(turn) !== undefined;
 
 /** The lines of the talk that has just ended from which it has not been settled what stays. */
 function linesLeft(turn: Turn): Line[] {
-  const exit = turn.percept.happened.find((event) => event.type === "talk.exited" && event.by === turn.id);
-  const since = exit?.type === "talk.exited" ? settledAt(turn, exit.data.talk) : undefined;
+  const since = settledSince(turn);
   const lines = linesOfTalk(turn);
   return since === undefined ? lines : lines.filter(({ t }) => t >= since);
+}
+
+/** When one has settled what stays of the talk that has just ended. */
+function settledSince(turn: Turn): number | undefined {
+  const exit = turn.percept.happened.find((event) => event.type === "talk.exited" && event.by === turn.id);
+  return exit?.type === "talk.exited" ? settledAt(turn, exit.data.talk) : undefined;
 }
 
 interface Line {

@@ -3,15 +3,15 @@
  * that the line shares with the memory, since the words of another person are turned when they are said.
  */
 import { at } from "#village/vector";
-import { noteAt } from "./cooldown.ts";
+import { type NoteKey, noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
 
 /** Signs in a run; the share of a memory's runs, of a hundred, that makes a line its telling. */
 const run = 4;
 const enough = 20;
 
-const keyOf = (memory: number, to: string): string => `told/${memory}/${to}`;
-const countOf = (memory: number): string => `tellings/${memory}`;
+const keyOf = (memory: number, to: string): NoteKey => `told/${memory}/${to}`;
+const countOf = (memory: number): NoteKey => `tellings/${memory}`;
 
 /** Notes which of these memories the line told to whom. */
 export function noteTold(turn: Turn, memories: readonly number[], line: string, to: readonly string[]): void {

@@ -150,7 +150,7 @@ describe("the gate", () => {
     ]);
     // What one thinks of it is no answer to those who stand by.
     const noted = ofType(outcome.events, "sight.noted").map(({ subject }) => subject);
-    expect(noted).toContain("news/");
+    expect(noted).toContain("noticed/");
     expect(noted).not.toContain("asked/");
     scene.pass(...(outcome.events.map((e) => ({ ...e, t: scene.tick, n: 0 })) as never[]));
     scene.last = [];

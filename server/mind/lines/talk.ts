@@ -1,6 +1,7 @@
 /** A talk as lines: where it is, how far it has come, what was said. */
 import type { TalkState } from "#village/state";
 import { fill } from "../../language/pack.ts";
+import type { NoteKey } from "../cooldown.ts";
 import { blockAt } from "../plan/blocks.ts";
 import { nameOf } from "../public.ts";
 import type { Turn } from "../turn.ts";
@@ -72,9 +73,12 @@ function nextLine(turn: Turn): string[] {
   return [fill(pack.mind.setting.next, { block: line })];
 }
 
+/** Where it is noted what one has in mind to speak of with somebody. */
+export const topicKey = (other: string): NoteKey => `about/${other}`;
+
 /** What it had in mind when it opened this talk. */
 function topicLine(turn: Turn, other: string, opened: number): string[] {
-  const note = turn.mind.seen[`about/${other}`];
+  const note = turn.mind.seen[topicKey(other)];
   if (note === undefined || note.t < opened - 1) return [];
   return [fill(turn.pack.mind.setting.topic, { about: note.text })];
 }

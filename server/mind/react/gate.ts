@@ -10,7 +10,7 @@ import { ticksPerMinute, timeAt } from "#village/clock";
 import { bits, chance } from "#village/random";
 import { isAsleep } from "#village/state";
 import { at, latest } from "#village/vector";
-import { isRested } from "../cooldown.ts";
+import { isRested, type NoteKey } from "../cooldown.ts";
 import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
 import { isLonely, isTalkedOut, mostTalksBy, talksToday, thirstForTalk } from "../pace.ts";
@@ -30,10 +30,10 @@ export interface Gate {
 /** Notes that keep the gate from opening again too soon. */
 export const approached = {
   any: "asked/",
-  one: (id: string): string => `asked/${id}`,
+  one: (id: string): NoteKey => `asked/${id}`,
   company: "company/",
-  news: "news/",
-};
+  notice: "noticed/",
+} as const;
 /** What is noted under such a key when one has gone on with what one did. */
 export const wentOn = "keep";
 
@@ -72,7 +72,7 @@ export function gateOf(turn: Turn): Gate | undefined {
   const isSilent = turn.lacks("conversation") || isTalkedOut(turn);
   const others = isSilent ? [] : percept.others.filter((other) => mayTalk(turn, other));
   const free = new Set(others.map((other) => other.id));
-  if (turn.news.length > 0 && !self.walk && isRested(turn, approached.news, pause.notable))
+  if (turn.news.length > 0 && !self.walk && isRested(turn, approached.notice, pause.notable))
     return { free, drawn: undefined, alone: false };
   if (talksToday(turn) >= mostTalksBy(turn.id, turn.world, turn.tick) || !hasPaused(turn, pause.any))
     return undefined;
