@@ -61,7 +61,7 @@ export interface Other {
   walking: boolean;
   /** The talk it is in. */
   talk: string | null;
-  /** The talk has no room for one more. */
+  /** The talk has no room for one more, or one of those in it is out of hearing. */
   talkFull: boolean;
   /** Looks as if some quiet would be welcome, after so much talk. */
   hasTalkedEnough: boolean;

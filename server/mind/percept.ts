@@ -51,7 +51,7 @@ interface Scene {
 }
 const scenes = new WeakMap<VillageState, Scene>();
 
-/** In a crowd one takes in so many people, the nearest ones. */
+/** In a crowd one takes in so many people: those one is talking with, then the nearest ones. */
 const attention = 12;
 
 function perceptOf(world: World, state: VillageState, id: string, scene: Scene): Percept {
@@ -92,12 +92,25 @@ function othersSeen(world: World, state: VillageState, scene: Scene, id: string,
     seen.push({ other, at, distance });
   }
   seen.sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1));
-  return seen.slice(0, attention).map(({ other, at, distance }) => {
+  const { talk } = state.villagers[id] as VillagerState;
+  const taken = attended(seen, ({ other }) => talk !== null && state.villagers[other]?.talk === talk);
+  const heard = new Set(taken.map(({ other }) => other)).add(id);
+  return taken.map(({ other, at, distance }) => {
     let look = looks.get(other);
     if (!look)
       looks.set(other, (look = lookOf(world, state, state.villagers[other] as VillagerState, at, tick)));
-    return { ...look, distance };
+    const members = look.talk === null ? [] : (state.talks[look.talk]?.members ?? []);
+    return { ...look, talkFull: look.talkFull || !members.every((member) => heard.has(member)), distance };
   });
+}
+
+/** Of people by distance those that are taken in, in the same order. */
+function attended<Seen>(seen: readonly Seen[], isPartner: (one: Seen) => boolean): readonly Seen[] {
+  if (seen.length <= attention) return seen;
+  const partners = seen.filter(isPartner);
+  const rest = seen.filter((one) => !isPartner(one)).slice(0, attention - partners.length);
+  const taken = new Set([...partners, ...rest]);
+  return seen.filter((one) => taken.has(one));
 }
 
 function lookOf(

@@ -74,6 +74,24 @@ describe("percept", () => {
     expect(perceive(scene, "cid").heard).toEqual([]);
   });
 
+  it("sees that a talk of which it would not hear all is none to join", () => {
+    const scene = new Scene();
+    const arrive = (id: string, x: number) =>
+      scene.event("walk.ended", id, { cell: cellOf(scene.world.map, x, 8), arrived: true });
+    const open = (x: number): boolean => {
+      scene.pass(arrive("ann", x), arrive("ben", 12), arrive("cid", 14));
+      return perceive(scene, "cid").others.find(({ id }) => id === "ben")?.talkFull === false;
+    };
+    const talk = { talk: "0/ann", members: ["ann", "ben"], place: null, text: "Hm.", next: "ben", due: 2 };
+    scene.pass(
+      scene.event("talk.opened", "ann", talk),
+      scene.event("talk.entered", "ann", { talk: "0/ann", with: ["ben"] }),
+      scene.event("talk.entered", "ben", { talk: "0/ann", with: ["ann"] }),
+    );
+    expect(open(10)).toBe(true);
+    expect(open(9)).toBe(false);
+  });
+
   it("hears the last line of a talk that closed with it", () => {
     const scene = new Scene();
     const talk = { talk: "0/ann", members: ["ann", "ben"], place: "west", text: "Hm.", next: "ben", due: 2 };

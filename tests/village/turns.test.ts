@@ -1,6 +1,8 @@
 /** Talks of more than two: who goes on, and the silences of a meal. */
 import { describe, expect, it } from "vitest";
 import type { Intent } from "#village/intent";
+import { cellOf } from "#village/map";
+import type { VillagerState } from "#village/state";
 import { Told } from "../support/lived.ts";
 import { tinyWorld } from "../support/tiny-world.ts";
 
@@ -83,5 +85,25 @@ describe("a talk at a meal", () => {
 
   it("has none when only one eats", () => {
     expect(Math.max(...pauses(["ann"]))).toBeLessThan(12);
+  });
+});
+
+describe("who joins a talk", () => {
+  /** Ann, at so many tiles from the river's bank, talks with Ben; Cid stands beyond him and wants to join. */
+  function joined(x: number): Told {
+    const told = new Told(tinyWorld());
+    for (const [id, column] of Object.entries({ ann: x, ben: 12, cid: 14 }))
+      (told.state.villagers[id] as VillagerState).cell = cellOf(told.world.map, column, 8);
+    told.live({ ann: { do: "open-talk", with: "ben", text: "Good morning." } });
+    const talk = Object.keys(told.state.talks)[0] as string;
+    told.live({ cid: { do: "join-talk", talk } });
+    return told;
+  }
+
+  it("has to hear all who are in it", () => {
+    expect(talkOf(joined(10))?.members).toEqual(["ann", "ben", "cid"]);
+    const far = joined(9);
+    expect(talkOf(far)?.members).toEqual(["ann", "ben"]);
+    expect(far.events.at(-1)).toMatchObject({ type: "intent.refused", by: "cid", data: { reason: "away" } });
   });
 });

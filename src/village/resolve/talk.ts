@@ -112,9 +112,10 @@ export function leave(bench: Bench, id: string, thought?: string): void {
 export function join(bench: Bench, id: string, talkId: string, thought?: string): void {
   const talk = bench.talk(talkId);
   const villager = bench.villager(id);
-  const host = talk?.members.find((member) => inEarshot(bench, id, member));
-  if (!talk || !host || villager?.talk || talk.members.length >= bench.world.scenario.mind.talkMembers)
-    return refuse(bench, id, "join-talk", talk ? "full" : "away", nowhere, thought);
+  // Who comes in has to hear them all.
+  const isNear = talk?.members.every((member) => inEarshot(bench, id, member)) ?? false;
+  if (!talk || !isNear || villager?.talk || talk.members.length >= bench.world.scenario.mind.talkMembers)
+    return refuse(bench, id, "join-talk", isNear ? "full" : "away", nowhere, thought);
   stopWalk(bench, id);
   bench.emit("talk.joined", id, { talk: talkId }, thought);
   bench.emit("talk.entered", id, { talk: talkId, with: [...talk.members] });
