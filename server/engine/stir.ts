@@ -18,6 +18,9 @@ const visible = new Set<VillageEvent["type"]>([
   "villager.arrived",
 ]);
 
+/** Events that the one to whom they happen has to take in at once. */
+const ownAffairs = new Set<VillageEvent["type"]>(["talk.entered", "talk.exited", "intent.refused"]);
+
 /** `whereabouts` stand at t-1; `moved` are those who took a step at t-1, with the cell they came from. */
 export function stirred(
   world: World,
@@ -35,7 +38,7 @@ export function stirred(
   for (const event of events) {
     if (event.type === "notice.posted") addReaders(world, event.data.place, whereabouts, add);
     else if (event.type === "voice.heard") add(event.data.villager);
-    else if (event.type === "talk.exited" || event.type === "intent.refused") add(event.by);
+    else if (ownAffairs.has(event.type)) add(event.by);
     else if (visible.has(event.type)) {
       const cell = placeOf(world, event, whereabouts);
       if (cell >= 0) for (const id of whereabouts.near(cell, vision)) add(id);

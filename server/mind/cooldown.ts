@@ -8,7 +8,7 @@ import type { Turn } from "./turn.ts";
 /** All that is noted; each name belongs to the one file that reads and writes under it. */
 export const noteNames = [
   ...(["asked", "company", "noticed", "about", "talks", "news", "pressing", "told", "tellings"] as const),
-  ...(["closed", "anew", "reflected", "unsettled", "settled"] as const),
+  ...(["closed", "anew", "reflected", "unsettled", "settled", "kept"] as const),
 ] as const;
 
 export type NoteKey = `${(typeof noteNames)[number]}/${string}`;

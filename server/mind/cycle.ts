@@ -10,7 +10,7 @@ import { act } from "./act.ts";
 import { converse } from "./converse.ts";
 import type { Outcome, Percept } from "./mind.ts";
 import { perceive } from "./perceive.ts";
-import { settlePromises } from "./promises.ts";
+import { settlePromises } from "./promises/settle.ts";
 import { react } from "./react.ts";
 import { reflect } from "./reflect.ts";
 import { takeaway } from "./takeaway.ts";

@@ -11,14 +11,15 @@ import { noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
 
 /** Nobody begins a talk beyond so many in a day. */
-const mostTalks = 13;
-/** From this minute on nobody grudges another one a last word. */
-const lastWord = 21 * 60;
+const mostTalks = 14;
 /** So many talks more than the hour's share of them, and one has none left for the rest of the day. */
 const lent = 0.3;
 
+/** Between these minutes of the day the last word is let go. */
+const lastWord = { from: 21 * 60, until: 21.75 * 60 };
+
 const usual = 12;
-const open = { from: 6 * 60, to: 22.25 * 60 };
+const open = { from: 5.25 * 60, to: 22.75 * 60 };
 const key = "talks/";
 /** After so many minutes without talk nobody minds the next one. */
 const recovered = 25;
@@ -51,7 +52,9 @@ function talksOn(mind: MindState, day: number): number {
  */
 export function thirstForTalk(turn: Turn): number {
   const behind = fewerThanUsual(turn);
-  const byCount = behind > 2 ? 2.4 : behind > 0.7 ? 1.9 : behind > 0 ? 1.4 : behind > -3 ? 0.7 : 0.25;
+  const isLate = timeAt(turn.world.calendar, turn.tick).minuteOfDay >= lastWord.from;
+  const byCount =
+    behind > 2 ? 2.4 : behind > 0.7 ? 1.9 : behind > 0 || isLate ? 1.6 : behind > -3 ? 0.7 : 0.25;
   return (
     byCount *
     (bySilence.find(({ minutes }) => silence(turn.mind, turn.world, turn.tick) < minutes)?.thirst ??
@@ -80,22 +83,23 @@ export function isLonely(turn: Turn): boolean {
   return visiting.from <= minuteOfDay && minuteOfDay < visiting.to && fewerThanUsual(turn) > missing;
 }
 
-/** Nobody begins a talk beyond so many by this hour; each is let on at a minute of her own. */
+/** Nobody begins a talk beyond so many by this hour; each is let on at a minute of her own, and keeps a last word for late. */
 export function mostTalksBy(id: string, world: World, tick: number): number {
-  const share = mostTalks * shareOfDay(world, tick);
-  return Math.min(mostTalks, Math.floor(share + lent + chance(0, "pace", id)));
+  const { minuteOfDay } = timeAt(world.calendar, tick);
+  const late = Math.max(0, Math.min(1, (minuteOfDay - lastWord.from) / (lastWord.until - lastWord.from)));
+  const share = Math.min(mostTalks * shareOfDay(world, tick) + lent, mostTalks - 1);
+  return Math.floor(share + late + chance(0, "pace", id));
 }
 
 /** Whether one has talked so much today that not even news would make one speak. */
-export const isTalkedOut = (turn: Turn): boolean => talksToday(turn) > mostTalks;
+export const isTalkedOut = (turn: Turn): boolean => talksToday(turn) >= mostTalks;
 
 /** Whether somebody has talked so much by now, and so lately, that it shows. */
 export function hasTalkedEnough(id: string, mind: MindState, world: World, tick: number): boolean {
   const talks = talksOn(mind, dayOf(world, tick));
-  const isLate = timeAt(world.calendar, tick).minuteOfDay >= lastWord;
-  if (talks >= mostTalksBy(id, world, tick) + (isLate ? 1 : 0)) return true;
-  const ahead = talks >= Math.floor(mostTalks * shareOfDay(world, tick));
-  return ahead && silence(mind, world, tick) < recovered;
+  if (talks >= mostTalks) return true;
+  const ahead = talks - mostTalksBy(id, world, tick);
+  return ahead > 0 || (ahead === 0 && silence(mind, world, tick) < recovered);
 }
 
 const fewerThanUsual = (turn: Turn): number => usual * shareOfDay(turn.world, turn.tick) - talksToday(turn);

@@ -107,16 +107,20 @@ describe("moments", () => {
 describe("news", () => {
   const world = tinyWorld();
   const line = "Cid burned two loaves of bread.";
-  const told = (importance: number, ...before: Happening[]) => {
-    const heard = remembers("ben", line, { kind: "utterance", speaker: "ann", subject: "ben", importance });
-    const log = { 0: [remembers("ann", line), ...before], 2: [heard] };
+  const told = (text: string, ...before: Happening[]) => {
+    const heard = remembers("ben", text, { kind: "utterance", speaker: "ann", subject: "ben" });
+    const log = { 0: [remembers("ann", text), ...before], 2: [heard] };
     return resultOf(world, claimMetric(world, plainWords), log, 9).news;
   };
 
-  it("is what the speaker remembers, the hearer does not, and she finds important", () => {
-    expect(told(3)).toEqual([{ t: 2, by: "ann", to: "ben", text: line }]);
-    expect(told(2)).toEqual([]);
-    expect(told(3, remembers("ben", "Cid burned two loaves of bread today."))).toEqual([]);
+  it("is what the speaker remembers and the hearer does not", () => {
+    expect(told(line)).toEqual([{ t: 2, by: "ann", to: "ben", text: line }]);
+    expect(told(line, remembers("ben", "Cid burned two loaves of bread today."))).toEqual([]);
+  });
+
+  it("is not what the hearer does herself", () => {
+    expect(told("Ben burned two loaves of bread.")).toEqual([]);
+    expect(told("Ben and Cid burned two loaves of bread.")).toHaveLength(1);
   });
 
   it("is an event to come, few as its words may be", () => {
@@ -160,7 +164,7 @@ describe("gatherings", () => {
   const person = (id: string) => ({ ...tinyWorld().personas.ann, id, home: "west" });
   const ids = ["ann", "ben", "cid", "dan"];
 
-  it("are four in a place that is nobody's home, once an hour", () => {
+  it("are four in one place, not all at home there, once an hour", () => {
     const world = tinyWorld({ villagers: ids.map(person) });
     const [green, home] = [world.map.spawns.cid ?? 0, world.map.spawns.ann ?? 0];
     const stands = (id: string, cell: number) => does("walk.ended", id, { cell, arrived: true });
@@ -174,6 +178,12 @@ describe("gatherings", () => {
     };
     const times = resultOf(world, gatheringMetric(world), log, 1200).map((moment) => moment.t);
     expect(times).toEqual([60, 900]);
+    const atHome = { 1: ids.map((id) => stands(id, home)) };
+    expect(resultOf(world, gatheringMetric(world), atHome, 120)).toEqual([]);
+    const guest = tinyWorld({
+      villagers: [...ids.slice(0, 3).map(person), { ...person("dan"), home: "east" }],
+    });
+    expect(resultOf(guest, gatheringMetric(guest), atHome, 120)).toHaveLength(1);
   });
 });
 

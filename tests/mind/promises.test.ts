@@ -140,50 +140,63 @@ describe("promises", () => {
     });
   });
 
-  it.each([
-    ["kept by being there for a while", "green", true],
-    ["broken by being elsewhere", "west", false],
-  ])("are %s", async (_, place, kept) => {
+  /** Ann has promised an hour on the green, and has memories of a place at two ticks of it. */
+  function expected(place: string): { scene: Scene; until: number } {
     const scene = new Scene();
     const [from, until] = [100, 400];
+    const rest = {
+      text: "x",
+      icon: "rest",
+      place: null,
+      room: null,
+      object: null,
+      until: 9000,
+      step: null,
+    } as const;
     scene.pass(
       scene.event("promise.made", "ann", { to: "ben", text: "come to supper", place: "green", from, until }),
-      scene.event("activity.began", "ann", {
-        text: "x",
-        icon: "rest",
-        place: null,
-        room: null,
-        object: null,
-        until: 9000,
-        step: null,
-      }),
+      scene.event("activity.began", "ann", rest),
     );
+    const memory = { kind: "observation" as const, importance: 1, speaker: null, evidence: [] };
     for (const tick of [150, 300]) {
       scene.tick = tick;
-      scene.pass(
-        scene.event("memory.made", "ann", {
-          kind: "observation",
-          text: `at ${tick}`,
-          importance: 1,
-          subject: null,
-          speaker: null,
-          place,
-          evidence: [],
-        }),
-      );
+      const subject = tick === 300 ? "cid" : null;
+      scene.pass(scene.event("memory.made", "ann", { ...memory, text: `at ${tick}`, place, subject }));
     }
-    scene.tick = until - 1;
     scene.last = [];
-    const mind = mindOn(fakeModel());
-    expect(ofType((await scene.think(mind, "ann")).events, "promise.settled")).toEqual([]);
+    return { scene, until };
+  }
+  const live = async (scene: Scene): Promise<VillageEvent[]> => {
+    const { events } = await scene.think(mindOn(fakeModel()), "ann");
+    scene.pass(...events.map((e, n) => ({ ...e, t: scene.tick, n }) as VillageEvent));
+    scene.last = [];
+    return events as VillageEvent[];
+  };
+
+  it("are kept by being there for a while, and told of once the hour is over, to those who were not there", async () => {
+    const { scene, until } = expected("green");
+    const events = await live(scene);
+    expect(ofType(events, "promise.settled")).toEqual([{ promise: 0, kept: true }]);
+    expect(ofType(events, "mood.shifted")[0]?.mood).toBe(6);
+    const subjects = (of: VillageEvent[]): string[] =>
+      ofType(of, "sight.noted").map(({ subject }) => subject);
+    expect(subjects(events)).not.toContain("pressing/");
     scene.tick = until;
-    const outcome = await scene.think(mind, "ann");
-    expect(ofType(outcome.events, "promise.settled")).toEqual([{ promise: 0, kept }]);
-    expect(ofType(outcome.events, "mood.shifted")[0]?.mood).toBe(kept ? 6 : -10);
-    // Where one has been is on one's mind, but not for the one who gave it.
-    const noted = ofType(outcome.events, "sight.noted").map(({ subject }) => subject);
-    expect(noted.includes("pressing/")).toBe(kept);
-    expect(noted.some((subject) => /^told\/\d+\/ben$/.test(subject))).toBe(kept);
+    const later = await live(scene);
+    expect(ofType(later, "promise.settled")).toEqual([]);
+    expect(subjects(later)).toContain("pressing/");
+    const knows = subjects(later).flatMap((subject) => /^told\/\d+\/(\w+)$/.exec(subject)?.[1] ?? []);
+    expect(knows).toEqual(expect.arrayContaining(["ben", "cid"]));
+  });
+
+  it("are broken by being elsewhere, which shows at their end", async () => {
+    const { scene, until } = expected("west");
+    expect(ofType(await live(scene), "promise.settled")).toEqual([]);
+    scene.tick = until;
+    const events = await live(scene);
+    expect(ofType(events, "promise.settled")).toEqual([{ promise: 0, kept: false }]);
+    expect(ofType(events, "mood.shifted")[0]?.mood).toBe(-10);
+    expect(ofType(events, "sight.noted").map(({ subject }) => subject)).not.toContain("pressing/");
   });
 });
 

@@ -1,4 +1,4 @@
-/** Talks of more than two: who goes on, and the silences of a meal. */
+/** Whose turn it is in a talk, its silences, and who may join. */
 import { describe, expect, it } from "vitest";
 import type { Intent } from "#village/intent";
 import { cellOf } from "#village/map";
@@ -18,12 +18,11 @@ const eating: Intent = {
   object: null,
 };
 
-function group(seed: number, eaters: readonly string[] = []): Told {
+function group(seed: number): Told {
   const world = tinyWorld({}, {}, seed);
   const told = new Told(world);
   told.live({ cid: { do: "walk", place: null, room: null, object: "chair" } });
   told.arrive();
-  told.live(Object.fromEntries(eaters.map((id) => [id, eating])));
   told.live({ ann: { do: "open-talk", with: "ben", text: "Good morning." } });
   const talk = Object.keys(told.state.talks)[0] as string;
   told.live({ cid: { do: "join-talk", talk } });
@@ -65,26 +64,31 @@ describe("in a talk of three", () => {
   });
 });
 
-describe("a talk at a meal", () => {
-  const pauses = (eaters: readonly string[]): number[] => {
-    const told = group(5, eaters);
-    const found: number[] = [];
-    for (let i = 0; i < 9; i++) {
-      const before = told.tick;
-      say(told, `Line ${i}.`);
-      found.push((talkOf(told)?.due ?? 0) - Math.max(before, told.tick - 1));
-    }
-    return found;
-  };
+describe("a talk", () => {
+  /** Ticks from each line to the one after it, of Ann and Ben, who stand at a column of the lowest row or in the house. */
+  function pauses(column: number | null, busy: readonly string[], text = "Line."): number[] {
+    const told = new Told(tinyWorld());
+    if (column !== null)
+      for (const [i, id] of ["ann", "ben"].entries())
+        (told.state.villagers[id] as VillagerState).cell = cellOf(told.world.map, column + i, 9);
+    told.live(Object.fromEntries(busy.map((id) => [id, eating])));
+    told.live({ ann: { do: "open-talk", with: "ben", text: "Good morning." } });
+    return Array.from({ length: 6 }, () => {
+      say(told, text);
+      return (talkOf(told)?.due ?? 0) - told.tick + 1;
+    });
+  }
 
-  it("has silences of some minutes between rounds", () => {
-    const long = pauses(["ann", "ben"]).filter((ticks) => ticks >= 12);
-    expect(long.length).toBeGreaterThanOrEqual(2);
-    expect(Math.max(...long)).toBeLessThanOrEqual(28);
+  it("of two who have settled has silences of some minutes after what asks nothing", () => {
+    for (const found of [pauses(null, []), pauses(1, ["ann", "ben"])]) {
+      expect(Math.min(...found)).toBeGreaterThanOrEqual(12);
+      expect(Math.max(...found)).toBeLessThanOrEqual(38);
+    }
   });
 
-  it("has none when only one eats", () => {
-    expect(Math.max(...pauses(["ann"]))).toBeLessThan(12);
+  it("has none after a question, nor where people meet in passing", () => {
+    for (const found of [pauses(null, [], "And you?"), pauses(1, []), pauses(1, ["ann"])])
+      expect(Math.max(...found)).toBeLessThan(12);
   });
 });
 

@@ -19,8 +19,12 @@ export function openPromises(turn: Turn): number[] {
     .sort((a, b) => begin(a) - begin(b) || a - b);
 }
 
-const isOpen = ({ settled, from, t }: Promised, tick: number, day: number): boolean =>
-  settled === null && (from !== null || tick - t < openFor * day);
+const isOpen = (promise: Promised, tick: number, day: number): boolean =>
+  isToKeep(promise, tick) && (promise.from !== null || tick - promise.t < openFor * day);
+
+/** Neither given up nor over: also one that is kept already takes up its hours. */
+export const isToKeep = ({ settled, until }: Promised, tick: number): boolean =>
+  settled === null || (settled === "kept" && until !== null && until > tick);
 
 /** "Saturday 17:00-19:00 at The Wick: come to the lantern supper (to Ida)." */
 export const promiseLines = (turn: Turn): string[] =>

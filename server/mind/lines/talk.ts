@@ -35,7 +35,7 @@ export function usualLength(turn: Turn, { members }: TalkState): number {
   const kind = map.rooms.find((room) => room.id === turn.percept.room)?.kind;
   const more = (members.length - 2) * perMember;
   const doing = members.map((id) => iconOf(turn, id));
-  if (doing.filter((icon) => icon === "eat").length > 1) return usualAtMeal + more;
+  if (doing.filter((icon) => icon === "eat" || icon === "drink").length > 1) return usualAtMeal + more;
   if (kind !== undefined && kind !== "open") return (usualLines[kind] ?? usualElsewhere) + more;
   const passing = doing.filter((icon) => icon === null).length;
   return (usualOutdoors[Math.min(passing, usualOutdoors.length - 1)] ?? usualElsewhere) + more;

@@ -52,10 +52,10 @@ const odds = {
   join: 0.2,
   hush: 1.7,
   hum: 0.45,
-  evening: 0.4,
+  hearth: 0.4,
 };
-/** Minute of the day from which those who live together talk the day over. */
-const evening = 1200;
+/** Minutes of the day until which those who live together talk over the day to come, and from which the day gone by. */
+const atHome = { until: 8.5 * 60, from: 20 * 60 };
 /** The chance falls to this when the last talk is less than so many minutes ago. */
 const lately = [
   { minutes: 150, odds: 0.35 },
@@ -126,7 +126,7 @@ function isDrawn(turn: Turn, other: Other): boolean {
     latelyOdds(turn, other.id) *
     (turn.percept.others.some(({ talk }) => talk !== null) ? odds.hum : odds.hush) *
     (turn.self.walk ? odds.walking : 1);
-  const least = sharesEvening(turn, other) ? odds.evening : 0;
+  const least = sharesHearth(turn, other) ? odds.hearth : 0;
   return chance(seed, "approach", turn.id, other.id, stretch) < Math.max(likely, least);
 }
 
@@ -138,14 +138,15 @@ function isSought(turn: Turn, { id, name }: Other): boolean {
   return ownMatters(turn, [id]).some((index) => at(memories, index)?.text.includes(name));
 }
 
-/** Both are at the home that they share, late in the day. */
-function sharesEvening({ world, tick, id: mine, percept }: Turn, { id }: Other): boolean {
+/** Both are at the home that they share, early or late in the day. */
+function sharesHearth({ world, tick, id: mine, percept }: Turn, { id }: Other): boolean {
   const home = world.personas[mine]?.home;
+  const { minuteOfDay } = timeAt(world.calendar, tick);
   return (
     home !== undefined &&
     home === world.personas[id]?.home &&
     percept.place === home &&
-    timeAt(world.calendar, tick).minuteOfDay >= evening
+    (minuteOfDay < atHome.until || minuteOfDay >= atHome.from)
   );
 }
 

@@ -47,7 +47,7 @@ export interface ClaimJudge {
   means(owner: string, meant: Meant, t: number): void;
   /** The claims of a line but those about the speaker herself, and whether she has them from anywhere. */
   judge(line: Line): { text: string; known: boolean }[];
-  /** What a hearer learns from a line: claims of some weight that the speaker remembers and she does not. */
+  /** What a hearer learns from a line: claims of some weight, not of herself alone, that the speaker remembers and she does not. */
   learns(hearer: string, line: Line): string[];
 }
 
@@ -97,7 +97,7 @@ export function createClaimJudge(world: World, words: MatchWords, read: ContentR
         .map((claim) => ({ text: claim.text, known: isBorneOut(line.by, claim) })),
     learns: (hearer, line) =>
       claimsOf(line)
-        .filter((claim) => weightOf(claim) >= weighty)
+        .filter((claim) => weightOf(claim) >= weighty && !isOnlyOf(hearer, claim))
         .filter((claim) => isBorneOut(line.by, claim) && !isBorneOut(hearer, claim))
         .map((claim) => claim.text),
   };
@@ -113,6 +113,9 @@ function weightOf({ whole, ofFuture }: Claim): number {
   if (words.size === 0) return 0;
   return words.size + (ofFuture ? places.size + days.size + numbers.size : 0);
 }
+
+const isOnlyOf = (person: string, { whole: { people } }: Claim): boolean =>
+  people.size === 1 && people.has(person);
 
 const nobody: Between = { speaker: null, hearer: null };
 

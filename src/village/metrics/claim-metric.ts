@@ -5,7 +5,7 @@
  * that tick (claim-judge.ts). DESIGN 4.6; Park et al. 2023, arXiv 2304.03442, 6.3.2, call it embellishment.
  *
  * News: a line addressed to somebody that tells her of a person or an event what the speaker remembers and none of her
- * own memories bears out, and to which she gives an importance of `newsworthy` or more; each hearer and line once.
+ * own memories bears out, and that is not about herself alone; each hearer and line once.
  */
 import type { EventOf, VillageEvent } from "../event.ts";
 import type { World } from "../world.ts";
@@ -30,9 +30,6 @@ export interface News {
   text: string;
 }
 
-/** Importance from which on a line that tells something new is a moment; courtesies and small talk have 1 or 2. */
-const newsworthy = 3;
-
 export function claimMetric(world: World, words: MatchWords): Metric<{ madeUp: MadeUp; news: News[] }> {
   const { remember, means, judge, learns } = createClaimJudge(
     world,
@@ -43,9 +40,8 @@ export function claimMetric(world: World, words: MatchWords): Metric<{ madeUp: M
   const news: News[] = [];
   let claims = 0;
   const noteNews = ({ t, by: to, data }: EventOf<"memory.made">): void => {
-    const { kind, speaker, subject, text, importance } = data;
+    const { kind, speaker, subject, text } = data;
     if (kind !== "utterance" || speaker === null || speaker === to || subject !== to) return;
-    if (importance < newsworthy) return;
     const [learned] = learns(to, { t, by: speaker, text, members: [speaker, to], next: to });
     if (learned !== undefined) news.push({ t, by: speaker, to, text: learned });
   };

@@ -85,7 +85,7 @@ export function say(bench: Bench, id: string, intent: Say, thought?: string): vo
     return refuse(bench, id, "say", "busy", nowhere, thought);
   const others = talk.members.filter((member) => member !== id);
   const next = nextSpeaker(bench, talk, others, intent.text);
-  const due = dueAfter(bench, talk);
+  const due = dueAfter(bench, talk, intent.text);
   bench.emit("talk.said", id, { talk: talk.id, text: intent.text, next, due }, thought);
   bench.emit("line.said", id, { to: others, text: intent.text });
   if (intent.script) bench.emit("talk.scripted", id, { talk: talk.id, ...intent.script });

@@ -4,19 +4,20 @@
  * Rules:
  * 1. Who is named in a line answers it; of several, the one named last.
  * 2. Else who has said nothing yet, such as one who has just joined; then, mostly, who has been silent longest.
- * 3. Between people at a meal some minutes go by after every round.
+ * 3. Among people who have settled, at a table or at work, some minutes go by after each line that asks nothing, once
+ *    there have been as many lines as members: they have time, and their hands are busy.
  */
 import { ticksPerMinute } from "../clock.ts";
+import { roomAt } from "../map.ts";
 import { bits, choose } from "../random.ts";
 import type { TalkLine, TalkState } from "../state.ts";
 import type { Bench } from "./bench.ts";
 
 /** In one of so many lines somebody else than the one silent longest goes on. */
 const outOfTurn = 4;
-/** A round has as many lines as there are members, and this many at least. */
-const shortestRound = 4;
-/** Minutes between two rounds. */
-const silence = { shortest: 2, longest: 4 };
+/** Minutes between two lines of people who have settled. */
+const silence = { shortest: 2, longest: 6 };
+const asks = /[?？]/u;
 
 /** Of `others`, who goes on after this line; null when nobody is left. */
 export function nextSpeaker(
@@ -48,17 +49,19 @@ function lastNamed(bench: Bench, others: readonly string[], text: string): strin
 const lastLine = (lines: readonly TalkLine[], id: string): number =>
   lines.findLastIndex(({ by }) => by === id);
 
-/** The tick from which the next line may be said. */
-export function dueAfter(bench: Bench, talk: TalkState): number {
+/** The tick from which the next line may be said after this one. */
+export function dueAfter(bench: Bench, talk: TalkState, text: string): number {
   const { scenario, calendar, seed } = bench.world;
   const soon = bench.tick + scenario.mind.talkPause;
-  const round = Math.max(shortestRound, talk.members.length);
-  if ((talk.said + 1) % round !== 0 || !isMeal(bench, talk)) return soon;
+  if (talk.said + 1 < talk.members.length || asks.test(text) || !haveSettled(bench, talk)) return soon;
   const minute = ticksPerMinute(calendar);
   const spread = (silence.longest - silence.shortest) * minute + 1;
   return soon + silence.shortest * minute + (bits(seed, bench.tick, "silence", talk.id) % spread);
 }
 
-/** Two or more of them eat. */
-const isMeal = (bench: Bench, { members }: TalkState): boolean =>
-  members.filter((id) => bench.villager(id)?.activity?.icon === "eat").length > 1;
+/** They are in a room, or two or more of them are busy with something meanwhile. */
+function haveSettled(bench: Bench, { members }: TalkState): boolean {
+  const room = roomAt(bench.world.map, bench.cell(members[0] as string));
+  const isIndoors = room !== undefined && room.kind !== "open";
+  return isIndoors || members.filter((id) => bench.villager(id)?.activity).length > 1;
+}

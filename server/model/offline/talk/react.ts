@@ -71,8 +71,8 @@ function stranger({ name }: PerceivedLine): PersonLine | undefined {
 /** How likely one speaks to somebody whom one came to see. */
 const surely = 0.95;
 
-/** Minute of the day from which those who are at home together talk the day over. */
-const evening = 1200;
+/** Minutes of the day until which those who are at home together talk over the day to come, and from which the day gone by. */
+const atHome = { until: 510, from: 1200 };
 
 /** One's plan for now, or what is on one's mind, names this person. */
 const isSought = ({ today, now, pressing }: Scene, { name }: PersonLine): boolean =>
@@ -95,7 +95,7 @@ function urge(mind: Mind, scene: Scene, seen: PerceivedLine, person: PersonLine)
   if (seen.kind === "came") pull *= 1.6;
   if (mind.language.compile(absorbed).test(now.doing) || mind.language.compile(absorbed).test(seen.doing))
     pull *= 0.6;
-  if (now.minute >= evening && now.place === self.home) pull *= 2;
+  if ((now.minute < atHome.until || now.minute >= atHome.from) && now.place === self.home) pull *= 2;
   return Math.min(0.95, pull * appetite(mind, scene));
 }
 

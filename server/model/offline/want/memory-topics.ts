@@ -106,6 +106,10 @@ const isStale = (mind: Mind, scene: Scene, memory: MemoryLine, text: string): bo
   mind.language.pattern("here").test(text) ||
   (memory.weekday !== scene.now.weekday && mind.language.pattern("relative").test(text));
 
+/** Minute of the day from which people go over the day, and how much a sighting is then worth telling. */
+const evening = 1200;
+const weightOfSighting = { byDay: 1.2, late: 2.2 };
+
 /** Whom one saw today, doing what. */
 function sightingTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
   const seen = mind.language.pattern("lines.seen").exec(memory.text)?.groups;
@@ -122,7 +126,7 @@ function sightingTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: Me
       when: say[`seen-${partOfDay(memory.minute ?? 0)}`],
     },
     key: mind.content(`${seen.name} ${seen.doing}`),
-    weight: 1.2,
+    weight: scene.now.minute < evening ? weightOfSighting.byDay : weightOfSighting.late,
     label: undefined,
     follow: undefined,
   };

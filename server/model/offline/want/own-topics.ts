@@ -5,7 +5,7 @@ import type { PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 import { localise } from "../talk/localise.ts";
 import { isNear, isStranger } from "../talk/stance.ts";
-import { actToward } from "./memory-topics.ts";
+import { actToward, startsLoose } from "./memory-topics.ts";
 import { isPast } from "./past.ts";
 import type { Topic } from "./topic.ts";
 import { keepsPrivate } from "./trust.ts";
@@ -96,7 +96,7 @@ export function lifeTopics(mind: Mind, scene: Scene, partner: PersonLine): Topic
     if (language.pattern("loose").test(text) || language.pattern("lostPlural").test(text)) return [];
     if (text.includes(partner.name) || keepsPrivate(mind, scene, partner, text, false)) return [];
     const turned = mind.turner.toSpeech(text, scene.self, partner, true);
-    if (turned === undefined) return [];
+    if (turned === undefined || startsLoose(mind, turned)) return [];
     const key = mind.content(turned);
     return [{ act: "life", slots: { text: turned }, key, weight: 2.6, label: undefined, follow: undefined }];
   });
