@@ -1,6 +1,6 @@
 /**
- * How much one has talked today, and how that compares with an ordinary day: about twelve talks between six in the
- * morning and a quarter past ten at night. It makes the gate of react wider or narrower; how sociable one is, the model
+ * How much one has talked today, and how that compares with an ordinary day: about twelve talks between a quarter
+ * past five in the morning and a quarter to eleven at night. It makes the gate of react wider or narrower; how sociable one is, the model
  * knows from the persona.
  */
 import { ticksPerMinute, timeAt } from "#village/clock";
