@@ -132,6 +132,22 @@ describe("a viewer", () => {
     expect((await ask("/api/runs/village/search?q=bread", as(keys.viewer))).status).toBe(200);
   });
 
+  it("reads what a villager thought when it did something", async () => {
+    let thought: string | undefined;
+    await vi.waitFor(
+      async () => {
+        const { body } = await ask("/api/runs/village/events", as(keys.viewer));
+        thought = /"thought":"([^"]+)"/.exec(body)?.[1];
+        expect(thought).toBeDefined();
+      },
+      { timeout: 10_000, interval: 200 },
+    );
+    const path = `/api/runs/village/thoughts/${thought}`;
+    const answer = await ask(path, as(keys.viewer));
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([200, expect.objectContaining({ id: thought })]);
+    expect((await ask(path, as("no key of this village"))).status).toBe(403);
+  });
+
   it("sees no other run of the host", async () => {
     const mine = JSON.parse((await ask("/api/runs", as(keys.viewer))).body);
     expect(mine.runs.map((run: { id: string }) => run.id)).toEqual(["village"]);
