@@ -45,7 +45,10 @@ export function joint(mind: Mind, scene: Scene, request: ModelRequest): JointAns
     if (next.leave) break;
   }
   if (lines.length === 0) return undefined;
-  const [first, second] = sides.map((side) => gainsOf(mind, { ...side, talk }, talk));
+  const [first, second] = (["first", "second"] as const).map((part, i) => {
+    const side = sides[i] as Scene;
+    return gainsOf(mind, { ...side, talk, allowed: (path) => side.allowed([part, ...path]) }, talk);
+  });
   const reasons = mind.language.pack.speech.because.greet;
   const plain = mind.grammar.note(reasons, { name: sides[1].self.name }, scene.seed, "because") ?? "";
   return { lines, because: because ?? plain, first: first as Kept, second: second as Kept };
