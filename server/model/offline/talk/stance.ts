@@ -1,6 +1,6 @@
 /** Where one stands in a talk: with whom, in which mood, at what hour; as tags for the grammar. */
 import type { Mind } from "../mind.ts";
-import type { PersonLine } from "../request/person-lines.ts";
+import { minutesSince, type PersonLine } from "../request/person-lines.ts";
 import type { Scene } from "../request/scene.ts";
 
 const adult = ["terse", "formal", "talkative", "dry", "proud", "warm"] as const;
@@ -9,6 +9,8 @@ const grown = 14;
 /** From the one age on people are owed respect by those under the other. */
 const old = 65;
 const middling = 50;
+/** Who spoke less than so many minutes ago does so in the talk that is going on. */
+const sameTalk = 5;
 /** From this minute of the day one says good night. */
 const late = 1200;
 
@@ -23,7 +25,8 @@ export function stanceTags(mind: Mind, scene: Scene, partner: PersonLine): Set<s
   if (partner.kin) tags.add("kin");
   if (partner.age !== undefined && partner.age < grown) tags.add("young");
   if ((partner.age ?? 0) >= old && self.age < middling) tags.add("elder");
-  if (partner.last?.weekday === now.weekday) tags.add("again");
+  const since = minutesSince(partner.last, now.weekday, now.minute);
+  if (partner.last?.weekday === now.weekday && since >= sameTalk) tags.add("again");
   if (now.mood > 0) tags.add("bright");
   if (now.mood < 0) tags.add("low");
   tags.add(partOfDay(now.minute));
