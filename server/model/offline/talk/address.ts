@@ -7,7 +7,7 @@ import type { Conversation } from "./conversation.ts";
 import type { NextLine } from "./next-line.ts";
 
 /** How often a line of mere courtesy names the partner. */
-const byName = 0.55;
+const byName = 0.75;
 
 /** The partner's name as one would call it out: the young put a word of respect to the names of those who are older. */
 export function callOf(mind: Mind, { self }: Scene, partner: PersonLine): string {
