@@ -1,7 +1,7 @@
 /**
- * How much one has talked today, and how that compares with an ordinary day: about twelve talks between a quarter
- * past five in the morning and a quarter to eleven at night. It makes the gate of react wider or narrower; how sociable one is, the model
- * knows from the persona.
+ * How much one has talked today, and how that compares with an ordinary day: about twelve talks between a quarter past
+ * five in the morning and a quarter to eleven at night. It makes the gate of react wider or narrower; how sociable one
+ * is, the model knows from the persona.
  */
 import { ticksPerMinute, timeAt } from "#village/clock";
 import { chance } from "#village/random";

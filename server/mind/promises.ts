@@ -1,6 +1,6 @@
 /**
- * Promises: made in talks with a place and a time, laid into the day; or given up knowingly, when two
- * want one hour or something weighs more.
+ * Promises: made in talks with a place and a time, laid into the day; or given up knowingly, when two want one hour
+ * or something weighs more.
  */
 import { parseTimeOfDay, tickAt, ticksPerMinute, timeAt, weekdayOf, weekdays } from "#village/clock";
 import type { PromiseAnswer, Promised } from "#village/state";
@@ -19,8 +19,8 @@ import type { Turn } from "./turn.ts";
 const usualLength = 60;
 /** A promise for a day without an hour holds for all of it. */
 const wholeDay = { from: "08:00", until: "20:00" };
-/** Mood lost with a word broken. */
-const ofBroken = -10;
+/** How far a promise kept or broken moves the mood. */
+export const moodOf = { kept: 6, broken: -10 };
 
 /** Notes a promise down, with day and hours as ticks; the same promise made again changes nothing. */
 export function promise(turn: Turn, answer: PromiseAnswer, thought: string): void {
@@ -100,7 +100,7 @@ export function breakPromise(turn: Turn, index: number | undefined, reason: stri
   const text = fill(to === null ? givenUpAlone : givenUp, slots);
   turn.remember({ kind: "plan", text, importance: baseImportance.brokenWord, subject: to, place }, thought);
   press(turn, text);
-  shiftMood(turn, ofBroken, thought);
+  shiftMood(turn, moodOf.broken, thought);
 }
 
 /** Whether the place and hour are those of a promise, so that what one does there is worth remembering. */

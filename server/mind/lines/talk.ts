@@ -24,7 +24,7 @@ const usualLines: Readonly<Record<string, number>> = {
 const usualElsewhere = 6;
 /** Outdoors, by how many of them are only passing by. */
 const usualOutdoors = [7, 5, 3];
-/** At a meal one sits longer. */
+/** At a meal or over a drink one sits longer. */
 const usualAtMeal = 12;
 /** Each one more brings so many lines more. */
 const perMember = 3;

@@ -13,6 +13,7 @@ import { shiftMood } from "../keep.ts";
 import { feelingFor } from "../lines/people.ts";
 import { isToKeep, promiseSlots } from "../lines/promise.ts";
 import { press } from "../pressing.ts";
+import { moodOf } from "../promises.ts";
 import { nameOf } from "../public.ts";
 import type { Turn } from "../turn.ts";
 
@@ -20,7 +21,6 @@ import type { Turn } from "../turn.ts";
 const longEnough = 10;
 /** An end so few minutes ago is now. */
 const justNow = 2;
-const moodOf = { kept: 6, broken: -10 };
 /** Warmth lost towards somebody who did not come. */
 const letDown = 10;
 /** Where it is noted which promises are kept and not yet over, by index. */
