@@ -23,6 +23,7 @@ import { startBookmarks } from "./store/bookmarks.ts";
 import { startFindings } from "./store/findings.ts";
 import { startFrameClock } from "./store/frame-clock.ts";
 import { keepAddress } from "./store/keep-address.ts";
+import { keepTrying } from "./store/keep-trying.ts";
 import { startMeanwhile } from "./store/meanwhile.ts";
 import { startMoments } from "./store/moment.ts";
 import { startPresence } from "./store/presence.ts";
@@ -47,6 +48,6 @@ offerTinker();
 startLetters();
 mountPanels(element("panels"), drawn);
 if (drawn) {
-  const { startVillage } = await import("./scenes/start.ts");
+  const { startVillage } = await keepTrying(() => import("./scenes/start.ts"));
   startVillage(element("village"));
 }

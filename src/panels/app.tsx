@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useStore } from "zustand";
+import { keepTrying } from "../store/keep-trying.ts";
 import { view } from "../store/view.ts";
 import { Announcer } from "./announcer.tsx";
 import { Bar } from "./bar/bar.tsx";
@@ -21,9 +22,9 @@ import { StatusLine } from "./status-line.tsx";
 import { VillagerPanel } from "./villager/villager-panel.tsx";
 
 /** What is opened later, or may come a little later, is loaded then. */
-const FeedPanel = lazy(() => import("./feed/feed-panel.tsx"));
-const HelpSheet = lazy(() => import("./help/help-sheet.tsx"));
-const Minimap = lazy(() => import("./minimap/minimap.tsx"));
+const FeedPanel = lazy(() => keepTrying(() => import("./feed/feed-panel.tsx")));
+const HelpSheet = lazy(() => keepTrying(() => import("./help/help-sheet.tsx")));
+const Minimap = lazy(() => keepTrying(() => import("./minimap/minimap.tsx")));
 
 /** All that lies above the picture; `drawn` is false where there can be no picture. */
 export function App({ drawn }: { drawn: boolean }) {

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { MatchWords } from "#village/metrics/match-words";
 import type { Moment } from "#village/metrics/moment";
 import type { Timeline } from "../timeline/timeline.ts";
+import { keepTrying } from "./keep-trying.ts";
 import type { MomentFinder } from "./moment-finder.ts";
 import { shown } from "./shown.ts";
 
@@ -37,8 +38,8 @@ export function startFindings(wordsOf: WordsOf): () => void {
   };
   const open = async (timeline: Timeline): Promise<void> => {
     const [words, { MomentFinder: Finder }] = await Promise.all([
-      wordsOf(timeline.world.scenario.language),
-      import("./moment-finder.ts"),
+      keepTrying(() => wordsOf(timeline.world.scenario.language)),
+      keepTrying(() => import("./moment-finder.ts")),
     ]);
     if (of === timeline) read(new Finder(timeline, words));
   };

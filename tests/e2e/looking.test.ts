@@ -136,7 +136,7 @@ describe("a saved run", () => {
       await page.keyboard.press("n");
       return await cursor();
     };
-    await expect.poll(step, { timeout: 20_000 }).toBeGreaterThan(from + 1);
+    await expect.poll(step, { timeout: 60_000 }).toBeGreaterThan(from + 1);
     await page.keyboard.press(".");
     const there = await cursor();
     expect(village.events.some((event) => event.t === there)).toBe(true);
@@ -174,6 +174,6 @@ describe("a hundred villagers", () => {
     const before = await cells();
     await page.locator(".person").nth(60).click();
     await page.locator(".villager-now").waitFor();
-    await expect.poll(cells, { timeout: 20_000 }).not.toBe(before);
+    await expect.poll(cells, { timeout: 60_000 }).not.toBe(before);
   });
 });

@@ -38,6 +38,16 @@ describe("the page", () => {
     await page.locator(".strip-plain").waitFor();
   });
 
+  it("opens a panel whose part of the page did not come at first", async () => {
+    page = await openPage(browser, "about:blank");
+    let refused = 0;
+    await page.route(/memory-tab/, (route) => (refused++ < 2 ? route.abort() : route.continue()));
+    await page.goto(`${server.url}/#panel=ida&tab=memory`);
+    await untilOpen(page);
+    await page.locator(".memory-filter").waitFor();
+    expect(refused).toBe(3);
+  });
+
   it("speaks the language of the browser, and another when asked", async () => {
     page = await openPage(browser, server.url, { locale: "zh-CN" });
     await page.getByText("星期五").waitFor();

@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const patient = { timeout: 10_000 };
+const patient = { timeout: 60_000 };
 const cursor = (): Promise<number> => page.evaluate(() => window.hamlet?.cursor() ?? -1);
 
 describe("the address", () => {

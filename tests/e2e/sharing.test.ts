@@ -53,7 +53,7 @@ describe("a shared village", () => {
   it("prints two links, whose keys stand in no file of the run nor in the address for long", async () => {
     expect(server.links.map(keyOf).every((key) => /^[\w-]{32}$/.test(key))).toBe(true);
     expect(new Set(server.links.map(keyOf)).size).toBe(2);
-    await expect.poll(() => host.url(), { timeout: 10_000 }).not.toContain("key");
+    await expect.poll(() => host.url(), { timeout: 60_000 }).not.toContain("key");
     for (const name of ["manifest.json", "events.jsonl"])
       for (const link of server.links)
         expect(readFileSync(join(out, name), "utf8"), name).not.toContain(keyOf(link));
@@ -154,10 +154,10 @@ describe("a shared village", () => {
     await guest.locator(".villager-now").getByText(/Tomas/).first().waitFor();
     const cell = (page: Page) => page.evaluate(() => window.hamlet?.cellOf("tomas"));
     expect(await cell(guest)).toBe(await cell(host));
-    await expect.poll(() => guest.url(), { timeout: 10_000 }).toContain("#t=12");
+    await expect.poll(() => guest.url(), { timeout: 60_000 }).toContain("#t=12");
     const cameraIn = (url: string): number[] => (/cam=([^&]*)/.exec(url)?.[1] ?? "").split(",").map(Number);
     await expect
-      .poll(() => cameraIn(guest.url()).map(Math.round), { timeout: 10_000 })
+      .poll(() => cameraIn(guest.url()).map(Math.round), { timeout: 60_000 })
       .toEqual(cameraIn(link).map(Math.round));
     await guest.context().close();
   });

@@ -42,7 +42,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
   const { width = 960, height = 640, locale = "en-GB" } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => {
     throw error;
   });

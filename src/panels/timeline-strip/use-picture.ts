@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { timeAt } from "#village/clock";
 import { bookmarks } from "../../store/bookmarks.ts";
 import { findings } from "../../store/findings.ts";
+import { keepTrying } from "../../store/keep-trying.ts";
 import { type Shown, shown } from "../../store/shown.ts";
 import { stage } from "../../store/stage.ts";
 import { clockOf } from "../words/when.ts";
@@ -33,7 +34,7 @@ export function usePicture(canvas: RefObject<HTMLCanvasElement | null>, onPlain:
       return day ? t(`weekdayShort.${timeAt(calendar, tick).weekday}`) : clockOf(calendar, tick);
     };
     void untilQuiet()
-      .then(() => import("./draw.ts"))
+      .then(() => keepTrying(() => import("./draw.ts")))
       .then(({ createPicture }) => createPicture(element))
       .then((picture) => {
         if (gone) picture.destroy();

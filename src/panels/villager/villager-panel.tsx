@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Persona } from "#village/scenario";
 import type { World } from "#village/world";
+import { keepTrying } from "../../store/keep-trying.ts";
 import type { PanelTab } from "../../store/shown.ts";
 import { Portrait } from "../portrait/portrait.tsx";
 import { Glyph } from "../shared/glyph.tsx";
@@ -11,14 +12,14 @@ import { NowLine } from "./now-line.tsx";
 import { TabList, tabId } from "./tab-list.tsx";
 
 const pages = {
-  plan: lazy(() => import("./plan/plan-tab.tsx")),
-  memory: lazy(() => import("./memory/memory-tab.tsx")),
-  people: lazy(() => import("./people/people-tab.tsx")),
-  talks: lazy(() => import("./talks/talks-tab.tsx")),
-  places: lazy(() => import("./places/places-tab.tsx")),
+  plan: lazy(() => keepTrying(() => import("./plan/plan-tab.tsx"))),
+  memory: lazy(() => keepTrying(() => import("./memory/memory-tab.tsx"))),
+  people: lazy(() => keepTrying(() => import("./people/people-tab.tsx"))),
+  talks: lazy(() => keepTrying(() => import("./talks/talks-tab.tsx"))),
+  places: lazy(() => keepTrying(() => import("./places/places-tab.tsx"))),
 } satisfies Record<PanelTab, unknown>;
 
-const WhyView = lazy(() => import("../why/why-view.tsx"));
+const WhyView = lazy(() => keepTrying(() => import("../why/why-view.tsx")));
 
 /** One villager at the moment shown: what it does, and one of its tabs, or why something was. */
 export function VillagerPanel() {

@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { Link } from "#village/why/link";
 import { capital, type Teller } from "#village/why/tell";
 import type { World } from "#village/world";
+import { keepTrying } from "../../store/keep-trying.ts";
 
-const ThoughtPage = lazy(() => import("./thought-page.tsx"));
+const ThoughtPage = lazy(() => keepTrying(() => import("./thought-page.tsx")));
 
 interface DetailsProps {
   world: World;
