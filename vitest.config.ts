@@ -5,11 +5,12 @@ const client = ["api", "connection", "e2e", "panels", "scenes", "sprites", "stor
   (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
 );
 
-const shared = { env: { LC_ALL: "C" }, testTimeout: 120_000, hookTimeout: 120_000 };
+const shared = { env: { LC_ALL: "C" }, testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // More than cores: tests in a browser and of the command line mostly wait for other processes.
+    maxWorkers: 3,
     projects: [
       { test: { ...shared, name: "client", include: client } },
       // The rest are functions of what they are given: their modules are loaded once for many files.

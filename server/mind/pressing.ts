@@ -6,6 +6,7 @@
 import type { Memory } from "#village/state";
 import { at } from "#village/vector";
 import { noteAt } from "./cooldown.ts";
+import { seenToday } from "./review.ts";
 import { isTold, likeness, markTold, noteTellings, timesTold } from "./told.ts";
 import type { Turn } from "./turn.ts";
 
@@ -70,13 +71,14 @@ export const ownMatters = (turn: Turn, others: readonly string[]): number[] =>
     return subject === null || others.includes(subject);
   });
 
-/** The same, and after it news from others that none of these has had from oneself or told it. */
+/** The same, then news from others that none of these has had from oneself or told it, then whom one saw today. */
 export const pressingMemories = (turn: Turn, others: readonly string[]): number[] => [
   ...ownMatters(turn, others),
   ...untold(turn, heard, others)
     .filter((index) => timesTold(turn, index) < worn)
     .sort((a, b) => weightOf(turn, b) - weightOf(turn, a))
     .slice(0, newsAtOnce),
+  ...seenToday(turn, others),
 ];
 
 function untold(turn: Turn, list: List, others: readonly string[]): number[] {

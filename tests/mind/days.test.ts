@@ -147,7 +147,8 @@ describe("talks", () => {
     expect(closed).toBeGreaterThan(3);
     const kept = lived.thoughts.filter((t) => t.purpose === "takeaway").length;
     expect(kept).toBe(closed);
-    expect(ofType(events, "feeling.shifted").length).toBe(2 * closed);
+    const stays = ofType(events, "memory.made").filter(({ text }) => /^They talked|^The talk of/.test(text));
+    expect(stays.length).toBe(2 * closed);
   });
 
   it("do not come again before the cooldown is over", () => {

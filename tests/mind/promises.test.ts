@@ -34,7 +34,7 @@ function parting(
     }),
     scene.event("talk.entered", "ben", { talk: "0/ben", with: ["ann"] }),
     scene.event("talk.entered", "ann", { talk: "0/ben", with: ["ben"] }),
-    ...Array.from({ length: 8 }, (_, i) =>
+    ...Array.from({ length: 12 }, (_, i) =>
       scene.event("talk.said", "ben", {
         talk: "0/ben",
         text: `Say yes to supper at The Green, ${i}.`,

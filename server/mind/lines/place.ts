@@ -26,7 +26,13 @@ export const knownPlaces = (turn: Turn): string[] =>
 export const placeCalled = (turn: Turn, name: string): string | undefined =>
   knownPlaces(turn).find((place) => placeName(turn.world, place) === name);
 
-export const placeLines = (turn: Turn): string[] => knownPlaces(turn).map((place) => placeLine(turn, place));
+/** Of each place that one knows, one's home and work first: who knows many places is not told of all of them. */
+export function placeLines(turn: Turn): string[] {
+  const { home, work } = turn.percept.persona;
+  const known = knownPlaces(turn);
+  const own = known.filter((place) => place === home || place === work?.place);
+  return [...own, ...known.filter((place) => !own.includes(place))].map((place) => placeLine(turn, place));
+}
 
 /** "The Wick: the café on the square. Open 07:00-18:00." */
 function placeLine(turn: Turn, place: string): string {

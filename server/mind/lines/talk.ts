@@ -2,6 +2,7 @@
 import type { TalkState } from "#village/state";
 import { fill } from "../../language/pack.ts";
 import type { NoteKey } from "../cooldown.ts";
+import { isEvening, sharesHearth } from "../hearth.ts";
 import { blockAt } from "../plan/blocks.ts";
 import { nameOf } from "../public.ts";
 import type { Turn } from "../turn.ts";
@@ -24,8 +25,9 @@ const usualLines: Readonly<Record<string, number>> = {
 const usualElsewhere = 6;
 /** Outdoors, by how many of them are only passing by. */
 const usualOutdoors = [7, 5, 3];
-/** At a meal or over a drink one sits longer. */
+/** At a meal or over a drink, and at home with one's own early and late, one sits longer; longest in the evening in company. */
 const usualAtMeal = 12;
+const usualInEvening = 16;
 /** Each one more brings so many lines more. */
 const perMember = 3;
 
@@ -35,6 +37,9 @@ export function usualLength(turn: Turn, { members }: TalkState): number {
   const kind = map.rooms.find((room) => room.id === turn.percept.room)?.kind;
   const more = (members.length - 2) * perMember;
   const doing = members.map((id) => iconOf(turn, id));
+  const isTavern = kind === "taproom" || kind === "cafe";
+  if (isTavern && isEvening(turn)) return usualInEvening + more;
+  if (members.some((id) => id !== turn.id && sharesHearth(turn, id))) return usualAtMeal + more;
   if (doing.filter((icon) => icon === "eat" || icon === "drink").length > 1) return usualAtMeal + more;
   if (kind !== undefined && kind !== "open") return (usualLines[kind] ?? usualElsewhere) + more;
   const passing = doing.filter((icon) => icon === null).length;

@@ -6,11 +6,12 @@
  * walking. Beside a talk of others one considers once whether to join it. Who has decided to go on with something else is
  * left to it for a while. Who has talked little and sees nobody to talk with may think of seeking company.
  */
-import { ticksPerMinute, timeAt } from "#village/clock";
+import { ticksPerMinute } from "#village/clock";
 import { bits, chance } from "#village/random";
 import { isAsleep } from "#village/state";
 import { at, latest } from "#village/vector";
 import { isRested, type NoteKey } from "../cooldown.ts";
+import { sharesHearth } from "../hearth.ts";
 import { feelingFor } from "../lines/people.ts";
 import type { Other } from "../mind.ts";
 import { isLonely, isTalkedOut, mostTalksBy, talksToday, thirstForTalk } from "../pace.ts";
@@ -54,8 +55,6 @@ const odds = {
   hum: 0.45,
   hearth: 0.4,
 };
-/** Minutes of the day until which those who live together talk over the day to come, and from which the day gone by. */
-const atHome = { until: 8.5 * 60, from: 20 * 60 };
 /** The chance falls to this when the last talk is less than so many minutes ago. */
 const lately = [
   { minutes: 150, odds: 0.35 },
@@ -126,7 +125,7 @@ function isDrawn(turn: Turn, other: Other): boolean {
     latelyOdds(turn, other.id) *
     (turn.percept.others.some(({ talk }) => talk !== null) ? odds.hum : odds.hush) *
     (turn.self.walk ? odds.walking : 1);
-  const least = sharesHearth(turn, other) ? odds.hearth : 0;
+  const least = sharesHearth(turn, other.id) ? odds.hearth : 0;
   return chance(seed, "approach", turn.id, other.id, stretch) < Math.max(likely, least);
 }
 
@@ -136,18 +135,6 @@ function isSought(turn: Turn, { id, name }: Other): boolean {
   const block = plan?.blocks[blockAt(plan, turn.tick)];
   if (block?.text.includes(name)) return true;
   return ownMatters(turn, [id]).some((index) => at(memories, index)?.text.includes(name));
-}
-
-/** Both are at the home that they share, early or late in the day. */
-function sharesHearth({ world, tick, id: mine, percept }: Turn, { id }: Other): boolean {
-  const home = world.personas[mine]?.home;
-  const { minuteOfDay } = timeAt(world.calendar, tick);
-  return (
-    home !== undefined &&
-    home === world.personas[id]?.home &&
-    percept.place === home &&
-    (minuteOfDay < atHome.until || minuteOfDay >= atHome.from)
-  );
 }
 
 function latelyOdds(turn: Turn, other: string): number {

@@ -110,8 +110,13 @@ const isStale = (mind: Mind, scene: Scene, memory: MemoryLine, text: string): bo
 const evening = 1200;
 const weightOfSighting = { byDay: 1.2, late: 2.2 };
 
-/** Whom one saw today, doing what. */
-function sightingTopic(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLine): Topic | undefined {
+/** Whom one saw today, doing what; without weight when it is of no interest. */
+export function sightingTopic(
+  mind: Mind,
+  scene: Scene,
+  partner: PersonLine,
+  memory: MemoryLine,
+): Topic | undefined {
   const seen = mind.language.pattern("lines.seen").exec(memory.text)?.groups;
   if (!seen?.name || !seen.doing || memory.weekday === undefined) return undefined;
   if (!mind.mentions(memory.text).some(({ name }) => name === seen.name)) return undefined;

@@ -10,7 +10,7 @@ import type { MemoryLine } from "../request/memory-lines.ts";
 import type { PersonLine } from "../request/person-lines.ts";
 import { saidTo } from "../request/said-lines.ts";
 import type { Scene } from "../request/scene.ts";
-import { newsAct, selfSlot, startsLoose } from "./memory-topics.ts";
+import { newsAct, selfSlot, sightingTopic, startsLoose } from "./memory-topics.ts";
 import { isPast } from "./past.ts";
 import type { Topic } from "./topic.ts";
 
@@ -23,6 +23,7 @@ export function pressingTopics(mind: Mind, scene: Scene, partner: PersonLine): T
     (memory) =>
       amends(mind, scene, partner, memory) ??
       attended(mind, scene, memory) ??
+      sightingTopic(mind, scene, partner, memory) ??
       hearsay(mind, scene, partner, memory) ??
       news(mind, scene, partner, memory) ??
       [],
