@@ -1,6 +1,5 @@
 /** Takeaway: what stays of a talk that the last line one said has not settled. */
 
-import { ticksPerMinute } from "#village/clock";
 import type { Kept, Memory } from "#village/state";
 import { at } from "#village/vector";
 import { fill, listed } from "../language/pack.ts";
@@ -12,11 +11,10 @@ import { otherLines } from "./lines/people.ts";
 import { namesOf } from "./lines/perceived.ts";
 import { personaSection } from "./lines/persona.ts";
 import { talkLines } from "./lines/talk.ts";
+import { enteredAt } from "./pace.ts";
 import { recall } from "./retrieve.ts";
 import type { Turn } from "./turn.ts";
 
-/** Two lines of one talk are never further apart than this, in minutes. */
-const longestSilence = 5;
 const mostLines = 24;
 /** A talk of lines no weightier than this leaves nothing that the lines do not, which are remembered anyway. */
 const idle = 3;
@@ -99,20 +97,16 @@ interface Line {
   importance: number;
 }
 
-/** The lines of the talk that has just ended, from one's own memory: what was said by and to oneself without a long silence. */
+/** The lines of the talk that has just ended, from one's own memory: what was said by and to oneself since one entered it. */
 function linesOfTalk(turn: Turn): Line[] {
   const { memories } = turn.mind;
-  const silence = longestSilence * ticksPerMinute(turn.world.calendar);
+  const entered = enteredAt(turn) ?? turn.tick;
   const lines: Line[] = [];
-  let next = turn.tick;
   for (let i = memories.length - 1; i >= 0 && lines.length < mostLines; i--) {
-    const memory = at(memories, i) as Memory;
-    if (memory.t < next - silence) break;
-    if (memory.kind !== "utterance" || memory.speaker === null) continue;
-    if (memory.speaker !== turn.id && memory.subject !== turn.id) continue;
-    const { speaker: by, text, t, importance } = memory;
+    const { kind, speaker: by, subject, text, t, importance } = at(memories, i) as Memory;
+    if (t <= entered) break;
+    if (kind !== "utterance" || by === null || (by !== turn.id && subject !== turn.id)) continue;
     lines.push({ by, text, t, importance });
-    next = memory.t;
   }
   return lines.reverse();
 }

@@ -146,7 +146,7 @@ describe("talks", () => {
     const closed = ofType(events, "talk.closed").length;
     expect(closed).toBeGreaterThan(3);
     const kept = lived.thoughts.filter((t) => t.purpose === "takeaway").length;
-    expect(kept).toBe(closed);
+    expect(kept).toBeGreaterThanOrEqual(closed);
     const stays = ofType(events, "memory.made").filter(({ text }) => /^They talked|^The talk of/.test(text));
     expect(stays.length).toBe(2 * closed);
   });
