@@ -25,6 +25,8 @@ const key = "talks/";
 const recovered = 25;
 /** So many talks fewer than is usual by this hour, and one misses company. */
 const missing = 1.5;
+/** So many minutes without talk have the same effect on one who has talked less than usual at all. */
+const lonely = 70;
 /** When one goes out to see somebody, in minutes of the day. */
 const visiting = { from: 8.5 * 60, to: 20.5 * 60 };
 
@@ -77,10 +79,12 @@ function silence(mind: MindState, world: World, tick: number): number {
   return timeAt(world.calendar, tick).minuteOfDay - open.from;
 }
 
-/** Whether one has talked so little by this hour that one would go and see somebody. */
+/** Whether one has talked so little by this hour, or not for so long, that one would go and see somebody. */
 export function isLonely(turn: Turn): boolean {
   const { minuteOfDay } = timeAt(turn.world.calendar, turn.tick);
-  return visiting.from <= minuteOfDay && minuteOfDay < visiting.to && fewerThanUsual(turn) > missing;
+  if (minuteOfDay < visiting.from || minuteOfDay >= visiting.to) return false;
+  const behind = fewerThanUsual(turn);
+  return behind > missing || (behind > 0 && silence(turn.mind, turn.world, turn.tick) > lonely);
 }
 
 /** Nobody begins a talk beyond so many by this hour; each is let on at a minute of her own, and keeps a last word for late. */
