@@ -25,8 +25,8 @@ const key = "talks/";
 const recovered = 25;
 /** So many talks fewer than is usual by this hour, and one misses company. */
 const missing = 1.5;
-/** So many minutes without talk have the same effect on one who has talked less than usual at all. */
-const lonely = 70;
+/** From this minute of the day on so many minutes without talk have the same effect on one who has talked less than usual. */
+const lonely = { from: 10 * 60, after: 70 };
 /** When one goes out to see somebody, in minutes of the day. */
 const visiting = { from: 8.5 * 60, to: 20.5 * 60 };
 
@@ -84,7 +84,8 @@ export function isLonely(turn: Turn): boolean {
   const { minuteOfDay } = timeAt(turn.world.calendar, turn.tick);
   if (minuteOfDay < visiting.from || minuteOfDay >= visiting.to) return false;
   const behind = fewerThanUsual(turn);
-  return behind > missing || (behind > 0 && silence(turn.mind, turn.world, turn.tick) > lonely);
+  const isSilent = minuteOfDay >= lonely.from && silence(turn.mind, turn.world, turn.tick) > lonely.after;
+  return behind > missing || (behind > 0 && isSilent);
 }
 
 /** Nobody begins a talk beyond so many by this hour; each is let on at a minute of her own, and keeps a last word for late. */

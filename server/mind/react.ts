@@ -8,15 +8,16 @@ import { type Accepted, ask } from "./ask.ts";
 import { noteAt } from "./cooldown.ts";
 import { memoryLine } from "./lines/memory.ts";
 import { nowAmongPeople } from "./lines/now.ts";
-import { knownPeople, peopleLines } from "./lines/people.ts";
+import { peopleLines } from "./lines/people.ts";
 import { namesOf, perceivedLines } from "./lines/perceived.ts";
 import { personaSection } from "./lines/persona.ts";
-import { knownPlaces, placeCalled, placeLines, placeName } from "./lines/place.ts";
+import { knownPlaces, placeCalled, placeName } from "./lines/place.ts";
 import { todayLines } from "./lines/plan.ts";
 import { saidLines } from "./lines/said.ts";
 import { topicKey } from "./lines/talk.ts";
 import { laidOver } from "./plan/blocks.ts";
 import { pressingMemories } from "./pressing.ts";
+import { companyOf, theirPlaces } from "./react/company.ts";
 import { approached, type Gate, gateOf, wentOn } from "./react/gate.ts";
 import { recall } from "./retrieve.ts";
 import { unsaid } from "./say-again.ts";
@@ -32,7 +33,11 @@ export async function react(turn: Turn): Promise<void> {
   // Where answers are paid for, whoever comes by is a reason to talk, never one to do something else.
   const mayChange = gate.alone || turn.news.length > 0 || !turn.isFrugal("react");
   const perceived = perceivedLines(turn);
-  const query = gate.alone ? companyQuery(turn) : perceived.map(({ line }) => line).join(" ");
+  const company = gate.alone ? companyOf(turn) : [];
+  if (gate.alone && company.length === 0) return noteAt(turn, approached.company);
+  const query = gate.alone
+    ? namesOf(turn, company).join(turn.pack.mind.list.comma)
+    : perceived.map(({ line }) => line).join(" ");
   const recalled = await recall(turn, query, (m) => m.t === turn.tick && m.kind !== "plan");
   if (!recalled) return;
   const pressing = pressingMemories(turn, gate.drawn === undefined ? [...gate.free] : [gate.drawn]);
@@ -41,10 +46,10 @@ export async function react(turn: Turn): Promise<void> {
     sections: {
       persona: personaSection(turn, turn.isFrugal("react") ? "briefMeeting" : "talk"),
       now: nowAmongPeople(turn),
-      places: gate.alone ? placeLines(turn) : [],
+      places: theirPlaces(turn, company),
       today: todayLines(turn),
       perceived: perceived.map(({ line }) => line),
-      people: peopleLines(turn),
+      people: gate.alone ? peopleLines(turn, company) : peopleLines(turn),
       pressing: pressing.map((index) => memoryLine(turn, index)),
       memories: recalled.lines,
       said: saidLines(turn, [...gate.free].slice(0, mostListeners), new Set()),
@@ -86,10 +91,6 @@ function complete(turn: Turn, answer: ReactAnswer, last: boolean): Accepted<Reac
     ? { ok: true, value: { ...answer, do: "keep" }, mended: [lacks] }
     : { ok: false, problem: lacks };
 }
-
-/** Whom one knows well is where one would look for company. */
-const companyQuery = (turn: Turn): string =>
-  namesOf(turn, knownPeople(turn).slice(0, mostListeners)).join(turn.pack.mind.list.comma);
 
 function noteAsked(turn: Turn, gate: Gate, answer: ReactAnswer): void {
   if (gate.alone) return noteAt(turn, approached.company);

@@ -21,7 +21,7 @@ export const planDay: Prompt<DayAnswer> = {
   sections: [
     personaBudget,
     { name: "now", tokens: 80 },
-    { name: "places", tokens: 700 },
+    { name: "places", tokens: 700, frugal: 420 },
     { name: "people", tokens: 250, frugal: 120 },
     { name: "promises", tokens: 150, numbered: true },
     { name: "today", tokens: 250 },

@@ -17,12 +17,12 @@ export const react: Prompt<ReactAnswer> = {
   sections: [
     personaBudget,
     { name: "now", tokens: 80 },
-    { name: "places", tokens: 450 },
-    { name: "today", tokens: 150, frugal: 60 },
+    { name: "places", tokens: 300, frugal: 200 },
+    { name: "today", tokens: 150, frugal: 40 },
     { name: "perceived", tokens: 200, numbered: true },
-    { name: "people", tokens: 160, frugal: 45 },
-    { name: "pressing", tokens: 120 },
-    { name: "memories", tokens: 300, frugal: 55 },
+    { name: "people", tokens: 160, frugal: 35 },
+    { name: "pressing", tokens: 120, frugal: 45 },
+    { name: "memories", tokens: 300, frugal: 45 },
     { name: "said", tokens: 350, frugal: 25, keep: "last" },
   ],
   schema: (known) =>

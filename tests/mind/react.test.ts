@@ -38,10 +38,15 @@ async function asked(
 const isAboutTheOther = ({ purpose, sections }: Thought): boolean =>
   purpose === "react" && sections.every(({ name, lines }) => name !== "places" || lines.length === 0);
 
+const cidsCafe = {
+  west: { name: "West House" },
+  east: { name: "East Café", about: "the café that Cid runs" },
+};
+
 describe("somebody alone", () => {
   /** Ann alone in the west house all day, after so many talks; at which hours is she asked whether to see somebody? */
-  async function hoursAlone(talks: number): Promise<number[]> {
-    const scene = new Scene();
+  async function hoursAlone(talks: number, likes = 20): Promise<number[]> {
+    const scene = new Scene({ places: cidsCafe });
     const model = fakeModel({ react: () => ({ do: "keep", because: "No." }) });
     const mind = mindOn(model);
     const { ann, ...others } = scene.state.villagers;
@@ -56,6 +61,7 @@ describe("somebody alone", () => {
       scene.event("day.planned", "ann", workDay),
       scene.event("activity.began", "ann", atSomething()),
       scene.event("sight.noted", "ann", { subject: "talks/", text: `1 ${talks}` }),
+      scene.event("feeling.shifted", "ann", { toward: "cid", warmth: likes }),
     );
     const hours: number[] = [];
     for (let tick = 1; tick < 5200; tick += 60) {
@@ -70,6 +76,10 @@ describe("somebody alone", () => {
       expect(linesOf(request, "places").length).toBeGreaterThan(0);
     return hours;
   }
+
+  it("is not asked when it knows nobody whom it would see", async () => {
+    expect(await hoursAlone(0, -20)).toEqual([]);
+  });
 
   it("thinks of seeing somebody when it has hardly talked, by day, now and then", async () => {
     const hours = await hoursAlone(0);

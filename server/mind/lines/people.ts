@@ -22,8 +22,8 @@ export function knownPeople(turn: Turn): string[] {
 }
 
 /** "Hugo: brother. You like him little. Last spoke: never." */
-export const peopleLines = (turn: Turn): string[] =>
-  knownPeople(turn).map((id) => fill(turn.pack.mind.people.line, facts(turn, id)));
+export const peopleLines = (turn: Turn, people = knownPeople(turn)): string[] =>
+  people.map((id) => fill(turn.pack.mind.people.line, facts(turn, id)));
 
 /** "Hugo, 63 or so: brother. You like him little. You have talked 2 times. Last spoke: Friday 10:20." */
 export function otherLines(turn: Turn, others: readonly string[]): string[] {

@@ -25,9 +25,9 @@ const usualLines: Readonly<Record<string, number>> = {
 const usualElsewhere = 6;
 /** Outdoors, by how many of them are only passing by. */
 const usualOutdoors = [7, 5, 3];
-/** At a meal or over a drink, and at home with one's own early and late, one sits longer; longest in the evening in company. */
+/** At home with one's own, early and late, one sits longer; longest at a meal or over a drink, and in a tavern of an evening. */
+const usualAtHearth = 10;
 const usualAtMeal = 12;
-const usualInEvening = 16;
 /** Each one more brings so many lines more. */
 const perMember = 3;
 
@@ -38,8 +38,8 @@ export function usualLength(turn: Turn, { members }: TalkState): number {
   const more = (members.length - 2) * perMember;
   const doing = members.map((id) => iconOf(turn, id));
   const isTavern = kind === "taproom" || kind === "cafe";
-  if (isTavern && isEvening(turn)) return usualInEvening + more;
-  if (members.some((id) => id !== turn.id && sharesHearth(turn, id))) return usualAtMeal + more;
+  if (isTavern && isEvening(turn)) return usualAtMeal + more;
+  if (members.some((id) => id !== turn.id && sharesHearth(turn, id))) return usualAtHearth + more;
   if (doing.filter((icon) => icon === "eat" || icon === "drink").length > 1) return usualAtMeal + more;
   if (kind !== undefined && kind !== "open") return (usualLines[kind] ?? usualElsewhere) + more;
   const passing = doing.filter((icon) => icon === null).length;

@@ -99,7 +99,16 @@ const isAlone = (turn: Turn): boolean =>
   !turn.lacks("planning") &&
   !turn.self.walk &&
   isLonely(turn) &&
-  isRested(turn, approached.company, pause.company);
+  isRested(turn, approached.company, pause.company) &&
+  !isAwaited(turn);
+
+/** What one has promised is on, or begins within the hour. */
+function isAwaited({ mind, tick, world }: Turn): boolean {
+  const soon = tick + 60 * ticksPerMinute(world.calendar);
+  return mind.promises.some(
+    ({ from, until, settled }) => settled === null && from !== null && from < soon && tick < (until ?? soon),
+  );
+}
 
 function isDrawn(turn: Turn, other: Other): boolean {
   if (!isRested(turn, approached.one(other.id), pause.one)) return false;

@@ -179,7 +179,7 @@ function turnTo(
   usual: number,
 ): NextLine | undefined {
   const isNew = thread === undefined;
-  const mayTurn = urgent || isNew || turns(mind, scene) < (usual > 13 ? 5 : usual > 9 ? 3 : 1);
+  const mayTurn = urgent || isNew || turns(mind, scene) < (usual > 9 ? 3 : 1);
   if (!mayTurn) return undefined;
   const asks = !urgent && listens(mind, scene);
   const ask = (): boolean => {
