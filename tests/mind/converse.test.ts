@@ -96,6 +96,33 @@ describe("who joins a talk", () => {
   });
 });
 
+describe("how many lines are usual", () => {
+  /** What Ann is told of it on her turn, at such an hour of the day, in a talk with Ben in the house where both live. */
+  async function usualAt(hour: number): Promise<number> {
+    const scene = new Scene();
+    const model = fakeModel({ converse: () => ({ say: "So it is.", leave: false, because: "A talk." }) });
+    scene.tick = (hour - 6.5) * 360;
+    const talk = "1/ben";
+    scene.pass(
+      scene.event("talk.opened", "ben", {
+        ...{ talk, members: ["ben", "ann"], place: "west", text: "Good day.", next: "ann" },
+        due: scene.tick + 1,
+      }),
+      scene.event("talk.entered", "ben", { talk, with: ["ann"] }),
+      scene.event("talk.entered", "ann", { talk, with: ["ben"] }),
+    );
+    await scene.think(mindOn(model), "ann");
+    const lines = linesOf(model.requests[0] as ModelRequest, "setting").join(" ");
+    return Number(/About (\d+) lines/.exec(lines)?.[1]);
+  }
+
+  it("at home is more early and late than by day", async () => {
+    const [early, noon, late] = [await usualAt(7), await usualAt(12), await usualAt(20.5)];
+    expect(early).toBeGreaterThan(noon);
+    expect(late).toBe(early);
+  });
+});
+
 describe("who leaves a talk", () => {
   const bye = { say: "Goodbye.", leave: true, because: "Enough." };
   const talk = "1/ben";
