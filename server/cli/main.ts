@@ -1,10 +1,14 @@
 /** `hamlet`: one command a file. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { behaviourVersion } from "../run/manifest.ts";
 import { batchCommand } from "./batch.ts";
 import { flushSpans } from "./call-spans.ts";
 import { doctorCommand } from "./doctor.ts";
 import { exit, fail, problemsOf } from "./exit.ts";
 import { exportCommand } from "./export.ts";
+import { cloneFolder } from "./folders.ts";
 import { forecastCommand } from "./forecast.ts";
 import { inspectCommand } from "./inspect.ts";
 import { metricsCommand } from "./metrics.ts";
@@ -33,6 +37,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const words = loadWords(languageOf(process.env));
   const program = new Command("hamlet").description(words.say("about")).exitOverride().showHelpAfterError();
   program
+    .version(versions(), "-V, --version", words.say("usage.options.version"))
     .helpOption("-h, --help", words.say("usage.options.help"))
     .helpCommand("help [command]", words.say("usage.help"))
     .configureHelp({ styleTitle: (title) => words.say(`usage.titles.${title.replace(":", "")}`) });
@@ -46,6 +51,14 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? exit.done : exit.usage;
   }
+}
+
+/** Of the package, and of how villages behave: runs of another behaviour version do not go on. */
+function versions(): string {
+  const { version } = JSON.parse(readFileSync(join(cloneFolder, "package.json"), "utf8")) as {
+    version: string;
+  };
+  return `${version} (behaviour ${behaviourVersion})`;
 }
 
 /** Runs a command's body and sets the exit code that it returns. */

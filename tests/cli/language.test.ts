@@ -37,4 +37,10 @@ describe("the language of the command line", () => {
     expect(refused.stderr).toContain("en, zh");
     expect(refused.stderr).toContain("办法");
   });
+
+  it("tells the version, and how villages behave in it", () => {
+    const told = hamlet({ LC_ALL: "C" }, "--version");
+    expect(told.stdout).toMatch(/^\d+\.\d+\.\d+ \(behaviour \d+\)\n$/);
+    expect(told.status).toBe(0);
+  });
 });
