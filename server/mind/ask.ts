@@ -71,7 +71,7 @@ export async function ask<Answer, Value>(
     return "tokens" in lines ? lines : withinBudget(budget, lines, turn.isFrugal(purpose));
   });
   const known = question.known((name) => sections.find((s) => s.name === name)?.lines.length ?? 0);
-  const schema = schemaOf(prompt, named(known, sections));
+  const schema = schemaOf(prompt, turn.isFrugal(purpose) ? named(known, sections) : known);
   const seed = bits(turn.tools.seed, turn.id, turn.tick, purpose, ordinal);
   const votes = turn.world.scenario.mind.votes[purpose] ?? 1;
   const ballots = await Promise.all(
@@ -99,7 +99,10 @@ export async function ask<Answer, Value>(
   return undefined;
 }
 
-/** Of the names that may be given those that stand in the request: an enumeration is paid for with every call. */
+/**
+ * Of the names that may be given those that stand in the request: an enumeration is paid for with every call. Where it is
+ * not, all of them stay, which are the same for hours: a form is then made once for many calls.
+ */
 function named(known: Known, sections: readonly FittedSection[]): Known {
   const text = sections.flatMap(({ lines }) => lines).join("\n");
   const isThere = (name: string): boolean => text.includes(name);
