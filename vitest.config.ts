@@ -9,8 +9,7 @@ const shared = { env: { LC_ALL: "C" }, testTimeout: 240_000, hookTimeout: 240_00
 
 export default defineConfig({
   test: {
-    // More than cores: tests in a browser and of the command line mostly wait for other processes.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       { test: { ...shared, name: "client", include: client } },
       // The rest are functions of what they are given: their modules are loaded once for many files.

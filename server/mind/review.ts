@@ -29,17 +29,18 @@ export function seenToday(turn: Turn, others: readonly string[]): number[] {
   const sights = turn.lacks("memory") ? [] : sightsOf(turn);
   const times = new Map<string, number>();
   for (const { deed } of sights) times.set(deed, (times.get(deed) ?? 0) + 1);
-  const rank = ({ deed, index }: Sight): number =>
-    (times.get(deed) ?? 0) + chance(turn.tools.seed, "review", turn.id, index, ...others);
-  const best = new Map<string, Sight>();
-  for (const sight of sights) {
-    const { index, person } = sight;
-    if (others.includes(person) || others.some((other) => isTold(turn, index, other))) continue;
-    const held = best.get(person);
-    if (!held || rank(sight) < rank(held)) best.set(person, sight);
+  const best = new Map<string, { index: number; rank: number }>();
+  for (const { index, person, deed } of sights) {
+    if (others.includes(person)) continue;
+    const count = times.get(deed) ?? 0;
+    const held = best.get(person)?.rank ?? Number.POSITIVE_INFINITY;
+    if (count >= held) continue;
+    const rank = count + chance(turn.tools.seed, "review", turn.id, index, ...others);
+    if (rank >= held || others.some((other) => isTold(turn, index, other))) continue;
+    best.set(person, { index, rank });
   }
   return [...best.values()]
-    .sort((a, b) => rank(a) - rank(b))
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, atOnce)
     .map(({ index }) => index);
 }
