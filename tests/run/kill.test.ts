@@ -7,13 +7,17 @@ import { afterAll, describe, expect, it } from "vitest";
 import { chance } from "#village/random";
 import { newRun } from "../../server/cli/new-run.ts";
 import { readManifest } from "../../server/run/manifest.ts";
+import { bundled } from "../support/bundled.ts";
 import { scenariosFolder } from "../support/live-village.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hamlet-kill-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(script, { force: true });
+});
 
 const ticks = 5000;
-const script = join(import.meta.dirname, "..", "support", "crashing-run.ts");
+const script = bundled(join(import.meta.dirname, "..", "support", "crashing-run.ts"), "crashing-run");
 
 const make = (name: string): string =>
   newRun(join(scenariosFolder, "first-light"), {
@@ -25,7 +29,7 @@ const make = (name: string): string =>
   }).folder;
 
 const live = (run: string, point: string, count: number): NodeJS.Signals | null => {
-  const done = spawnSync(process.execPath, ["--import", "tsx", script, run, point, String(count)], {
+  const done = spawnSync(process.execPath, [script, run, point, String(count)], {
     encoding: "utf8",
   });
   if (done.status !== 0 && done.signal === null) throw new Error(done.stderr);

@@ -22,10 +22,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Waits before another try take no time. */
 const clock = { now: () => Date.now(), sleep: async () => {} };
-const impatient = { retries: 2, timeout: { first: 1.5, rest: 1.5 } };
+const impatient = { retries: 1, timeout: { first: 1.5, rest: 1.5 } };
 
 it.each(["openai", "ollama"] as const)(`a morning on a broken %s server (seed ${seed})`, async (adapter) => {
-  const stub = await startStubModel({ misbehave: atRandom(seed, 0.35) });
+  const stub = await startStubModel({ misbehave: atRandom(seed, 0.6) });
   const out = join(folder, adapter);
   const made = newRun("first-light", { seed: 5, model: `${adapter}:stub`, ticks: 3000, thoughts: true, out });
   let pauses = 0;
