@@ -40,7 +40,9 @@ startFrameClock(drawn);
 startMoments();
 startBookmarks();
 startMeanwhile();
-startFindings(async (language) => (await import("./match-words.ts")).matchWordsOf(language));
+startFindings(async (language) =>
+  (await keepTrying(() => import("./match-words.ts"))).matchWordsOf(language),
+);
 startKeyboard();
 keepAddress();
 startPresence();

@@ -38,7 +38,7 @@ export function startFindings(wordsOf: WordsOf): () => void {
   };
   const open = async (timeline: Timeline): Promise<void> => {
     const [words, { MomentFinder: Finder }] = await Promise.all([
-      keepTrying(() => wordsOf(timeline.world.scenario.language)),
+      wordsOf(timeline.world.scenario.language),
       keepTrying(() => import("./moment-finder.ts")),
     ]);
     if (of === timeline) read(new Finder(timeline, words));

@@ -149,6 +149,7 @@ describe("talks", () => {
     expect(kept).toBeGreaterThanOrEqual(closed);
     const stays = ofType(events, "memory.made").filter(({ text }) => /^They talked|^The talk of/.test(text));
     expect(stays.length).toBe(2 * closed);
+    expect(ofType(events, "feeling.shifted").length).toBe(2 * closed);
   });
 
   it("do not come again before the cooldown is over", () => {
