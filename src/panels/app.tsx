@@ -9,7 +9,7 @@ import { MeanwhileCard } from "./meanwhile-card.tsx";
 import { NewsLine } from "./news-line.tsx";
 import { OpeningCard } from "./opening-card.tsx";
 import { Overlay } from "./overlay/overlay.tsx";
-import { PeopleRow } from "./people-row.tsx";
+import { PeopleRow } from "./people/people-row.tsx";
 import { watchSafeArea } from "./shared/safe-area.ts";
 import { useShown } from "./shared/use-shown.ts";
 import { FailedCard } from "./states/failed-card.tsx";

@@ -15,7 +15,7 @@ const folder = "/art/";
 export async function loadArt(world: World): Promise<Art> {
   const { pack, missing } = readPack(await fetchJson(`${folder}pack.json`));
   const pictures = createPictures(folder);
-  const sheets = [pack.ground, pack.walls, pack.roofs, pack.objects, pack.emblems, pack.shadow];
+  const sheets = [pack.ground, pack.walls, pack.roofs, pack.objects, pack.emblems, pack.shadow, pack.icons];
   const paths = sheets.flatMap((part) => (part ? [part.image] : []));
   await pictures.load([...paths, ...peoplePaths(pack, world.scenario.villagers)]);
   const kinds = new Set(Object.values(world.map.objects).map((object) => object.kind));

@@ -20,9 +20,14 @@ interface Door {
 const near = 13;
 
 export class DoorLayer {
-  private readonly doors: Door[] = [];
+  /** By the cell in which each stands. */
+  private readonly doors = new Map<number, Door>();
+  private readonly columns: number;
+  /** Those that somebody is in. */
+  private open = new Set<Door>();
 
   constructor(scene: Phaser.Scene, map: VillageMap, pack: Pack, sheet: SpriteSheet | undefined) {
+    this.columns = map.width;
     if (!sheet || !pack.walls) return;
     const { columns } = pack.walls;
     const named = (index: number): string =>
@@ -35,7 +40,7 @@ export class DoorLayer {
       const closed = named(side ? (art.closedSide ?? art.closed) : art.closed);
       const open = named(side ? (art.openSide ?? art.open) : art.open);
       const image = scene.add.image(x * tile, y * tile, sheet.texture, closed).setOrigin(0, 0);
-      this.doors.push({
+      this.doors.set(cell, {
         x: (x + 0.5) * tile,
         y: (y + 1) * tile,
         image: image.setDepth(layers.doors),
@@ -46,12 +51,21 @@ export class DoorLayer {
   }
 
   update(tracks: readonly Track[]): void {
-    for (const door of this.doors) {
-      let open = false;
-      for (const { figure, present } of tracks)
-        if (present && Math.abs(figure.x - door.x) < near && Math.abs(figure.y - door.y) < near) open = true;
-      door.image.setFrame(open ? door.open : door.closed, false, false);
-    }
+    const open = new Set<Door>();
+    for (const { figure } of tracks) if (figure.visible) this.openAround(figure.x, figure.y, open);
+    for (const door of this.open) if (!open.has(door)) door.image.setFrame(door.closed, false, false);
+    for (const door of open) if (!this.open.has(door)) door.image.setFrame(door.open, false, false);
+    this.open = open;
+  }
+
+  private openAround(x: number, y: number, open: Set<Door>): void {
+    const column = Math.floor(x / tile);
+    const row = Math.floor(y / tile) - 1;
+    for (let dy = -1; dy <= 1; dy++)
+      for (let dx = -1; dx <= 1; dx++) {
+        const door = this.doors.get((row + dy) * this.columns + column + dx);
+        if (door && Math.abs(x - door.x) < near && Math.abs(y - door.y) < near) open.add(door);
+      }
   }
 }
 

@@ -12,4 +12,5 @@ export const layers = {
   light: 2_000_000,
   glow: 2_100_000,
   rain: 2_200_000,
+  tags: 3_000_000,
 } as const;

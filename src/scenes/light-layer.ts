@@ -1,14 +1,18 @@
-/** Day and night: the light map multiplies the picture, and what shines is added above it. */
+/**
+ * Day and night: by day all that is drawn has the colour of the hour; in the dark the light map multiplies the picture,
+ * and what shines is added above it.
+ */
 import type Phaser from "phaser";
 import type { Place, Rect, VillageMap } from "#village/map";
 import type { Weather } from "#village/state";
 import { tile } from "../sprites/ground.ts";
-import { darkness, dayLight } from "./day-light.ts";
+import { darkness, dayLight, type Tint } from "./day-light.ts";
 import { glowPicture } from "./glow-picture.ts";
 import { type Lamp, lightLamps } from "./lamps.ts";
 import { layers } from "./layers.ts";
 import { grain, LightMap } from "./light-map.ts";
 import type { Moment } from "./moment.ts";
+import { colourDay } from "./plain-shader.ts";
 import { buildingsOf } from "./roof-layer.ts";
 import { addSurface, upload } from "./textures.ts";
 
@@ -20,12 +24,13 @@ const pace = { weather: 2500, paint: 120 };
 const glowing = { lamp: 0.5, house: 0.7 };
 /** In less darkness than this no light is seen. */
 const seen = 0.05;
+const none: Tint = [1, 1, 1];
 
 export class LightLayer {
   /** 0 by day to 1 at night. */
   dark = 0;
   /** By how much red, green and blue of the open land are dimmed, 0 to 1. */
-  readonly tint: [number, number, number] = [1, 1, 1];
+  readonly tint: [number, number, number] = [...none];
   private readonly map: LightMap;
   private readonly image: Phaser.GameObjects.Image;
   private readonly texture: Phaser.Textures.CanvasTexture;
@@ -68,10 +73,20 @@ export class LightLayer {
     this.painted = { colour: colourOf(this.tint), night: this.night, roofed };
     this.paintedAt = moment.now;
     const { tint, dark, lit, lamps, houses } = this;
-    this.map.paint({ tint, dark, lit, lamps, houses, roofed });
-    upload(this.scene, this.texture, "soft");
-    this.image.setVisible(Math.min(...tint) < 0.995);
+    // Without lamps the light is one colour, which costs nothing more than drawing what it falls on.
+    const { varies } = this;
+    colourDay(this.scene.game.renderer, varies ? none : tint);
+    this.image.setVisible(varies);
+    if (varies) {
+      this.map.paint({ tint, dark, lit, lamps, houses, roofed });
+      upload(this.scene, this.texture, "soft");
+    }
     this.shine(roofed);
+  }
+
+  /** Is the light not the same everywhere? */
+  get varies(): boolean {
+    return this.dark > seen;
   }
 
   private turnWeather({ state, now, jumped }: Moment): void {

@@ -6,6 +6,7 @@ import { hashOf } from "../sprites/hash.ts";
 import { surface } from "../sprites/pictures.ts";
 import { layers } from "./layers.ts";
 import type { Moment } from "./moment.ts";
+import { undyed } from "./plain-shader.ts";
 import { addSurface } from "./textures.ts";
 
 const drops = 300;
@@ -25,7 +26,7 @@ export class RainLayer {
     addSurface(scene, "rain", picture(), "sharp").add("streak", 0, 0, 0, 3, 8);
     scene.textures.get("rain").add("ring", 0, 8, 0, 5, 3);
     this.streaks = Array.from({ length: drops }, () =>
-      scene.add.image(0, 0, "rain", "streak").setDepth(layers.rain).setVisible(false),
+      scene.add.image(0, 0, "rain", "streak").setDepth(layers.rain).setTint(undyed).setVisible(false),
     );
   }
 

@@ -2,7 +2,8 @@
 import Phaser from "phaser";
 import type { World } from "#village/world";
 import { shown } from "../store/shown.ts";
-import { fadeOnly } from "./plain-shader.ts";
+import { drawPlainly } from "./plain-shader.ts";
+import { meadow } from "./textures.ts";
 import { VillageScene } from "./village-scene.ts";
 
 /** Draws the village that `shown` holds into `parent`; the function returned stops it and takes the canvas away. */
@@ -14,7 +15,7 @@ export function startVillage(parent: HTMLElement): () => void {
     audio: { noAudio: true },
     fps: { smoothStep: false, panicMax: 0 },
     input: { mouse: false, touch: false, keyboard: false, gamepad: false },
-    backgroundColor: "#4b7f50",
+    backgroundColor: meadow,
     scale: { mode: Phaser.Scale.NONE, ...sizeOf(parent) },
     render: {
       maxTextures: 1,
@@ -42,7 +43,7 @@ export function startVillage(parent: HTMLElement): () => void {
   };
   const stop = shown.subscribe((now) => open(now.world));
   game.events.once(Phaser.Core.Events.READY, () => {
-    if (game.renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer) fadeOnly(game.renderer);
+    if (game.renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer) drawPlainly(game.renderer);
     open(shown.getState().world);
   });
   return () => {

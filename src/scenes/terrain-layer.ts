@@ -11,7 +11,8 @@ import { surface } from "../sprites/pictures.ts";
 import { coveredCells, isInTerrain, type Painter, paintObjects, paintTerrain } from "../sprites/terrain.ts";
 import { layers } from "./layers.ts";
 import type { Moment } from "./moment.ts";
-import { addSurface, setReduced } from "./textures.ts";
+import { layOpaque } from "./plain-shader.ts";
+import { addSurface, groundSurface, setReduced } from "./textures.ts";
 
 /** Side of a square in cells; its px are a power of two, so that it can be averaged from afar. */
 const side = 32;
@@ -98,20 +99,29 @@ export class TerrainLayer {
 
   private paintGround({ region, frames }: Square): Phaser.GameObjects.Image {
     for (let frame = 0; frame < frames; frame++) {
-      const { canvas, context } = surface(px, px);
+      const { canvas, context } = groundSurface(px);
       paintTerrain(context, this.painter, region, frame, this.covered);
       addSurface(this.scene, keyOf(region, frame), canvas, "overview");
     }
-    return this.place(keyOf(region, 0), region, layers.ground);
+    const image = this.place(keyOf(region, 0), region, layers.ground);
+    this.layDown(image, region);
+    return image;
   }
 
   private paintFar({ region, frames }: Square): Phaser.GameObjects.Image {
-    const { canvas, context } = surface(px, px);
+    const { canvas, context } = frames === 1 ? groundSurface(px) : surface(px, px);
     const { painter } = this;
     if (frames === 1) paintTerrain(context, painter, region, 0, this.covered);
     paintObjects(context, painter, region, (object) => !isInTerrain(painter.pack, object));
     const { key } = addSurface(this.scene, `far-${region.x}-${region.y}`, canvas, "overview");
-    return this.place(key, region, layers.far);
+    const image = this.place(key, region, layers.far);
+    if (frames === 1) this.layDown(image, region);
+    return image;
+  }
+
+  /** On nothing that would be seen through it. */
+  private layDown(image: Phaser.GameObjects.Image, { w, h }: Rect): void {
+    layOpaque(this.scene, image.setCrop(0, 0, w * tile, h * tile));
   }
 
   private place(key: string, { x, y }: Rect, depth: number): Phaser.GameObjects.Image {

@@ -1,7 +1,19 @@
 /** Canvases as textures, with the filters the map needs. */
 import type Phaser from "phaser";
+import { type Surface, surface } from "../sprites/pictures.ts";
 
 export type Look = "sharp" | "overview" | "soft";
+
+/** What is seen where a pack's ground has holes, and before any ground is painted. */
+export const meadow = "#4b7f50";
+
+/** A square canvas without holes, to paint ground on. */
+export function groundSurface(side: number): Surface {
+  const ground = surface(side, side);
+  ground.context.fillStyle = meadow;
+  ground.context.fillRect(0, 0, side, side);
+  return ground;
+}
 
 /**
  * Adds a canvas as a texture.

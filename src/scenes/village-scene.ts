@@ -2,7 +2,7 @@
  * The village on its map. Each frame reads the cursor, takes the state of its whole tick, and draws what lies between
  * that tick and the next.
  *
- *     cursor → state at its tick → moment → people, things, doors, light, weather → camera → stage
+ *     cursor → state at its tick → moment → people, things, doors, light, weather → camera → stage → tags
  */
 import Phaser from "phaser";
 import type { World } from "#village/world";
@@ -26,6 +26,8 @@ import { RainLayer } from "./rain-layer.ts";
 import { RoofLayer } from "./roof-layer.ts";
 import { SmokeLayer } from "./smoke-layer.ts";
 import { addSprites, type SpriteSheet } from "./sprite-pages.ts";
+import { TagBook } from "./tag-book.ts";
+import { TagLayer } from "./tag-layer.ts";
 import { TerrainLayer } from "./terrain-layer.ts";
 import { ThingLayer } from "./thing-layer.ts";
 import { WildsLayer } from "./wilds-layer.ts";
@@ -46,6 +48,8 @@ interface Parts {
   light: LightLayer;
   smoke: SmokeLayer;
   rain: RainLayer;
+  tagBook: TagBook;
+  tags: TagLayer;
 }
 
 /** Px of the map beyond the view that are still drawn, so that nothing pops in at its rim. */
@@ -73,6 +77,7 @@ export class VillageScene extends Phaser.Scene {
       gone = true;
       stage.photograph = null;
       this.parts?.hands.destroy();
+      this.parts?.tagBook.destroy();
       this.parts = undefined;
     });
     const art = await loadArt(world);
@@ -84,11 +89,13 @@ export class VillageScene extends Phaser.Scene {
     const sheetOf = (part: { image: string } | undefined) => sprites.sheets[part?.image ?? ""];
     const people = new PeopleLayer(this, world.order, sprites, shadowOf(sheetOf(art.pack.shadow), art.pack));
     const rig = new CameraRig(this.cameras.main, map, map.opening, stage.safe);
+    const tagBook = new TagBook(this, world, art.pack, art.pictures);
+    const tags = new TagLayer(this, tagBook, rig);
     this.parts = {
       clock: new MomentClock(world),
       rig,
       focus: new Focus(rig),
-      hands: new Hands(this, rig, (x, y) => villagerAt(people.tracks, rig, x, y)),
+      hands: new Hands(this, rig, (x, y) => tags.at(x, y) ?? villagerAt(people.tracks, rig, x, y)),
       terrain: new TerrainLayer(this, painter),
       wilds: new WildsLayer(this, painter),
       shade: new WildsShade(this, map),
@@ -99,6 +106,8 @@ export class VillageScene extends Phaser.Scene {
       light: new LightLayer(this, map, lampsOf(map, art.pack)),
       smoke: new SmokeLayer(this, map),
       rain: new RainLayer(this, map),
+      tagBook,
+      tags,
     };
   }
 
@@ -122,13 +131,14 @@ export class VillageScene extends Phaser.Scene {
     people.update(moment, view, overview);
     parts.terrain.update(moment, view, overview);
     parts.wilds.update(rig.view, overview);
-    parts.shade.update(light.tint);
+    parts.shade.update(light.tint, light.varies);
     parts.things.update(moment, view, overview);
     parts.doors.update(people.tracks);
     parts.roofs.update(delta, overview);
     parts.smoke.update(moment);
     parts.rain.update(moment, view);
     publish(moment, people.tracks, rig, overview);
+    parts.tags.update();
   }
 }
 

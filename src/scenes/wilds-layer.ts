@@ -2,12 +2,12 @@
 import type Phaser from "phaser";
 import type { Rect } from "#village/map";
 import { tile } from "../sprites/ground.ts";
-import { surface } from "../sprites/pictures.ts";
 import { coveredCells, isInTerrain, type Painter, paintObjects, paintTerrain } from "../sprites/terrain.ts";
 import { thingArt } from "../sprites/thing.ts";
 import { wildsAround } from "../sprites/wilds.ts";
 import { layers } from "./layers.ts";
-import { addSurface, setReduced } from "./textures.ts";
+import { layOpaque } from "./plain-shader.ts";
+import { addSurface, groundSurface, setReduced } from "./textures.ts";
 
 /** Side of a square, and how far the land goes on, in cells. */
 const side = 32;
@@ -63,12 +63,14 @@ export class WildsLayer {
   private bake({ x, y }: Square): Phaser.GameObjects.Image {
     const { painter } = this;
     const region = { x: x / tile + side, y: y / tile + side, w: side, h: side };
-    const { canvas, context } = surface(side * tile, side * tile);
+    const { canvas, context } = groundSurface(side * tile);
     paintTerrain(context, painter, region, 0, this.covered);
     paintObjects(context, painter, region, (object) => !isInTerrain(painter.pack, object));
     const { key } = addSurface(this.scene, `wilds-${x}-${y}`, canvas, "overview");
     setReduced(this.scene, key, this.reduced);
-    return this.scene.add.image(x, y, key).setOrigin(0, 0).setDepth(layers.wilds);
+    const image = this.scene.add.image(x, y, key).setOrigin(0, 0).setDepth(layers.wilds);
+    layOpaque(this.scene, image);
+    return image;
   }
 }
 

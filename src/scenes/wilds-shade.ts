@@ -37,14 +37,15 @@ export class WildsShade {
     });
   }
 
-  /** `tint`: by how much red, green and blue are dimmed. */
-  update(tint: Tint): void {
+  /** `tint`: by how much red, green and blue are dimmed; `on`: where the map's own light is needed. */
+  update(tint: Tint, on: boolean): void {
+    for (const side of this.sides) if (side.visible !== on) side.setVisible(on);
+    if (!on) return;
     const colour = `rgb(${tint.map((part) => Math.round(part * 255)).join(" ")})`;
     if (colour === this.colour) return;
     this.colour = colour;
     this.context.fillStyle = colour;
     this.context.fillRect(0, 0, 2, 2);
     upload(this.scene, this.texture, "sharp");
-    for (const side of this.sides) side.setVisible(Math.min(...tint) < 0.995);
   }
 }

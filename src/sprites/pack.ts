@@ -98,6 +98,7 @@ const packSchema = z.object({
   roofs: roofs.optional(),
   objects: z.object({ image: z.string(), kinds: z.record(z.string(), thing) }).optional(),
   emblems: named.optional(),
+  icons: named.optional(),
   shadow: shadow.optional(),
   villagers: people.optional(),
 });

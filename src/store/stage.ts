@@ -32,6 +32,10 @@ export interface Stage {
   state: VillageState | null;
   /** The villager under the pointer. */
   hovered: string | null;
+  /** Who has words above its head that can be read; its icon gives way. */
+  speaking: Set<string>;
+  /** A villager's face; null while it has not come, and while nobody offers faces. */
+  faceOf: (villager: string) => HTMLImageElement | null;
   /** Takes a picture of the village, in device px; null while nothing is drawn. */
   photograph: (() => Promise<HTMLImageElement>) | null;
   /** Called after each frame. */
@@ -48,6 +52,8 @@ export const stage: Stage = {
   state: null,
   figures: new Map(),
   hovered: null,
+  speaking: new Set(),
+  faceOf: () => null,
   photograph: null,
   listeners: new Set(),
 };

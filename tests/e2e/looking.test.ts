@@ -161,10 +161,18 @@ describe("a saved run", () => {
 
 describe("a hundred villagers", () => {
   it("are opened, move, and can be followed", async () => {
-    server = await startStub({ village: crowd(100), live: true, tick: 60, speed: 2, ...served });
+    const { world: village, ...rest } = crowd(100);
+    server = await startStub({
+      village: { world: village, ...rest },
+      live: true,
+      tick: 60,
+      speed: 2,
+      ...served,
+    });
     page = await openPage(browser, server.url);
     await untilDrawn();
-    expect(await page.locator(".person").count()).toBe(100);
+    const portraits = await page.locator(".person").count();
+    expect(await page.locator(".people-count").textContent()).toBe(`+${100 - portraits}`);
     const cells = (): Promise<string> =>
       page.evaluate(() =>
         Object.keys(window.hamlet?.state()?.villagers ?? {})
@@ -172,7 +180,11 @@ describe("a hundred villagers", () => {
           .join(" "),
       );
     const before = await cells();
-    await page.locator(".person").nth(60).click();
+    await page.locator(".people-count").click();
+    const last = Object.values(village.personas).at(-1)?.name ?? "";
+    await page.getByRole("searchbox", { name: "Find a villager" }).fill(last);
+    await page.getByRole("listitem").getByRole("button", { name: last }).click();
+    await page.locator(".person.is-followed").waitFor();
     await page.locator(".villager-now").waitFor();
     await expect.poll(cells, { timeout: 60_000 }).not.toBe(before);
   });

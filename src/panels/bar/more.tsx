@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { view } from "../../store/view.ts";
 import { savePicture } from "../picture/save-picture.ts";
 import { Glyph } from "../shared/glyph.tsx";
+import { usePopover } from "../shared/use-popover.ts";
 import { useShown } from "../shared/use-shown.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
@@ -10,21 +10,7 @@ import { LanguageChoice } from "./language-choice.tsx";
 /** The link to the moment, the pause for all, languages, and the keys. */
 export function More() {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const leave = (event: Event): void => {
-      const outside = event.target instanceof Node && !root.current?.contains(event.target);
-      if (outside || (event instanceof KeyboardEvent && event.key === "Escape")) setOpen(false);
-    };
-    addEventListener("pointerdown", leave);
-    addEventListener("keydown", leave);
-    return () => {
-      removeEventListener("pointerdown", leave);
-      removeEventListener("keydown", leave);
-    };
-  }, [open]);
+  const { root, open, setOpen } = usePopover<HTMLDivElement>();
   return (
     <div className="more" ref={root}>
       <button

@@ -5,12 +5,15 @@ import { shown } from "../../store/shown.ts";
 import { stage } from "../../store/stage.ts";
 import { type Box, faceOf, seatBubbles, type Wish } from "./bubble-layout.ts";
 import { make } from "./make.ts";
+import { placeAt } from "./place-at.ts";
 import { Conversation, type Spoken } from "./spoken.ts";
 
 interface Bubble {
   element: HTMLElement;
   line: Spoken;
   wish: Wish;
+  /** Px from the left of the bubble to its tail. */
+  tail: number;
 }
 
 /** Css px between the panels and a bubble. */
@@ -50,11 +53,8 @@ export class Bubbles {
       this.bubbles.delete(id);
     }
     if (this.bubbles.size > 0) this.seat();
-  }
-
-  /** Whether a villager's words can be read. */
-  has(villager: string): boolean {
-    return this.bubbles.get(villager)?.element.hidden === false;
+    stage.speaking.clear();
+    for (const [id, { element }] of this.bubbles) if (!element.hidden) stage.speaking.add(id);
   }
 
   private put(line: Spoken, world: World): void {
@@ -67,7 +67,7 @@ export class Bubbles {
     make("span", "bubble-text", element).textContent = line.text;
     make("i", "bubble-tail", element);
     const wish = { x: 0, y: 0, foot: 0, w: element.offsetWidth, h: element.offsetHeight, spot: -1 };
-    this.bubbles.set(line.speaker, { element, line, wish });
+    this.bubbles.set(line.speaker, { element, line, wish, tail: -1 });
   }
 
   /** The talk that is watched chooses its seats first. */
@@ -105,8 +105,10 @@ export class Bubbles {
       if (element.hidden !== (seat === undefined)) element.hidden = seat === undefined;
       if (!seat) continue;
       wish.spot = seat.spot;
-      element.style.transform = `translate(${Math.round(seat.x)}px, ${Math.round(seat.y)}px)`;
-      element.style.setProperty("--tail", `${Math.max(14, Math.min(seat.w - 14, wish.x - seat.x))}px`);
+      placeAt(element, seat.x, seat.y);
+      const tail = Math.round(Math.max(14, Math.min(seat.w - 14, wish.x - seat.x)));
+      if (tail !== bubble.tail) element.style.setProperty("--tail", `${tail}px`);
+      bubble.tail = tail;
       element.classList.toggle("is-below", seat.y > wish.y);
       element.classList.toggle("is-beside", seat.y <= wish.y && seat.y + seat.h > wish.y + 4);
     }

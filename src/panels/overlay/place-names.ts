@@ -5,6 +5,7 @@ import { shown } from "../../store/shown.ts";
 import { stage } from "../../store/stage.ts";
 import type { Box } from "./bubble-layout.ts";
 import { make } from "./make.ts";
+import { placeAt } from "./place-at.ts";
 
 const tile = 16;
 const height = 18;
@@ -54,7 +55,7 @@ export class PlaceNames {
       label.element.style.visibility = free ? "visible" : "hidden";
       if (!free) continue;
       taken.push(box);
-      label.element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      placeAt(label.element, x, y);
     }
   }
 }

@@ -15,10 +15,7 @@ export async function savePicture(): Promise<void> {
   if (!context) return;
   context.drawImage(picture, 0, 0);
   context.scale(picture.width / stage.width, picture.width / stage.width);
-  drawWords(
-    context,
-    document.querySelectorAll<HTMLElement>(".overlay .bubble, .overlay .tag-name, .overlay .place"),
-  );
+  drawWords(context, document.querySelectorAll<HTMLElement>(".overlay .bubble, .overlay .place"));
   const link = document.createElement("a");
   link.download = `${world.scenario.name} ${clockOf(world.calendar, Math.floor(cursor)).replace(":", "-")}.png`;
   link.href = canvas.toDataURL("image/png");

@@ -1,22 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Persona } from "#village/scenario";
-import { artPack } from "./art-pack.ts";
-import { composePortrait } from "./compose.ts";
-
-const made = new Map<string, Promise<string | null>>();
-
-function portraitOf(persona: Persona): Promise<string | null> {
-  const key = JSON.stringify([persona.id, persona.age, persona.looks]);
-  let picture = made.get(key);
-  if (!picture) {
-    picture = artPack().then((pack) => (pack?.portraits ? composePortrait(pack, persona) : null));
-    made.set(key, picture);
-    void picture.then((url) => {
-      if (url === null) made.delete(key);
-    });
-  }
-  return picture;
-}
+import { portraitOf } from "./portrait-of.ts";
 
 /** A villager's face; its initial until the art is loaded. `size` in screen pixels. */
 export function Portrait({ persona, size }: { persona: Persona; size: number }) {

@@ -25,8 +25,6 @@ export interface StripData {
 
 export interface StripPicture {
   draw(data: StripData): void;
-  /** Moves the cursor to a place in pixels. */
-  moveTo(x: number): void;
   destroy(): void;
 }
 
@@ -76,10 +74,8 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<StripPic
   const talk = new Graphics();
   const marks = new Graphics();
   const labels = new Container();
-  const cursor = drawCursor(colour);
-  stage.addChild(ground, talk, marks, labels, cursor);
+  stage.addChild(ground, talk, marks, labels);
   let named = "";
-  const render = (): void => renderer.render({ container: stage, clear: true });
   return {
     draw: (data) => {
       renderer.resize(data.scale.width + 2 * margin, heightOf(data));
@@ -90,11 +86,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<StripPic
       const key = JSON.stringify([data.scale, data.lanes.length, data.nameOf(0, true)]);
       if (key !== named) drawNames(labels, data, colour);
       named = key;
-      render();
-    },
-    moveTo: (x) => {
-      cursor.x = Math.round(x * resolution) / resolution;
-      render();
+      renderer.render({ container: stage, clear: true });
     },
     destroy: () => {
       stage.destroy({ children: true });
@@ -190,11 +182,4 @@ function drawNames(labels: Container, data: StripData, colour: Colours): void {
     name.position.set(Math.round(Math.min(x + 3, data.scale.width - name.width)), top - 2);
     labels.addChild(line, name);
   }
-}
-
-function drawCursor(colour: Colours): Graphics {
-  const line = new Graphics()
-    .rect(-1, field.top - 3, 2, field.bottom - field.top + 5)
-    .fill({ color: colour.accent });
-  return line.circle(0, field.top - 1, 4).fill({ color: colour.accent });
 }

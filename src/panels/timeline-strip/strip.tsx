@@ -6,7 +6,8 @@ import { useMoment, useShown } from "../shared/use-shown.ts";
 import { momentLine } from "../words/moments.ts";
 import { momentOf } from "../words/when.ts";
 import { type MomentMark, markAt, momentMarks } from "./moment-marks.ts";
-import { scaleOf, tickOf, xOf } from "./scale.ts";
+import { scaleOf, tickOf } from "./scale.ts";
+import { StripCursor } from "./strip-cursor.tsx";
 import { usePicture } from "./use-picture.ts";
 
 /** The whole run in one line: drag to any moment and the picture follows. */
@@ -27,7 +28,7 @@ export function Strip() {
   };
   return (
     <div
-      className="strip"
+      className={plain ? "strip is-plain" : "strip"}
       role="slider"
       tabIndex={0}
       aria-label={t("strip.label")}
@@ -48,7 +49,7 @@ export function Strip() {
       onKeyDown={(event) => stepByKey(event, world ? 60 / world.calendar.tickSeconds : 6)}
     >
       <canvas key={i18n.language} ref={canvas} hidden={plain} />
-      {plain && <PlainCursor tick={tick} />}
+      <StripCursor />
       {pointed && (
         <span
           className="strip-tip"
@@ -61,11 +62,6 @@ export function Strip() {
       )}
     </div>
   );
-}
-
-function PlainCursor({ tick }: { tick: number }) {
-  const place = useShown((now) => xOf(scaleOf(now, 100), tick));
-  return <span className="strip-plain" style={{ left: `${place}%` }} />;
 }
 
 /** Pixels of the strip's height in which the marks of moments stand. */

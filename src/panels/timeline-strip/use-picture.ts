@@ -8,7 +8,7 @@ import { type Shown, shown } from "../../store/shown.ts";
 import { stage } from "../../store/stage.ts";
 import { clockOf } from "../words/when.ts";
 import type { StripData, StripPicture } from "./draw.ts";
-import { scaleOf, xOf } from "./scale.ts";
+import { scaleOf } from "./scale.ts";
 import { StripSource } from "./strip-source.ts";
 
 /** Milliseconds between two drawings of the whole strip while a live run grows. */
@@ -69,26 +69,19 @@ function keep(picture: StripPicture, box: HTMLElement, nameOf: StripData["nameOf
   let source: StripSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let drawn = "";
-  let x = -1;
+  // Asked of the page only when it changes: asking makes it lay everything out.
+  let width = box.clientWidth;
   const draw = (): void => {
     clearTimeout(timer);
     timer = undefined;
     const now = shown.getState();
     if (!now.world || !now.timeline) return;
     if (source?.timeline !== now.timeline) source = new StripSource(now.timeline);
-    const scale = scaleOf(now, box.clientWidth);
+    const scale = scaleOf(now, width);
     const data = source.data(now, scale);
     document.documentElement.style.setProperty("--lanes", String(data.lanes.length));
     drawn = keyOf(now, scale.width);
-    x = -1;
     picture.draw({ ...data, calendar: now.world.calendar, nameOf });
-    move(now);
-  };
-  const move = (now: Shown): void => {
-    const to = xOf(scaleOf(now, box.clientWidth), now.cursor);
-    if (Math.abs(to - x) < 0.4) return;
-    x = to;
-    picture.moveTo(to);
   };
   const plan = (): void => {
     timer ??= setTimeout(draw, drawn ? pause : 0);
@@ -100,13 +93,15 @@ function keep(picture: StripPicture, box: HTMLElement, nameOf: StripData["nameOf
   const stops = [
     shown.subscribe((now, before) => {
       if (now.followed !== before.followed || now.selected !== before.selected) redraw();
-      else if (drawn !== keyOf(now, box.clientWidth)) plan();
-      move(now);
+      else if (drawn !== keyOf(now, width)) plan();
     }),
     findings.subscribe(plan),
     bookmarks.subscribe(redraw),
   ];
-  const size = new ResizeObserver(draw);
+  const size = new ResizeObserver(() => {
+    width = box.clientWidth;
+    draw();
+  });
   size.observe(box);
   return () => {
     for (const stop of stops) stop();

@@ -1,27 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { Icon } from "#village/kinds";
 import type { VillagerState } from "#village/state";
-import { shown } from "../store/shown.ts";
-import { ActivityIcon } from "./portrait/activity-icon.tsx";
-import { Portrait } from "./portrait/portrait.tsx";
-import { useMoment, useShown } from "./shared/use-shown.ts";
-import { nowSentence } from "./words/now.ts";
+import { shown } from "../../store/shown.ts";
+import { ActivityIcon } from "../portrait/activity-icon.tsx";
+import { Portrait } from "../portrait/portrait.tsx";
+import { useMoment, useShown } from "../shared/use-shown.ts";
+import { nowSentence } from "../words/now.ts";
 
-/** A small portrait of everybody, with what each is doing. */
-export function PeopleRow() {
-  const { t } = useTranslation();
-  const world = useShown((now) => now.world);
-  if (!world) return null;
-  return (
-    <nav className="people" aria-label={t("people.label")}>
-      {world.order.map((id) => (
-        <Person key={id} id={id} />
-      ))}
-    </nav>
-  );
-}
-
-function Person({ id }: { id: string }) {
+/** A villager's portrait with what it is doing; chooses and follows it, or lets it go. */
+export function Person({ id }: { id: string }) {
   const { t, i18n } = useTranslation();
   const world = useShown((now) => now.world);
   const chosen = useShown((now) => now.selected === id);

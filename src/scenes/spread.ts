@@ -1,11 +1,11 @@
 /** Moves boxes that cover each other apart, in place: names downward, pins to the sides. Earlier ones stay. */
-import type { Box } from "./bubble-layout.ts";
+import type { Rect } from "#village/map";
 
 /** How often a box is moved on, at most; farther away nobody would know to whom it belongs. */
 const tries = { down: 2, aside: 6, stay: 0 };
 
 /** Which of the boxes found room; `stay` moves none. */
-export function spread(boxes: readonly Box[], way: keyof typeof tries): boolean[] {
+export function spread(boxes: readonly Rect[], way: keyof typeof tries): boolean[] {
   return boxes.map((box, i) => {
     const home = box.x;
     for (let step = 1; step <= tries[way] && hits(boxes, i); step++) {
@@ -17,10 +17,10 @@ export function spread(boxes: readonly Box[], way: keyof typeof tries): boolean[
 }
 
 /** Does box `i` cover an earlier one by more than a sliver? */
-function hits(boxes: readonly Box[], i: number): boolean {
-  const a = boxes[i] as Box;
+function hits(boxes: readonly Rect[], i: number): boolean {
+  const a = boxes[i] as Rect;
   for (let k = 0; k < i; k++) {
-    const b = boxes[k] as Box;
+    const b = boxes[k] as Rect;
     const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
     const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
     if (w > a.w * 0.25 && h > a.h * 0.35) return true;

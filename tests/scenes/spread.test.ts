@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { spread } from "../../src/scenes/spread.ts";
+
+const box = (x: number, y: number) => ({ x, y, w: 40, h: 17 });
+
+describe("names and pins that would cover each other", () => {
+  it("let names slip below the ones before, as often as one still knows whose they are", () => {
+    const boxes = [box(0, 0), box(5, 0), box(0, 2), box(2, 1)];
+    const fits = spread(boxes, "down");
+    expect(fits).toEqual([true, true, true, false]);
+    expect(boxes.map(({ x }) => x)).toEqual([0, 5, 0, 2]);
+    expect(boxes[1]?.y).toBe(15);
+  });
+
+  it("move pins to the sides, in turn", () => {
+    const boxes = [box(0, 0), box(0, 0), box(0, 0)];
+    expect(spread(boxes, "aside")).toEqual([true, true, true]);
+    expect(boxes.map(({ x, y }) => [x, y])).toEqual([
+      [0, 0],
+      [32, 0],
+      [-32, 0],
+    ]);
+  });
+
+  it("leave icons where they are, and say which have no room", () => {
+    const boxes = [box(0, 0), box(3, 3), box(100, 0)];
+    expect(spread(boxes, "stay")).toEqual([true, false, true]);
+    expect(boxes[1]).toEqual(box(3, 3));
+  });
+});
