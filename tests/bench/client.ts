@@ -28,18 +28,16 @@ export async function benchClient(json: boolean): Promise<void> {
   const seeks = await measureSeeks(browser, run.url, run.ticks);
   process.stderr.write(`${JSON.stringify(seeks)}\n`);
   await run.close();
-  await browser.close();
   const bare = await startBarePage();
-  const unbound = await openBrowser("--disable-frame-rate-limit", "--disable-gpu-vsync");
   const frames: FrameRow[] = [];
   for (const size of sizes) {
     const server: StubServer = await startStub({ village: crowd(size), live: false, tick: 239, ...served });
-    const row = await frameTimes(unbound, server.url, bare.url, size);
+    const row = await frameTimes(browser, server.url, bare.url, size);
     process.stderr.write(`${JSON.stringify(row)}\n`);
     frames.push(row);
     await server.close();
   }
-  await unbound.close();
+  await browser.close();
   await bare.close();
   const figures: ClientFigures = { firstView, seeks, frames };
   if (json)
