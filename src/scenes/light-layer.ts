@@ -25,6 +25,8 @@ const glowing = { lamp: 0.5, house: 0.7 };
 /** In less darkness than this no light is seen. */
 const seen = 0.05;
 const none: Tint = [1, 1, 1];
+/** So little that it changes no px. */
+const unseen = 0.001;
 
 export class LightLayer {
   /** 0 by day to 1 at night. */
@@ -40,6 +42,7 @@ export class LightLayer {
   private readonly lit = new Set<string>();
   /** What is lit, in one word: two ticks with the same word look the same. */
   private night = "";
+  private rehearsed = false;
   private painted = { colour: -1, night: "", roofed: false };
   private paintedAt = Number.NEGATIVE_INFINITY;
   private from: Weather = "clear";
@@ -69,6 +72,10 @@ export class LightLayer {
     dayLight(minute, this.from, this.to, share, this.tint);
     this.dark = darkness(this.tint);
     if (moment.ticked) this.findLights(moment);
+    if (!this.rehearsed) {
+      this.rehearse();
+      return;
+    }
     if (this.isPainted(roofed) || (moment.now - this.paintedAt < pace.paint && !moment.jumped)) return;
     this.painted = { colour: colourOf(this.tint), night: this.night, roofed };
     this.paintedAt = moment.now;
@@ -87,6 +94,19 @@ export class LightLayer {
   /** Is the light not the same everywhere? */
   get varies(): boolean {
     return this.dark > seen;
+  }
+
+  /**
+   * Draws everything that the dark needs once, so faintly that nobody sees it: what is drawn for the first time makes
+   * the machine prepare for it, and the first evening would come with a jerk.
+   */
+  private rehearse(): void {
+    this.rehearsed = true;
+    colourDay(this.scene.game.renderer, this.tint);
+    this.map.paint({ tint: none, dark: 0, lit: this.lit, lamps: [], houses: [], roofed: false });
+    upload(this.scene, this.texture, "soft");
+    this.image.setVisible(true);
+    for (const glow of [...this.glows, ...this.fronts]) glow.setVisible(true).setAlpha(unseen);
   }
 
   private turnWeather({ state, now, jumped }: Moment): void {

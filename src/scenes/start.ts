@@ -3,6 +3,7 @@ import Phaser from "phaser";
 import type { World } from "#village/world";
 import { shown } from "../store/shown.ts";
 import { drawPlainly } from "./plain-shader.ts";
+import { restWhileStill } from "./rest.ts";
 import { meadow } from "./textures.ts";
 import { VillageScene } from "./village-scene.ts";
 
@@ -34,6 +35,7 @@ export function startVillage(parent: HTMLElement): () => void {
   const watch = new ResizeObserver(fill);
   watch.observe(parent);
   window.addEventListener("resize", fill);
+  let stopResting = (): void => undefined;
   let drawn: World | null = null;
   const open = (world: World | null): void => {
     if (world === drawn) return;
@@ -44,10 +46,12 @@ export function startVillage(parent: HTMLElement): () => void {
   const stop = shown.subscribe((now) => open(now.world));
   game.events.once(Phaser.Core.Events.READY, () => {
     if (game.renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer) drawPlainly(game.renderer);
+    stopResting = restWhileStill(game);
     open(shown.getState().world);
   });
   return () => {
     stop();
+    stopResting();
     watch.disconnect();
     window.removeEventListener("resize", fill);
     game.destroy(true);
