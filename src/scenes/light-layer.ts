@@ -3,11 +3,11 @@
  * and what shines is added above it.
  */
 import type Phaser from "phaser";
-import type { Place, Rect, VillageMap } from "#village/map";
+import type { Place, VillageMap } from "#village/map";
 import type { Weather } from "#village/state";
-import { tile } from "../sprites/ground.ts";
 import { darkness, dayLight, type Tint } from "./day-light.ts";
 import { glowPicture } from "./glow-picture.ts";
+import { Glows } from "./glows.ts";
 import { type Lamp, lightLamps } from "./lamps.ts";
 import { layers } from "./layers.ts";
 import { grain, LightMap } from "./light-map.ts";
@@ -16,17 +16,13 @@ import { colourDay } from "./plain-shader.ts";
 import { buildingsOf } from "./roof-layer.ts";
 import { addSurface, upload } from "./textures.ts";
 
-/** Phaser's numbers of the ways to blend. */
-const blend = { add: 1, multiply: 2 };
+/** Phaser's number of the way to blend that multiplies. */
+const multiply = 2;
 /** Milliseconds in which the weather's light changes, and between two paintings at least. */
 const pace = { weather: 2500, paint: 120 };
-/** How strongly lamps and closed houses glow at night. */
-const glowing = { lamp: 0.5, house: 0.7 };
 /** In less darkness than this no light is seen. */
 const seen = 0.05;
 const none: Tint = [1, 1, 1];
-/** So little that it changes no px. */
-const unseen = 0.001;
 
 export class LightLayer {
   /** 0 by day to 1 at night. */
@@ -36,9 +32,8 @@ export class LightLayer {
   private readonly map: LightMap;
   private readonly image: Phaser.GameObjects.Image;
   private readonly texture: Phaser.Textures.CanvasTexture;
-  private readonly glows: Phaser.GameObjects.Image[];
+  private readonly glows: Glows;
   private readonly houses: Place[];
-  private readonly fronts: Phaser.GameObjects.Image[];
   private readonly lit = new Set<string>();
   /** What is lit, in one word: two ticks with the same word look the same. */
   private night = "";
@@ -58,11 +53,10 @@ export class LightLayer {
     this.map = new LightMap(map, glow);
     this.texture = addSurface(scene, "light", this.map.canvas, "soft");
     this.image = scene.add.image(0, 0, "light").setOrigin(0, 0).setScale(grain).setDepth(layers.light);
-    this.image.setBlendMode(blend.multiply).setVisible(false);
+    this.image.setBlendMode(multiply).setVisible(false);
     addSurface(scene, "glow", glow, "soft");
-    this.glows = lamps.map(({ x, y, radius }) => this.addGlow({ x, y, w: radius * 1.5, h: radius * 1.5 }));
     this.houses = buildingsOf(map);
-    this.fronts = this.houses.map((house) => this.addGlow(frontOf(house)));
+    this.glows = new Glows(scene, lamps, this.houses);
   }
 
   /** `minute` of the day, with its fraction; `roofed`: are the houses closed to the eye? */
@@ -88,7 +82,7 @@ export class LightLayer {
       this.map.paint({ tint, dark, lit, lamps, houses, roofed });
       upload(this.scene, this.texture, "soft");
     }
-    this.shine(roofed);
+    this.glows.shine(varies ? dark : 0, lit, roofed);
   }
 
   /** Is the light not the same everywhere? */
@@ -106,7 +100,7 @@ export class LightLayer {
     this.map.paint({ tint: none, dark: 0, lit: this.lit, lamps: [], houses: [], roofed: false });
     upload(this.scene, this.texture, "soft");
     this.image.setVisible(true);
-    for (const glow of [...this.glows, ...this.fronts]) glow.setVisible(true).setAlpha(unseen);
+    this.glows.rehearse();
   }
 
   private turnWeather({ state, now, jumped }: Moment): void {
@@ -130,33 +124,7 @@ export class LightLayer {
     const { colour, night, roofed: before } = this.painted;
     return colour === colourOf(this.tint) && night === this.night && roofed === before;
   }
-
-  private shine(roofed: boolean): void {
-    const { dark, lamps, houses, lit } = this;
-    for (const [i, lamp] of lamps.entries()) {
-      const shines = dark > seen && lamp.lit && (!roofed || lamp.room === null);
-      this.glows[i]?.setVisible(shines).setAlpha(glowing.lamp * dark);
-    }
-    for (const [i, house] of houses.entries()) {
-      const shines = dark > seen && roofed && house.rooms.some((id) => lit.has(id));
-      this.fronts[i]?.setVisible(shines).setAlpha(glowing.house * dark);
-    }
-  }
-
-  /** A light that is added to the picture; x, y is its middle. */
-  private addGlow({ x, y, w, h }: Rect): Phaser.GameObjects.Image {
-    const glow = this.scene.add.image(x, y, "glow").setDisplaySize(w, h).setBlendMode(blend.add);
-    return glow.setDepth(layers.glow).setVisible(false);
-  }
 }
-
-/** Where the light of a closed house is seen: along its front wall. */
-const frontOf = ({ rect }: Place): Rect => ({
-  x: (rect.x + rect.w / 2) * tile,
-  y: (rect.y + rect.h - 0.3) * tile,
-  w: rect.w * tile * 1.25,
-  h: 44,
-});
 
 const colourOf = ([r, g, b]: readonly [number, number, number]): number =>
   (Math.round(r * 255) << 16) | (Math.round(g * 255) << 8) | Math.round(b * 255);

@@ -67,11 +67,10 @@ export class TagLayer {
 
   /** The villager whose pin is at a point in css px; those drawn later lie above. */
   at(x: number, y: number): string | null {
-    const { pin } = this.tags;
-    return (
-      pin.findLast((tag) => x >= tag.x && x < tag.x + tag.w + 4 && y >= tag.y && y < tag.y + tag.h + 10)
-        ?.id ?? null
+    const hit = this.tags.pin.filter(
+      (tag) => x >= tag.x && x < tag.x + tag.w + 4 && y >= tag.y && y < tag.y + tag.h + 10,
     );
+    return (hit.find(({ marked }) => marked) ?? hit.at(-1))?.id ?? null;
   }
 
   private tag(figure: Figure, marked: boolean, hovered: boolean): void {
@@ -125,7 +124,10 @@ export class TagLayer {
   /** In a crowd names and icons that would cover others are left out, but not those of whom one looks at. */
   private place(tags: readonly Tag[], way: Parameters<typeof spread>[1]): void {
     const fits = spread(tags, way);
-    for (const [i, tag] of tags.entries()) this.put(tag, way === "aside" || fits[i] === true || tag.marked);
+    for (const [i, tag] of tags.entries()) {
+      this.put(tag, way === "aside" || fits[i] === true || tag.marked);
+      if (way === "aside") raise(tag, i);
+    }
   }
 
   private placeAbovePins(names: readonly Tag[]): void {
@@ -145,6 +147,12 @@ export class TagLayer {
       view.y + Math.round((y - rim) * zooms.ratio) / zoom,
     );
   }
+}
+
+/** Pins lie above those farther up, and those of whom one looks at above all. */
+function raise({ image, marked }: Tag, rank: number): void {
+  const depth = layers.tags + (marked ? most : rank) / (most + 1);
+  if (image.depth !== depth) image.setDepth(depth);
 }
 
 /** From the lowest to the uppermost. */
