@@ -10,23 +10,22 @@ const pace = { rest: 80, settle: 700 };
 /** What people do that may change the picture. */
 const hands = ["pointermove", "pointerdown", "pointerup", "wheel", "keydown", "resize"] as const;
 
-/** Works until it is stopped. */
-export function restWhileStill(game: Phaser.Game): () => void {
-  const { loop } = game;
-  const draw = loop.callback;
+/** Works until it is stopped. To be called before the game starts: from then on it keeps the step that it has. */
+export function restWhileStill(game: Pick<Phaser.Game, "step">): () => void {
+  const step = game.step.bind(game);
   let changed = performance.now();
   let drawn = Number.NEGATIVE_INFINITY;
   let skipped = 0;
   const wake = (): void => {
     changed = performance.now();
   };
-  loop.callback = (time, delta) => {
+  game.step = (time, delta) => {
     const now = performance.now();
     skipped += delta;
     const rests = !shown.getState().playing && now - changed > pace.settle;
     if (rests && now - drawn < pace.rest) return;
     drawn = now;
-    draw(time, skipped);
+    step(time, skipped);
     skipped = 0;
   };
   const stop = shown.subscribe(wake);
@@ -34,6 +33,5 @@ export function restWhileStill(game: Phaser.Game): () => void {
   return () => {
     stop();
     for (const event of hands) window.removeEventListener(event, wake);
-    loop.callback = draw;
   };
 }

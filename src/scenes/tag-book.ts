@@ -88,7 +88,7 @@ export class TagBook {
 
   /** With the first letter of the name until the face has come. */
   pin(id: string, marked: boolean): { picture: TagPicture; size: number; rim: number } {
-    const face = stage.faceOf(id);
+    const face = stage.portraitOf(id);
     const letter = [...(this.world.personas[id]?.name ?? id)][0] ?? "";
     const side = pin.size + 2 * pin.rim;
     const key = `pin ${marked} ${face !== null} ${id}`;

@@ -34,8 +34,8 @@ export interface Stage {
   hovered: string | null;
   /** Who has words above its head that can be read; its icon gives way. */
   speaking: Set<string>;
-  /** A villager's face; null while it has not come, and while nobody offers faces. */
-  faceOf: (villager: string) => HTMLImageElement | null;
+  /** A villager's portrait; null while it has not come, and while nobody offers any. */
+  portraitOf: (villager: string) => HTMLImageElement | null;
   /** Takes a picture of the village, in device px; null while nothing is drawn. */
   photograph: (() => Promise<HTMLImageElement>) | null;
   /** Called after each frame. */
@@ -53,7 +53,7 @@ export const stage: Stage = {
   figures: new Map(),
   hovered: null,
   speaking: new Set(),
-  faceOf: () => null,
+  portraitOf: () => null,
   photograph: null,
   listeners: new Set(),
 };

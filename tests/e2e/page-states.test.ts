@@ -35,7 +35,7 @@ describe("the page", () => {
     await lines.first().waitFor();
     expect(await lines.count()).toBe(6);
     expect(await lines.first().textContent()).toMatch(/^I?Ida .*\.$/);
-    await page.locator(".strip.is-plain").waitFor();
+    await page.locator(".strip.is-plain .strip-cursor").waitFor();
   });
 
   it("opens a panel whose part of the page did not come at first", async () => {

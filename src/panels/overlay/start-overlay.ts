@@ -2,7 +2,7 @@
 import type { World } from "#village/world";
 import { shown } from "../../store/shown.ts";
 import { stage } from "../../store/stage.ts";
-import { faces } from "../portrait/portrait-of.ts";
+import { portraits } from "../portrait/portrait-of.ts";
 import { Bubbles } from "./bubbles.ts";
 import { PlaceNames } from "./place-names.ts";
 
@@ -18,7 +18,7 @@ export function startOverlay(room: HTMLElement): () => void {
     room.replaceChildren();
     room.lang = world.scenario.language;
     const places = new PlaceNames(room, world);
-    stage.faceOf = faces(world.personas);
+    stage.portraitOf = portraits(world.personas);
     return { world, places, bubbles: new Bubbles(room) };
   };
   const frame = (): void => {
@@ -34,6 +34,6 @@ export function startOverlay(room: HTMLElement): () => void {
     stage.listeners.delete(frame);
     room.replaceChildren();
     stage.speaking.clear();
-    stage.faceOf = () => null;
+    stage.portraitOf = () => null;
   };
 }

@@ -1,4 +1,4 @@
-/** Every villager's face, composed once. */
+/** Every villager's portrait, composed once. */
 import type { Persona } from "#village/scenario";
 import { artPack } from "./art-pack.ts";
 import { composePortrait } from "./compose.ts";
@@ -19,12 +19,12 @@ export function portraitOf(persona: Persona): Promise<string | null> {
   return picture;
 }
 
-/** The faces of a village as images, each fetched when it is first asked for; null until it has come. */
-export function faces(
+/** The portraits of a village as images, each fetched when it is first asked for; null until it has come. */
+export function portraits(
   personas: Readonly<Record<string, Persona>>,
 ): (villager: string) => HTMLImageElement | null {
   const images = new Map<string, HTMLImageElement | null>();
-  const fetchFace = async (persona: Persona): Promise<void> => {
+  const fetchOne = async (persona: Persona): Promise<void> => {
     const url = await portraitOf(persona);
     if (url === null) return;
     const image = new Image();
@@ -36,7 +36,7 @@ export function faces(
     const persona = personas[villager];
     if (persona && !images.has(villager)) {
       images.set(villager, null);
-      void fetchFace(persona).catch(() => undefined);
+      void fetchOne(persona).catch(() => undefined);
     }
     return images.get(villager) ?? null;
   };
