@@ -52,7 +52,6 @@ export async function converse(turn: Turn): Promise<void> {
       said: saidLines(turn, others, ownLines(turn, talk)),
       talk: talkLines(turn, talk.lines),
     },
-    known: () => nameable(turn, others),
     because: (answer: SaidAnswer) => answer.because,
     retrieved: recalled.scores,
   };
@@ -67,13 +66,17 @@ export async function converse(turn: Turn): Promise<void> {
   };
   const frugal = turn.isFrugal("takeaway");
   if (!isClosing(turn, talk) || (frugal && settledAt(turn, talk.id) !== undefined)) {
-    const line = await ask<SaidAnswer, SaidAnswer>(turn, goOn, { ...question, accept });
+    const line = await ask<SaidAnswer, SaidAnswer>(turn, goOn, { ...question, known: nobody, accept });
     if (!line) return;
     // What stays of the talk is then asked for by itself.
     if (line.value.leave) noteAt(turn, unsettled, talk.id);
     return said(line, line.value.leave);
   }
-  const last = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, { ...question, accept });
+  const last = await ask<ConverseAnswer, ConverseAnswer>(turn, prompt, {
+    ...question,
+    known: () => nameable(turn, others),
+    accept,
+  });
   if (!last) return;
   const leave = last.value.leave || talk.said >= longest;
   if (leave || frugal) keep(turn, others, last.value, last.thought);
@@ -81,6 +84,9 @@ export async function converse(turn: Turn): Promise<void> {
   if (frugal && !leave) noteAt(turn, settled, talk.id);
   said(last, leave);
 }
+
+/** A line alone names nobody by a list. */
+const nobody = () => ({});
 
 /** Before so many lines of the usual number a talk is about to end. */
 const lastLines = 2;

@@ -44,8 +44,8 @@ export interface Scene {
   /** What one has thought lately. */
   thoughts: readonly MemoryLine[];
   questions: readonly string[];
-  /** The answer has a place for what stays of a talk. */
-  settles: boolean;
+  /** The answer has a place for what stays of a talk. Looked up only when asked, like the names below. */
+  readonly settles: boolean;
   /** Names that the answer may use for a field; undefined = any. Looked up only when asked, since it is dear. */
   allowed(path: readonly string[]): ReadonlySet<unknown> | undefined;
 }
@@ -92,7 +92,9 @@ export function sceneReader(language: Language): (request: ModelRequest) => Scen
       recent: lines("recent").map(memory),
       thoughts: lines("thoughts").map(memory),
       questions: lines("question"),
-      settles: "remember" in ((request.schema as { properties?: object } | undefined)?.properties ?? {}),
+      get settles() {
+        return "remember" in ((request.schema as { properties?: object } | undefined)?.properties ?? {});
+      },
       allowed: (path) => markedNames(allowedAt(request.schema, path), mark),
     };
   };
