@@ -5,7 +5,7 @@
  * x, y: the centre, in px of the map. zoom: device px a px of the map.
  */
 import type Phaser from "phaser";
-import type { Rect } from "#village/map";
+import type { Rect, VillageMap } from "#village/map";
 import { tile } from "../sprites/ground.ts";
 import { isCalm } from "./calm.ts";
 import { wildDepth } from "./wilds-layer.ts";
@@ -33,18 +33,19 @@ export class CameraRig {
   private anchor: { x: number; y: number; atX: number; atY: number } | undefined;
   private readonly map: Extent;
 
+  /** `picture` in device px, with how many px of the camera one of them is; it may change, as `safe` may. */
   constructor(
     private readonly camera: Phaser.Cameras.Scene2D.Camera,
-    size: Extent,
-    opening: Rect,
+    private readonly picture: Extent & { share: number },
+    { width, height, opening }: VillageMap,
     private readonly safe: Edges,
   ) {
-    this.map = { width: size.width * tile, height: size.height * tile };
-    this.zooms = new ZoomRange(camera, this.map, wildDepth * tile, safe);
+    this.map = { width: width * tile, height: height * tile };
+    this.zooms = new ZoomRange(picture, this.map, wildDepth * tile, safe);
     camera.setOrigin(0, 0);
     this.x = (opening.x + opening.w / 2) * tile;
     this.y = (opening.y + opening.h / 2) * tile;
-    const fits = Math.min(camera.width / (opening.w * tile), camera.height / (opening.h * tile));
+    const fits = Math.min(picture.width / (opening.w * tile), picture.height / (opening.h * tile));
     this.zoom = this.zooms.allowed(Math.max(this.zooms.whole, Math.floor(fits + 0.15)));
   }
 
@@ -73,10 +74,10 @@ export class CameraRig {
   }
 
   /** One step nearer (+1) or farther (-1), keeping the point under (atX, atY) device px where it is. */
-  step(direction: number, atX = this.camera.width / 2, atY = this.camera.height / 2): void {
+  step(direction: number, atX = this.picture.width / 2, atY = this.picture.height / 2): void {
     const zoom = direction > 0 ? this.zooms.nearer(this.zoomGoal) : this.zooms.farther(this.zoomGoal);
-    const x = this.x + (atX - this.camera.width / 2) / this.zoom;
-    const y = this.y + (atY - this.camera.height / 2) / this.zoom;
+    const x = this.x + (atX - this.picture.width / 2) / this.zoom;
+    const y = this.y + (atY - this.picture.height / 2) / this.zoom;
     this.anchor = { x, y, atX, atY };
     this.goal = { x: this.x, y: this.y, zoom, pace: pace.zoom };
   }
@@ -111,17 +112,17 @@ export class CameraRig {
   /** Goes on toward the goal by `delta` ms and sets the camera. */
   update(delta: number): void {
     if (this.goal) this.approach(this.goal, delta);
-    const { camera, zoom, view } = this;
+    const { camera, picture, zoom, view } = this;
     this.zoom = this.zooms.allowed(zoom);
-    view.w = camera.width / this.zoom;
-    view.h = camera.height / this.zoom;
+    view.w = picture.width / this.zoom;
+    view.h = picture.height / this.zoom;
     const px = this.zooms.ratio / this.zoom;
     const { safe, map } = this;
     this.x = held(this.x, view.w, map.width, safe.left * px, safe.right * px);
     this.y = held(this.y, view.h, map.height, 0, safe.bottom * px);
     view.x = Math.round((this.x - view.w / 2) * this.zoom) / this.zoom;
     view.y = Math.round((this.y - view.h / 2) * this.zoom) / this.zoom;
-    camera.setZoom(this.zoom);
+    camera.setZoom(this.zoom * picture.share);
     camera.setScroll(view.x, view.y);
   }
 
@@ -131,8 +132,8 @@ export class CameraRig {
     const arrived = Math.abs(this.zoom / goal.zoom - 1) < 0.004;
     if (arrived) this.zoom = goal.zoom;
     if (this.anchor) {
-      this.x = this.anchor.x - (this.anchor.atX - this.camera.width / 2) / this.zoom;
-      this.y = this.anchor.y - (this.anchor.atY - this.camera.height / 2) / this.zoom;
+      this.x = this.anchor.x - (this.anchor.atX - this.picture.width / 2) / this.zoom;
+      this.y = this.anchor.y - (this.anchor.atY - this.picture.height / 2) / this.zoom;
       if (arrived) this.goal = this.anchor = undefined;
       return;
     }

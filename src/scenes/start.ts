@@ -2,6 +2,7 @@
 import Phaser from "phaser";
 import type { World } from "#village/world";
 import { shown } from "../store/shown.ts";
+import { Canvas, sizeOf } from "./canvas.ts";
 import { drawPlainly } from "./plain-shader.ts";
 import { restWhileStill } from "./rest.ts";
 import { meadow } from "./textures.ts";
@@ -26,27 +27,24 @@ export function startVillage(parent: HTMLElement): () => void {
       powerPreference: "high-performance",
     },
   });
-  const fill = (): void => {
-    const { width, height } = sizeOf(parent);
-    game.scale.resize(width, height);
-    game.canvas.style.width = `${parent.clientWidth}px`;
-    game.canvas.style.height = `${parent.clientHeight}px`;
-  };
+  let canvas: Canvas | undefined;
+  const fill = (): void => canvas?.fill();
   const watch = new ResizeObserver(fill);
   watch.observe(parent);
   window.addEventListener("resize", fill);
   let stopResting = (): void => undefined;
   let drawn: World | null = null;
   const open = (world: World | null): void => {
-    if (world === drawn) return;
+    if (!canvas || world === drawn) return;
     drawn = world;
     game.scene.remove("village");
-    if (world) game.scene.add("village", VillageScene, true, { world });
+    if (world) game.scene.add("village", VillageScene, true, { world, canvas });
   };
   const stop = shown.subscribe((now) => open(now.world));
   game.events.once(Phaser.Core.Events.READY, () => {
     if (game.renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer) drawPlainly(game.renderer);
     stopResting = restWhileStill(game);
+    canvas = new Canvas(game, parent);
     open(shown.getState().world);
   });
   return () => {
@@ -55,14 +53,5 @@ export function startVillage(parent: HTMLElement): () => void {
     watch.disconnect();
     window.removeEventListener("resize", fill);
     game.destroy(true);
-  };
-}
-
-/** Size in device px. */
-function sizeOf(parent: HTMLElement): { width: number; height: number } {
-  const ratio = window.devicePixelRatio || 1;
-  return {
-    width: Math.max(1, Math.round(parent.clientWidth * ratio)),
-    height: Math.max(1, Math.round(parent.clientHeight * ratio)),
   };
 }

@@ -13,7 +13,9 @@ import { stage } from "../store/stage.ts";
 import { loadArt } from "./art.ts";
 import { awakeRooms } from "./awake.ts";
 import { CameraRig } from "./camera-rig.ts";
+import type { Canvas } from "./canvas.ts";
 import { DoorLayer } from "./door-layer.ts";
+import { Drafting } from "./drafting.ts";
 import { Focus } from "./focus.ts";
 import { Hands } from "./hands.ts";
 import { lampsOf } from "./lamps.ts";
@@ -59,6 +61,8 @@ const longestFrame = 250;
 
 export class VillageScene extends Phaser.Scene {
   private world!: World;
+  private canvas!: Canvas;
+  private readonly drafting = new Drafting();
   private parts: Parts | undefined;
   private readonly view = { x: 0, y: 0, w: 0, h: 0 };
 
@@ -66,8 +70,9 @@ export class VillageScene extends Phaser.Scene {
     super("village");
   }
 
-  init({ world }: { world: World }): void {
+  init({ world, canvas }: { world: World; canvas: Canvas }): void {
     this.world = world;
+    this.canvas = canvas;
   }
 
   async create(): Promise<void> {
@@ -82,13 +87,16 @@ export class VillageScene extends Phaser.Scene {
     });
     const art = await loadArt(world);
     if (gone) return;
-    stage.photograph = () => photograph(this.game);
+    stage.photograph = () => {
+      this.drafting.end();
+      return photograph(this.game);
+    };
     const { map } = world;
     const painter: Painter = { pack: art.pack, pictures: art.pictures, map };
     const sprites = addSprites(this, art.pack, art.pictures, world.scenario.villagers);
     const sheetOf = (part: { image: string } | undefined) => sprites.sheets[part?.image ?? ""];
     const people = new PeopleLayer(this, world.order, sprites, shadowOf(sheetOf(art.pack.shadow), art.pack));
-    const rig = new CameraRig(this.cameras.main, map, map.opening, stage.safe);
+    const rig = new CameraRig(this.cameras.main, this.canvas, map, stage.safe);
     const tagBook = new TagBook(this, world, art.pack, art.pictures);
     const tags = new TagLayer(this, tagBook, rig);
     this.parts = {
@@ -120,6 +128,7 @@ export class VillageScene extends Phaser.Scene {
     const moment = parts.clock.take(timeline, cursor, now, delta);
     if (moment.ticked) moment.awake = awakeRooms(moment);
     moment.dark = light.dark;
+    this.canvas.draft(this.drafting.wants(now, moment.jumped));
     parts.focus.update(moment, people.tracks);
     rig.update(delta);
     const { overview } = rig;
