@@ -1,10 +1,11 @@
 /**
  * The picture in the page's address, so that a reload and a link restore it.
  *
- *     ?run=willowbrook-001&lang=en#t=1200&follow=ida&panel=ida&tab=memory&cam=412,180,3&still
+ *     ?run=willowbrook-001&lang=en#t=1200&follow=ida&panel=ida&tab=memory&why=act,ida,1188,k3x0&cam=412,180,3&still
  *
- * No `t` at the present of a live run; `cam` only where nobody else moves the camera; `still` when time stands.
+ * `why`: what the panel is asked the reason of. No `t` at the present of a live run; `cam` only where nobody else moves the camera; `still` when time stands.
  */
+import { markOf } from "#village/why/link";
 import { type Aim, type PanelTab, panelTabs, type Shown } from "./shown.ts";
 
 export interface Address {
@@ -14,6 +15,8 @@ export interface Address {
   followed?: string;
   selected?: string;
   tab?: PanelTab;
+  /** The mark of what the panel is asked the reason of. */
+  why?: string;
   aim?: Aim;
   still?: boolean;
 }
@@ -30,6 +33,7 @@ export function readAddress(search: string, hash: string): Address {
     followed: parts.get("follow") || undefined,
     selected: parts.get("panel") || undefined,
     tab: panelTabs.find((tab) => tab === parts.get("tab")),
+    why: parts.get("why") || undefined,
     aim: readAim(parts.get("cam")),
     still: parts.has("still") || undefined,
   };
@@ -38,7 +42,7 @@ export function readAddress(search: string, hash: string): Address {
 
 /** Query and hash of an address, without what is not asked for. */
 export function writeAddress(address: Address): string {
-  const { run, language, tick, followed, selected, tab, aim, still } = address;
+  const { run, language, tick, followed, selected, tab, why, aim, still } = address;
   const query = joined([
     ["run", run],
     ["lang", language],
@@ -48,6 +52,7 @@ export function writeAddress(address: Address): string {
     ["follow", followed],
     ["panel", selected],
     ["tab", tab],
+    ["why", why],
     ["cam", aim && [aim.x, aim.y, aim.zoom].map((value) => Math.round(value * 100) / 100).join(",")],
     ["still", still === true ? "" : undefined],
   ]);
@@ -56,7 +61,7 @@ export function writeAddress(address: Address): string {
 
 /** The address of what is shown. */
 export function addressOf(now: Shown): Address {
-  const { run, language, followed, selected, tab, director, camera, playing, atLive } = now;
+  const { run, language, followed, selected, tab, asked, director, camera, playing, atLive } = now;
   const { x, y, zoom } = camera;
   const free = followed === null && !director && camera.view.w > 0;
   return {
@@ -65,12 +70,13 @@ export function addressOf(now: Shown): Address {
     ...(atLive ? {} : { tick: Math.floor(now.cursor) }),
     ...(followed === null ? {} : { followed }),
     ...(selected === null ? {} : { selected, ...(tab === panelTabs[0] ? {} : { tab }) }),
+    ...(asked === null ? {} : { why: markOf(asked) }),
     ...(free ? { aim: { x, y, zoom } } : {}),
     ...(playing ? {} : { still: true }),
   };
 }
 
-/** What an address asks of the store, its tick apart; whoever is not in this village is passed over. */
+/** What an address asks of the store, its tick and question apart; whoever is not in this village is passed over. */
 export function picked(address: Address, villagers: readonly string[]): Partial<Shown> {
   const { followed, selected, tab, aim, still } = address;
   const known = (id: string | undefined): string | null =>
@@ -79,6 +85,7 @@ export function picked(address: Address, villagers: readonly string[]): Partial<
   return {
     selected: known(selected),
     tab: tab ?? panelTabs[0],
+    asked: null,
     followed: follows,
     ...(aim || follows !== null ? { director: false } : {}),
     ...(aim ? { aim } : {}),

@@ -1,5 +1,6 @@
 /** Keeps the page's address in step with what is shown, and follows it when the reader changes it. */
 import { addressOf, picked, readAddress, writeAddress } from "./address.ts";
+import { askAgain } from "./ask-again.ts";
 import { shown } from "./shown.ts";
 
 /** Milliseconds from a change to the address that tells it. */
@@ -25,6 +26,7 @@ export function keepAddress(): () => void {
     const address = readAddress(location.search, location.hash);
     if (address.tick !== undefined) seek(address.tick);
     shown.setState(picked(address, world.order));
+    void askAgain(address.why);
   };
   addEventListener("hashchange", read);
   return () => {

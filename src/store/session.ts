@@ -14,6 +14,7 @@ import { socketSource } from "../timeline/socket-source.ts";
 import { type EventSource, pauseBefore } from "../timeline/source.ts";
 import { Timeline } from "../timeline/timeline.ts";
 import { type Address, picked } from "./address.ts";
+import { askAgain } from "./ask-again.ts";
 import { shown } from "./shown.ts";
 
 export interface Wanted {
@@ -110,6 +111,7 @@ function begin(info: RunInfo, source: EventSource, address: Address): boolean {
         timeline.append([], info.status.tick);
         shown.setState(place(timeline.end, live, address.tick));
         shown.setState(picked(address, world.order));
+        void askAgain(address.why);
       }
       opened = true;
       shown.setState({ link: { state: "open" } });

@@ -97,6 +97,14 @@ describe("a guest at the supper", () => {
     expect(said).toBe(guest.first.text);
   });
 
+  it("stays asked about in the address, over a reload", async () => {
+    const asked = await page.locator(".why-asked").textContent();
+    await expect.poll(() => page.url(), { timeout: 60_000 }).toMatch(/&why=\w+,\w+,\d+,\w+/);
+    await page.reload();
+    await untilOpen(page);
+    expect(await page.locator(".why-asked").textContent()).toBe(asked);
+  });
+
   it("has the thought behind it told in full", async () => {
     await page.locator(".why-details > summary").click();
     const thought = page.locator(".thought");

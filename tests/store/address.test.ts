@@ -10,6 +10,7 @@ const full: Required<Address> = {
   followed: "ida",
   selected: "bram",
   tab: "memory",
+  why: "act,bram,1188,k3x0",
   aim: { x: 412.25, y: 180, zoom: 3 },
   still: true,
 };
@@ -56,11 +57,18 @@ describe("the address", () => {
     expect(addressOf(now({ followed: "ida", director: false, camera })).aim).toBeUndefined();
     expect(addressOf(now({ director: false, camera })).aim).toEqual({ x: 10, y: 20, zoom: 2 });
     expect(addressOf(now({ tab: "memory" })).tab).toBeUndefined();
+    const asked = { kind: "act", by: "ida", t: 70, thought: null, text: "bake bread", place: null } as const;
+    expect(addressOf(now({ selected: "ida", asked })).why).toMatch(/^act,ida,70,[0-9a-z]+$/);
   });
 
   it("asks for nobody who is not in the village", () => {
     expect(picked(full, ["ida"])).toMatchObject({ followed: "ida", selected: null, playing: false });
-    expect(picked({ followed: "nobody" }, ["ida"])).toEqual({ selected: null, tab: "plan", followed: null });
+    expect(picked({ followed: "nobody" }, ["ida"])).toEqual({
+      selected: null,
+      tab: "plan",
+      asked: null,
+      followed: null,
+    });
   });
 });
 

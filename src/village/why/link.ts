@@ -2,6 +2,7 @@
  * A link of the chain of causes: something that happened, that somebody remembered or that was so by a rule. Each is of
  * one villager at one tick, so that it can be gone to.
  */
+import { bits } from "../random.ts";
 import type { HourBlock, MemoryKind } from "../state.ts";
 
 /** Why something was done when no memory, promise or word led to it. */
@@ -55,3 +56,12 @@ export type LinkOf<K extends Link["kind"]> = Extract<Link, { kind: K }>;
 /** The same for the same link, whichever way it was come by. */
 export const keyOf = (link: Link): string =>
   `${link.kind} ${link.by} ${link.t} ${link.kind === "rule" ? link.rule : link.text}`;
+
+/**
+ * A link in one word, for an address: `kind,by,t,hash`, the hash of its text and, of a block, of its first tick. The log
+ * gives the link back.
+ */
+export function markOf(link: Link): string {
+  const { kind, by, t, text } = link;
+  return [kind, by, t, bits(text, kind === "block" ? link.block.from : 0).toString(36)].join(",");
+}
