@@ -81,6 +81,9 @@ function sourceOf(api: Api, { server, key }: Wanted, info: RunInfo): EventSource
   });
 }
 
+/** Ticks beyond the one to show, after which a saved run need not be read to its end to be watched. */
+const enoughToOpen = 720;
+
 /** Shows the run from its first events on; false when its map cannot be read. */
 function begin(info: RunInfo, source: EventSource, address: Address): boolean {
   const map = readMap(info.map, info.scenario.map);
@@ -96,10 +99,20 @@ function begin(info: RunInfo, source: EventSource, address: Address): boolean {
   shown.setState({ world, timeline, run, end: -1, link: { state: "loading" } });
   takeStatus(info.status);
   let opened = false;
+  let read = false;
+  const open = (): void => {
+    if (!opened) {
+      shown.setState(place(timeline.end, live, address.tick));
+      shown.setState(picked(address, world.order));
+    }
+    opened = true;
+    shown.setState({ link: { state: "open" } });
+  };
   source.start(-1, {
     events: (events, last) => {
       timeline.append(events, last);
       shown.setState({ end: timeline.end });
+      if (!opened && !live && last > (address.tick ?? 0) + enoughToOpen) open();
     },
     status: takeStatus,
     link: (link) => {
@@ -107,14 +120,13 @@ function begin(info: RunInfo, source: EventSource, address: Address): boolean {
         shown.setState({ link: { state: "lost", since: Date.now() } });
         return;
       }
-      if (!opened) {
+      if (!read) {
         timeline.append([], info.status.tick);
-        shown.setState(place(timeline.end, live, address.tick));
-        shown.setState(picked(address, world.order));
-        void askAgain(address.why);
+        shown.setState({ end: timeline.end });
       }
-      opened = true;
-      shown.setState({ link: { state: "open" } });
+      open();
+      if (!read) void askAgain(address.why);
+      read = true;
     },
     failed: (code, detail) => shown.setState({ link: { state: "failed", code, detail } }),
   });
