@@ -41,6 +41,11 @@ describe("events", () => {
     ["The election is on Sunday at the Old Hall, from 9 am to 6 pm.", "election", undefined, "Old Hall", "Sunday", "09:00", "18:00"],
     ["Jonas means to organise a boat race on Saturday at 11:00.", "boat race", "Jonas", undefined, "Saturday", "11:00"],
     ["Come to our singalong at The Boar on Thursday between seven and nine in the evening.", "singalong", "I", "The Boar", "Thursday", "19:00", "21:00"],
+    ["Viggo wants to hold a honey tasting at The Anchor and Bell on Wednesday at 16:00.", "honey tasting", "Viggo", "The Anchor and Bell", "Wednesday", "16:00"],
+    ["I'm giving a quiz at Pepper and Plum tomorrow at six in the evening.", "quiz", "I", "Pepper and Plum", 1, "18:00"],
+    ["There will be a concert at The Dog & Duck on Sunday at four.", "concert", undefined, "The Dog & Duck", "Sunday", "16:00"],
+    ["On Friday at 19:00 there is a dance at The Rose and Crown.", "dance", undefined, "The Rose and Crown", "Friday", "19:00"],
+    ["On Friday at seven there is a dance at The Boar and Ida wants everybody to come.", "dance", "Ida", "The Boar", "Friday", "19:00"],
     ["Please come to my exhibition in the library the day after tomorrow at 5 pm.", "exhibition", "I", "the library", 2, "17:00"],
   ];
   it.each(events)("%s", (text, what, host, place, day, from, until) => {
