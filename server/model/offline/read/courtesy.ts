@@ -25,7 +25,7 @@ export function createCourtesyReader(language: Language): CourtesyReader {
         fixed.set(sentence, fixed.get(sentence) ?? act);
         const called = withName(language, sentence);
         addressed.set(called, addressed.get(called) ?? act);
-      } else open.push({ fits: fitting(sentence), act, size: sentence.replace(slot, "").length });
+      } else open.push({ fits: fitting(language, sentence), act, size: sentence.replace(slot, "").length });
     }
   }
   // The more words of its own a way has, the surer it is meant.
@@ -59,9 +59,13 @@ const sentencesOf = (way: string): string[] =>
     .filter((sentence) => sentence !== "");
 
 /** Whether a sentence is this one with its slots filled. Its two ends tell nearly always, and sooner than a pattern. */
-function fitting(way: string): (sentence: string) => boolean {
+function fitting(language: Language, way: string): (sentence: string) => boolean {
   const parts = way.split(slot);
   const [first, last] = [parts[0] as string, parts.at(-1) as string];
-  const pattern = new RegExp(`^${parts.map(escaped).join(".+")}$`, "u");
+  const filled = slotsOf(way).map((name) => (people.has(name) ? "{{name}}{{title}}(?: {{name}})*" : ".+"));
+  const pattern = language.compile(`^${parts.map((part, i) => escaped(part) + (filled[i] ?? "")).join("")}$`);
   return (sentence) => sentence.startsWith(first) && sentence.endsWith(last) && pattern.test(sentence);
 }
+
+/** Slots that a name alone fills: “I'm going to marry” introduces nobody. */
+const people = new Set(["name", "self", "other"]);
