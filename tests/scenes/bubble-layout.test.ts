@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Box, seatBubbles, type Wish } from "../../src/panels/overlay/bubble-layout.ts";
+import { type Box, leadOf, seatBubbles, type Wish } from "../../src/panels/overlay/bubble-layout.ts";
 
 const bounds = { x: 0, y: 80, w: 1440, h: 700 };
 const meet = (a: Box, b: Box): boolean =>
@@ -13,6 +13,15 @@ describe("speech bubbles", () => {
     const [seat] = seatBubbles([wishAt(700, 400)], [faceAt(700, 400)], bounds);
     expect(seat).toMatchObject({ x: 590, spot: 0 });
     expect((seat?.y ?? 0) + (seat?.h ?? 0)).toBeLessThan(400);
+  });
+
+  it("are led to a speaker they stand far from, from their nearest edge, and to no other", () => {
+    const box = { x: 590, y: 200, w: 220, h: 78 };
+    expect(leadOf(box, { x: 700, y: 290 })).toBeUndefined();
+    expect(leadOf(box, { x: 700, y: 378 })).toEqual({ x: 110, y: 78, length: 100, turn: Math.PI / 2 });
+    expect(leadOf(box, { x: 910, y: 240 })).toEqual({ x: 220, y: 40, length: 100, turn: 0 });
+    expect(leadOf(box, { x: 700, y: 100 })).toEqual({ x: 110, y: 0, length: 100, turn: -Math.PI / 2 });
+    expect(leadOf(box, { x: 560, y: 318 })).toMatchObject({ x: 0, y: 78, length: 50 });
   });
 
   it("do not cover each other or a face where two stand side by side", () => {

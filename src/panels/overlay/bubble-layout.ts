@@ -87,6 +87,28 @@ export function faceOf({ x, y, foot }: Pick<Wish, "x" | "y" | "foot">): Box {
   return { x: x - size / 2, y, w: size, h: size };
 }
 
+/** A line from a bubble to a head that it stands far from: where it begins in the bubble, px long, turned by so many radians. */
+export interface Lead {
+  x: number;
+  y: number;
+  length: number;
+  turn: number;
+}
+
+/** Px from which the tail alone does not tell whose the bubble is, as somebody else may stand between. */
+const afar = 34;
+
+/** Undefined where the bubble stands by its speaker. */
+export function leadOf(seat: Box, { x, y }: Pick<Wish, "x" | "y">): Lead | undefined {
+  const from = {
+    x: Math.max(seat.x, Math.min(seat.x + seat.w, x)),
+    y: Math.max(seat.y, Math.min(seat.y + seat.h, y)),
+  };
+  const length = Math.hypot(x - from.x, y - from.y);
+  if (length <= afar) return undefined;
+  return { x: from.x - seat.x, y: from.y - seat.y, length, turn: Math.atan2(y - from.y, x - from.x) };
+}
+
 function seatAt({ x, y, foot, w, h }: Wish, shift: number, row: number, spot: number): Seat {
   const top = row > 0 ? y - row * (h + gap) : foot + gap + 12;
   return { x: x + (shift * w) / 2 - w / 2, y: top, w, h, spot };

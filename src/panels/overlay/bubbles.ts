@@ -3,13 +3,14 @@ import type { World } from "#village/world";
 import { watchedTalk } from "../../store/pacing.ts";
 import { shown } from "../../store/shown.ts";
 import { stage } from "../../store/stage.ts";
-import { type Box, faceOf, seatBubbles, type Wish } from "./bubble-layout.ts";
+import { type Box, faceOf, leadOf, type Seat, seatBubbles, type Wish } from "./bubble-layout.ts";
 import { make } from "./make.ts";
 import { placeAt } from "./place-at.ts";
 import { Conversation, type Spoken } from "./spoken.ts";
 
 interface Bubble {
   element: HTMLElement;
+  lead: HTMLElement;
   line: Spoken;
   wish: Wish;
   /** Px from the left of the bubble to its tail. */
@@ -66,8 +67,10 @@ export class Bubbles {
     make("b", "bubble-name", element).textContent = world.personas[line.speaker]?.name ?? line.speaker;
     make("span", "bubble-text", element).textContent = line.text;
     make("i", "bubble-tail", element);
+    const lead = make("i", "bubble-lead", element);
+    lead.hidden = true;
     const wish = { x: 0, y: 0, foot: 0, w: element.offsetWidth, h: element.offsetHeight, spot: -1 };
-    this.bubbles.set(line.speaker, { element, line, wish, tail: -1 });
+    this.bubbles.set(line.speaker, { element, lead, line, wish, tail: -1 });
   }
 
   /** The talk that is watched chooses its seats first. */
@@ -109,8 +112,20 @@ export class Bubbles {
       const tail = Math.round(Math.max(14, Math.min(seat.w - 14, wish.x - seat.x)));
       if (tail !== bubble.tail) element.style.setProperty("--tail", `${tail}px`);
       bubble.tail = tail;
+      layLead(bubble, seat);
       element.classList.toggle("is-below", seat.y > wish.y);
       element.classList.toggle("is-beside", seat.y <= wish.y && seat.y + seat.h > wish.y + 4);
     }
   }
+}
+
+function layLead({ lead, wish }: Bubble, seat: Seat): void {
+  const line = leadOf(seat, wish);
+  if (lead.hidden !== (line === undefined)) lead.hidden = line === undefined;
+  if (!line) return;
+  const { x, y, length, turn } = line;
+  const laid = `translate(${Math.round(x)}px, ${Math.round(y)}px) rotate(${turn.toFixed(2)}rad)`;
+  if (lead.style.transform !== laid) lead.style.transform = laid;
+  const width = `${Math.round(length)}px`;
+  if (lead.style.width !== width) lead.style.width = width;
 }
