@@ -17,11 +17,14 @@ describe("speech bubbles", () => {
 
   it("are led to a speaker they stand far from, from their nearest edge, and to no other", () => {
     const box = { x: 590, y: 200, w: 220, h: 78 };
-    expect(leadOf(box, { x: 700, y: 290 })).toBeUndefined();
-    expect(leadOf(box, { x: 700, y: 378 })).toEqual({ x: 110, y: 78, length: 100, turn: Math.PI / 2 });
-    expect(leadOf(box, { x: 910, y: 240 })).toEqual({ x: 220, y: 40, length: 100, turn: 0 });
-    expect(leadOf(box, { x: 700, y: 100 })).toEqual({ x: 110, y: 0, length: 100, turn: -Math.PI / 2 });
-    expect(leadOf(box, { x: 560, y: 318 })).toMatchObject({ x: 0, y: 78, length: 50 });
+    const lead = (x: number, y: number) => leadOf(box, wishAt(x, y));
+    expect(lead(700, 290)).toBeUndefined();
+    expect(lead(700, 378)).toEqual({ x: 110, y: 78, length: 100, turn: Math.PI / 2 });
+    expect(lead(910, 240)).toEqual({ x: 220, y: 40, length: 100, turn: 0 });
+    expect(lead(560, 318)).toMatchObject({ x: 0, y: 78, length: 50 });
+    // From below it leads to the feet, and past nobody's face.
+    expect(lead(700, 58)).toEqual({ x: 110, y: 0, length: 100, turn: -Math.PI / 2 });
+    expect(lead(700, 130)).toBeUndefined();
   });
 
   it("do not cover each other or a face where two stand side by side", () => {

@@ -87,7 +87,7 @@ export function faceOf({ x, y, foot }: Pick<Wish, "x" | "y" | "foot">): Box {
   return { x: x - size / 2, y, w: size, h: size };
 }
 
-/** A line from a bubble to a head that it stands far from: where it begins in the bubble, px long, turned by so many radians. */
+/** A line from a bubble to a speaker that it stands far from, to the head or from below to the feet: where it begins in the bubble, px long, turned by so many radians. */
 export interface Lead {
   x: number;
   y: number;
@@ -99,7 +99,8 @@ export interface Lead {
 const afar = 34;
 
 /** Undefined where the bubble stands by its speaker. */
-export function leadOf(seat: Box, { x, y }: Pick<Wish, "x" | "y">): Lead | undefined {
+export function leadOf(seat: Box, { x, y: top, foot }: Pick<Wish, "x" | "y" | "foot">): Lead | undefined {
+  const y = seat.y >= foot ? foot : top;
   const from = {
     x: Math.max(seat.x, Math.min(seat.x + seat.w, x)),
     y: Math.max(seat.y, Math.min(seat.y + seat.h, y)),
