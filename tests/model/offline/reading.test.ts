@@ -154,6 +154,19 @@ describe("plans, kinds and acts", () => {
   );
 });
 
+describe("what stands after “I'm”", () => {
+  const courtesy = (text: string) => read(text).at(-1)?.courtesy;
+
+  it.each(["I'm Ida.", "I'm Anna-Maria.", "And you must be Otto."])("introduces: %s", (text) =>
+    expect(courtesy(text)).toBe("greet-stranger"),
+  );
+  it.each([
+    "I'm going to marry a teacher from across the lake in the spring.",
+    "I'm afraid of the new mill.",
+    "And you must be careful with the stove.",
+  ])("introduces nobody: %s", (text) => expect(courtesy(text)).toBeUndefined());
+});
+
 describe("a text as a whole", () => {
   const eventOf = (text: string) => read(text).find(({ event }) => event)?.event;
 
@@ -162,6 +175,7 @@ describe("a text as a whole", () => {
     ["On Sunday at noon there will be a bean feast on the Green. Ruth wants everybody to come.", "Ruth"],
     ["There is a card evening at the inn on Friday at 20:00, and I hope that all the neighbours look in.", "I"],
     ["A recital takes place in the Old Hall on Monday at seven. He is giving it.", "He"],
+    ["Nobody has heard Ruth play. On Sunday at noon there will be a concert on the Green, and she only has to find the courage to say so to people.", "she"],
     ["There will be a bean feast on the Green on Sunday. Ruth does not like beans.", undefined],
     ["The market is on Lamp Square on Friday. She wants to hear from all the neighbours.", undefined],
   ])("an event is given by whoever wants people there: %s", (text, host) =>
