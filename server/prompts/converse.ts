@@ -21,12 +21,12 @@ const sections: Prompt<SaidAnswer>["sections"] = [
   { name: "now", tokens: 80 },
   { name: "setting", tokens: 120 },
   { name: "other", tokens: 200 },
-  { name: "people", tokens: 90, frugal: 20 },
-  { name: "promises", tokens: 120, frugal: 60 },
-  { name: "pressing", tokens: 120, frugal: 45 },
-  { name: "memories", tokens: 350, frugal: 60 },
-  { name: "said", tokens: 450, frugal: 45, keep: "last" },
-  { name: "talk", tokens: 350, frugal: 150, keep: "last" },
+  { name: "people", tokens: 90, frugal: 12 },
+  { name: "promises", tokens: 120, frugal: 40 },
+  { name: "pressing", tokens: 120, frugal: 35 },
+  { name: "memories", tokens: 350, frugal: 45 },
+  { name: "said", tokens: 450, frugal: 30, keep: "last" },
+  { name: "talk", tokens: 350, frugal: 130, keep: "last" },
 ];
 
 const said = { say: sentence, leave: z.boolean(), because: sentence };

@@ -15,7 +15,7 @@ export const insights: Prompt<InsightsAnswer> = {
     { name: "question", tokens: 120 },
     { name: "people", tokens: 150, frugal: 80 },
     { name: "thoughts", tokens: 200, frugal: 120, keep: "last" },
-    { name: "memories", tokens: 700, frugal: 230, numbered: true },
+    { name: "memories", tokens: 700, frugal: 200, numbered: true },
   ],
   schema: (known) =>
     z.object({

@@ -18,12 +18,12 @@ export const react: Prompt<ReactAnswer> = {
     personaBudget,
     { name: "now", tokens: 80 },
     { name: "places", tokens: 300, frugal: 200 },
-    { name: "today", tokens: 150, frugal: 40 },
+    { name: "today", tokens: 150, frugal: 25 },
     { name: "perceived", tokens: 200, numbered: true },
-    { name: "people", tokens: 160, frugal: 35 },
-    { name: "pressing", tokens: 120, frugal: 45 },
-    { name: "memories", tokens: 300, frugal: 45 },
-    { name: "said", tokens: 350, frugal: 25, keep: "last" },
+    { name: "people", tokens: 160, frugal: 22 },
+    { name: "pressing", tokens: 120, frugal: 32 },
+    { name: "memories", tokens: 300, frugal: 30 },
+    { name: "said", tokens: 350, frugal: 16, keep: "last" },
   ],
   schema: (known) =>
     z.object({

@@ -11,7 +11,7 @@ export const takeaway: Prompt<Kept> = {
     personaBudget,
     { name: "now", tokens: 80 },
     { name: "other", tokens: 200 },
-    { name: "talk", tokens: 500, frugal: 220, keep: "last" },
+    { name: "talk", tokens: 500, frugal: 180, keep: "last" },
     { name: "memories", tokens: 130, frugal: 30 },
   ],
   schema: (known) =>

@@ -25,9 +25,9 @@ export const unfold: Prompt<UnfoldAnswer> = {
     { name: "now", tokens: 80 },
     { name: "block", tokens: 120, frugal: 180, numbered: true },
     { name: "spots", tokens: 500, frugal: 700, numbered: true, grouped: true },
-    { name: "today", tokens: 80, frugal: 40 },
+    { name: "today", tokens: 80, frugal: 25 },
     { name: "people", tokens: 60 },
-    { name: "memories", tokens: 150, frugal: 60 },
+    { name: "memories", tokens: 150, frugal: 45 },
   ],
   schema: (known) =>
     z.object({

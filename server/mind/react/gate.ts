@@ -38,8 +38,11 @@ export const approached = {
 /** What is noted under such a key when one has gone on with what one did. */
 export const wentOn = "keep";
 
-/** Minutes between two thoughts of this kind, also after one has gone on, and before the same person or want brings one up again. */
-const pause = { any: 25, wentOn: 50, notable: 10, one: 60, company: 75 };
+/**
+ * Minutes between two thoughts of this kind, also after one has gone on (longer where each thought is paid for), and before
+ * the same person or want brings one up again.
+ */
+const pause = { any: 25, wentOn: 50, wentOnFrugal: 90, notable: 10, one: 60, company: 75 };
 /** A pause is drawn from these shares of its usual length, so that a bell that all have heard does not set one pace for all. */
 const drawn = { least: 0.4, spread: 1.2 };
 /** A chance is drawn once in so many minutes. */
@@ -116,7 +119,8 @@ function isDrawn(turn: Turn, other: Other): boolean {
   // Who stands by while others talk thinks once of joining them.
   if (other.talk !== null)
     return chance(turn.tools.seed, "join", turn.id, other.talk) < odds.join * thirstForTalk(turn);
-  if (turn.mind.seen[approached.any]?.text === wentOn && !hasPaused(turn, pause.wentOn)) return false;
+  const busy = turn.isFrugal("react") ? pause.wentOnFrugal : pause.wentOn;
+  if (turn.mind.seen[approached.any]?.text === wentOn && !hasPaused(turn, busy)) return false;
   const { seed } = turn.tools;
   const [first, second] = turn.id < other.id ? [turn.id, other.id] : [other.id, turn.id];
   const length = drawEvery * ticksPerMinute(turn.world.calendar);
