@@ -3,7 +3,8 @@
  *
  *     ?run=willowbrook-001&lang=en#t=1200&follow=ida&panel=ida&tab=memory&why=act,ida,1188,k3x0&cam=412,180,3&still
  *
- * `why`: what the panel is asked the reason of. No `t` at the present of a live run; `cam` only where nobody else moves the camera; `still` when time stands.
+ * `why`: what the panel is asked the reason of. No `t` at the present of a live run; `cam` only where nobody else moves
+ * the camera; `still` when time stands.
  */
 import { markOf } from "#village/why/link";
 import { type Aim, type PanelTab, panelTabs, type Shown } from "./shown.ts";

@@ -5,6 +5,7 @@
 
 import type { RunInfo, RunStatus, ThoughtReply } from "#village/protocol";
 import { readMap } from "#village/read-map";
+import { tickOfMark } from "#village/why/link";
 import { createWorld } from "#village/world";
 import { type Api, createApi, type Reply } from "../connection/api.ts";
 import { connectLive } from "../connection/live.ts";
@@ -98,12 +99,15 @@ function begin(info: RunInfo, source: EventSource, address: Address): boolean {
   const run = { id, live, model, models, role, share };
   shown.setState({ world, timeline, run, end: -1, link: { state: "loading" } });
   takeStatus(info.status);
+  /** The tick to show, or that of what is asked about where one has gone back since. */
+  const latest = Math.max(address.tick ?? 0, address.why === undefined ? 0 : tickOfMark(address.why));
   let opened = false;
   let read = false;
   const open = (): void => {
     if (!opened) {
       shown.setState(place(timeline.end, live, address.tick));
       shown.setState(picked(address, world.order));
+      void askAgain(address.why);
     }
     opened = true;
     shown.setState({ link: { state: "open" } });
@@ -112,7 +116,7 @@ function begin(info: RunInfo, source: EventSource, address: Address): boolean {
     events: (events, last) => {
       timeline.append(events, last);
       shown.setState({ end: timeline.end });
-      if (!opened && !live && last > (address.tick ?? 0) + enoughToOpen) open();
+      if (!opened && !live && last > latest + enoughToOpen) open();
     },
     status: takeStatus,
     link: (link) => {
@@ -124,9 +128,8 @@ function begin(info: RunInfo, source: EventSource, address: Address): boolean {
         timeline.append([], info.status.tick);
         shown.setState({ end: timeline.end });
       }
-      open();
-      if (!read) void askAgain(address.why);
       read = true;
+      open();
     },
     failed: (code, detail) => shown.setState({ link: { state: "failed", code, detail } }),
   });

@@ -1,6 +1,8 @@
 /** A saved run whose log comes slowly. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Happening, happening } from "#village/event";
+import { markOf } from "#village/why/link";
+import type { Address } from "../../src/store/address.ts";
 import { openRun } from "../../src/store/session.ts";
 import { shown } from "../../src/store/shown.ts";
 import { logOf } from "../metrics/figures.ts";
@@ -18,11 +20,8 @@ function send(...ticks: number[]): void {
   for (const event of events) log.enqueue(new TextEncoder().encode(`${JSON.stringify(event)}\n`));
 }
 
-function open(tick?: number): void {
-  close = openRun({
-    server: "http://village",
-    address: { run: "saved", ...(tick === undefined ? {} : { tick }) },
-  });
+function open(address: Address = {}): void {
+  close = openRun({ server: "http://village", address: { run: "saved", ...address } });
 }
 
 beforeEach(() => {
@@ -68,7 +67,7 @@ it("is shown from its start before its log has come to the end", async () => {
 });
 
 it("is shown at a late tick once that has come, and keeps where one went since", async () => {
-  open(1500);
+  open({ tick: 1500 });
   await endIs(-1);
   send(1000, 2000, 2001);
   await endIs(2000);
@@ -83,7 +82,7 @@ it("is shown at a late tick once that has come, and keeps where one went since",
 });
 
 it("waits for the end of a log in which the tick stands near it", async () => {
-  open(last - 5);
+  open({ tick: last - 5 });
   await endIs(-1);
   send(2000, last);
   await endIs(2000);
@@ -91,4 +90,37 @@ it("waits for the end of a log in which the tick stands near it", async () => {
   log.close();
   await linkIs("open");
   expect(shown.getState().cursor).toBe(last - 5);
+});
+
+it("asks why again once what is asked about has come, though one has gone back since", async () => {
+  const act = happening("activity.began", "ann", {
+    ...{
+      text: "sweep the floor",
+      icon: "clean",
+      place: "west",
+      room: null,
+      object: null,
+      until: 1900,
+      step: null,
+    },
+  });
+  const link = {
+    kind: "act",
+    by: "ann",
+    t: 1800,
+    thought: null,
+    text: "sweep the floor",
+    place: "west",
+  } as const;
+  open({ tick: 100, selected: "ann", why: markOf(link) });
+  await endIs(-1);
+  send(1000, 1001);
+  await endIs(1000);
+  expect(shown.getState().link.state).toBe("loading");
+  for (const event of logOf({ 1800: [act] }))
+    log.enqueue(new TextEncoder().encode(`${JSON.stringify(event)}\n`));
+  send(2600, 2601);
+  await linkIs("open");
+  await expect.poll(() => shown.getState().asked).toEqual(link);
+  log.close();
 });

@@ -87,7 +87,10 @@ export function faceOf({ x, y, foot }: Pick<Wish, "x" | "y" | "foot">): Box {
   return { x: x - size / 2, y, w: size, h: size };
 }
 
-/** A line from a bubble to a speaker that it stands far from, to the head or from below to the feet: where it begins in the bubble, px long, turned by so many radians. */
+/**
+ * A line from a bubble to a speaker that it stands far from, to the head or from below to the feet: where it begins in the
+ * bubble, how many px long, turned by how many radians.
+ */
 export interface Lead {
   x: number;
   y: number;

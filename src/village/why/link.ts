@@ -65,3 +65,6 @@ export function markOf(link: Link): string {
   const { kind, by, t, text } = link;
   return [kind, by, t, bits(text, kind === "block" ? link.block.from : 0).toString(36)].join(",");
 }
+
+/** The tick of a mark; NaN where an address has none. */
+export const tickOfMark = (mark: string): number => Number(mark.split(",")[2]);

@@ -1,14 +1,14 @@
 /** Finds what a mark in an address stands for. */
 import type { Chronicle } from "../chronicle.ts";
 import { linkOfBlock, linkOfLine, linkOfMemory, linkOfPromise } from "./here.ts";
-import { type Link, markOf } from "./link.ts";
+import { type Link, markOf, tickOfMark } from "./link.ts";
 import { actLink, walkLink } from "./of-act.ts";
 import { planAt } from "./plan-at.ts";
 
 /** What of the log has that mark; undefined when nothing has, or when it cannot be asked about. */
 export function linkOfMark(chronicle: Chronicle, mark: string): Link | undefined {
-  const [, by = "", tick] = mark.split(",");
-  const t = Number(tick);
+  const [, by = ""] = mark.split(",");
+  const t = tickOfMark(mark);
   const { acts, walks, lines, promises, plans, memories } = chronicle.life(by);
   const isThen = (event: { t: number }): boolean => event.t === t;
   // A block that was cut later on is there twice: as it was in the plan of that moment goes first.
