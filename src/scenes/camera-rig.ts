@@ -122,6 +122,7 @@ export class CameraRig {
     this.y = held(this.y, view.h, map.height, 0, safe.bottom * px);
     view.x = Math.round((this.x - view.w / 2) * this.zoom) / this.zoom;
     view.y = Math.round((this.y - view.h / 2) * this.zoom) / this.zoom;
+    camera.setSize(Math.ceil(picture.width * picture.share), Math.ceil(picture.height * picture.share));
     camera.setZoom(this.zoom * picture.share);
     camera.setScroll(view.x, view.y);
   }

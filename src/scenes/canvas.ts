@@ -1,6 +1,7 @@
 /**
- * The canvas lies over its parent and has a px for each device px there; as a draft, for each second one each way, which
- * is drawn in a third of the time.
+ * The canvas lies over its parent and has a px for each device px there. A draft takes a corner of it, with a px for
+ * each second device px each way, which is drawn in a third of the time, and is shown at twice the size: to change the
+ * canvas's own size instead would wait for all that is being drawn.
  */
 import type Phaser from "phaser";
 
@@ -8,7 +9,7 @@ export class Canvas {
   /** Device px of the parent, whatever the canvas has. */
   width = 1;
   height = 1;
-  /** Px of the canvas a device px, each way. */
+  /** Px of the canvas a device px, each way: a picture of less than 1 is drawn into the upper left corner. */
   share: 1 | 0.5 = 1;
 
   constructor(
@@ -23,23 +24,20 @@ export class Canvas {
     const { width, height } = sizeOf(this.parent);
     this.width = width;
     this.height = height;
-    this.resize();
+    const { game, parent } = this;
+    game.scale.resize(width, height);
+    const { style } = game.canvas;
+    style.width = `${parent.clientWidth}px`;
+    style.height = `${parent.clientHeight}px`;
+    style.imageRendering = "pixelated";
+    style.transformOrigin = "0 0";
   }
 
   draft(draft: boolean): void {
     const share = draft ? 0.5 : 1;
     if (share === this.share) return;
     this.share = share;
-    this.resize();
-  }
-
-  private resize(): void {
-    const { game, parent, share } = this;
-    game.scale.resize(Math.ceil(this.width * share), Math.ceil(this.height * share));
-    const { style } = game.canvas;
-    style.width = `${parent.clientWidth}px`;
-    style.height = `${parent.clientHeight}px`;
-    style.imageRendering = "pixelated";
+    this.game.canvas.style.transform = draft ? `scale(${1 / share})` : "";
   }
 }
 

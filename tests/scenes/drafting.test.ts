@@ -39,19 +39,18 @@ it("ends when it is told to, as for a picture that is saved", () => {
   expect(frames(1, 40, false)).toEqual([false]);
 });
 
-it("halves the px of the canvas and keeps its place on the page", () => {
+it("shows a corner of the canvas at twice its size, and keeps the canvas as it is", () => {
   vi.stubGlobal("window", { devicePixelRatio: 2 });
   const resize = vi.fn<(width: number, height: number) => void>();
   const style: Record<string, string> = {};
   const parent = { clientWidth: 401, clientHeight: 300 };
   const canvas = new Canvas({ canvas: { style }, scale: { resize } } as never, parent as never);
-  expect(resize).toHaveBeenLastCalledWith(802, 600);
   canvas.draft(true);
-  canvas.draft(true);
-  expect(resize.mock.calls.slice(1)).toEqual([[401, 300]]);
+  expect(resize.mock.calls).toEqual([[802, 600]]);
+  expect(style).toMatchObject({ transform: "scale(2)", transformOrigin: "0 0" });
   parent.clientWidth = 301;
   canvas.fill();
-  expect(resize).toHaveBeenLastCalledWith(301, 300);
+  expect(resize).toHaveBeenLastCalledWith(602, 600);
   expect({ width: canvas.width, height: canvas.height, share: canvas.share }).toEqual({
     width: 602,
     height: 600,
@@ -59,6 +58,7 @@ it("halves the px of the canvas and keeps its place on the page", () => {
   });
   expect(style).toMatchObject({ width: "301px", height: "300px" });
   canvas.draft(false);
-  expect(resize).toHaveBeenLastCalledWith(602, 600);
+  expect(style).toMatchObject({ transform: "" });
+  expect(resize).toHaveBeenCalledTimes(2);
   vi.unstubAllGlobals();
 });
