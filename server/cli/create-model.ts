@@ -77,7 +77,7 @@ export async function createRemote(name: string, outside: Outside): Promise<Resu
   const adapter = read.adapter === "openai" ? await openAiModel(options) : createOllamaModel(options);
   const estimate = (request: ModelRequest, reply: string): Usage => {
     const { system, user } = messagesOf(pack.prompts, request);
-    const schema = JSON.stringify(answerSchema(request.schema, true));
+    const schema = JSON.stringify(answerSchema(request.schema, false));
     return {
       prompt: tokensOf(system) + tokensOf(user) + tokensOf(schema),
       cached: 0,

@@ -126,7 +126,7 @@ const weighed = (model: LanguageModel, { prompts }: LanguagePack, calls: SizedCa
   async ask(request) {
     const reply = await model.ask(request);
     const { system, user } = messagesOf(prompts, request);
-    const schema = JSON.stringify(answerSchema(request.schema, true));
+    const schema = JSON.stringify(answerSchema(request.schema, false));
     calls.push({
       tick: request.call.tick,
       purpose: request.purpose,

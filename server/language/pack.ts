@@ -40,7 +40,7 @@ export const mindWords = z.strictObject({
   block: words("line", "lineNoPlace", "earlier", "aim"),
   spot: words("object", "room", "openObject", "place"),
   perceived: words("doing", "idle", "asleep", "walking", "came", "talking", "busyTalking", "object", "overheard"),
-  setting: words("room", "place", "outdoors", "two", "three", "four", "soFar", "usual", "next", "topic", "line"),
+  setting: words("room", "place", "outdoors", "three", "four", "lines", "next", "topic", "line"),
   because: words("plan", "unfold", "takeaway", "focal", "insights", "closed", "noWay"),
   sleep: words("doing", "block").extend({ words: wordList }),
   free: words("block"),

@@ -6,7 +6,7 @@ import { fill, listed } from "../language/pack.ts";
 import { takeaway as prompt } from "../prompts/takeaway.ts";
 import { ask } from "./ask.ts";
 import { keep, nameable } from "./keep.ts";
-import { nowLines } from "./lines/now.ts";
+import { nowInTalk } from "./lines/now.ts";
 import { otherLines } from "./lines/people.ts";
 import { namesOf } from "./lines/perceived.ts";
 import { personaSection } from "./lines/persona.ts";
@@ -36,7 +36,7 @@ export async function takeaway(turn: Turn): Promise<void> {
   const answered = await ask<Kept, Kept>(turn, prompt, {
     sections: {
       persona: personaSection(turn, "listener"),
-      now: nowLines(turn),
+      now: nowInTalk(turn),
       other: otherLines(turn, others),
       talk: talkLines(turn, lines),
       memories: recalled.lines,

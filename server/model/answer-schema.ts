@@ -1,6 +1,7 @@
 /**
- * The schema of an answer as servers take it, in as few tokens as say the same: without what only repeats, what strict
- * mode refuses, and the longest length of a text, which costs tokens in every call and is checked here anyway.
+ * The schema of an answer as servers take it, in as few tokens as say the same: without what only repeats, and without
+ * how long a text is at most, which is checked here anyway. That a text has a letter at least is told only to a server
+ * that counts no tokens for the schema (`withLengths`): strict mode refuses it.
  */
 const always: ReadonlySet<string> = new Set(["$schema", "default", "maxLength"]);
 const lengths: ReadonlySet<string> = new Set(["minLength"]);
@@ -14,15 +15,15 @@ export function answerSchema(schema: unknown, withLengths: boolean): unknown {
   return Object.fromEntries(kept.map(([key, value]) => [key, answerSchema(value, withLengths)]));
 }
 
-/** "One of these names or null" as one enumeration; undefined where it is something else. */
+/** "A text, a number or one of these names, or null" as one form; undefined where it is something else. */
 function orNull({ anyOf }: Record<string, unknown>): Record<string, unknown> | undefined {
   if (!Array.isArray(anyOf) || anyOf.length !== 2) return undefined;
   const [value, none] = anyOf as unknown[];
   if (!isObject(value) || !isObject(none) || none.type !== "null") return undefined;
-  const { type, enum: names } = value;
-  return typeof type === "string" && Array.isArray(names)
-    ? { type: [type, "null"], enum: [...names, null] }
-    : undefined;
+  const { type, enum: names, const: only, ...rest } = value;
+  if (typeof type !== "string" || type === "object" || type === "array") return undefined;
+  const some = Array.isArray(names) ? names : only === undefined ? undefined : [only];
+  return { type: [type, "null"], ...(some ? { enum: [...some, null] } : {}), ...rest };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -31,7 +31,11 @@ export const lineNumber = (count: number | undefined): z.ZodNumber =>
     .min(1)
     .max(Math.max(1, count ?? 1));
 
-export const timeOfDay = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/);
+/** The form that a server is told is short, since it is paid for with every call. */
+export const timeOfDay = z
+  .string()
+  .regex(/^\d?\d:\d\d$/)
+  .refine((time) => /^([01]?\d|2[0-4]):[0-5]/.test(time));
 /** One line of text in the form in which the log keeps it, so that a thought and its log never differ. */
 export const sentence = z.string().overwrite(oneLine).min(1).max(600);
 export const importance = z.number().int().min(1).max(10);

@@ -113,7 +113,7 @@ describe("how many lines are usual", () => {
     );
     await scene.think(mindOn(model), "ann");
     const lines = linesOf(model.requests[0] as ModelRequest, "setting").join(" ");
-    return Number(/About (\d+) lines/.exec(lines)?.[1]);
+    return Number(/usual here: (\d+)/.exec(lines)?.[1]);
   }
 
   it("at home is more early and late than by day", async () => {

@@ -46,22 +46,37 @@ describe("messages", () => {
 });
 
 describe("the schema of an answer", () => {
-  it("has a name or null in one enumeration, and leaves other choices as they are", () => {
+  it("has a text, a number or a name or null in one form, and leaves other choices as they are", () => {
     const made = z.toJSONSchema(
       z.object({
         place: z.enum(["The Wick"]).nullable().default(null),
-        from: z.string().max(9).nullable(),
+        from: z.string().min(1).max(9).nullable(),
+        who: z.literal([0]).nullable(),
+        plan: z.object({ do: z.string() }).nullable(),
       }),
     );
-    expect(answerSchema(made, true)).toEqual({
+    expect(answerSchema(made, false)).toEqual({
       type: "object",
       properties: {
         place: { type: ["string", "null"], enum: ["The Wick", null] },
-        from: { anyOf: [{ type: "string" }, { type: "null" }] },
+        from: { type: ["string", "null"] },
+        who: { type: ["number", "null"], enum: [0, null] },
+        plan: {
+          anyOf: [
+            {
+              type: "object",
+              properties: { do: { type: "string" } },
+              required: ["do"],
+              additionalProperties: false,
+            },
+            { type: "null" },
+          ],
+        },
       },
-      required: ["place", "from"],
+      required: ["place", "from", "who", "plan"],
       additionalProperties: false,
     });
+    expect(answerSchema(z.toJSONSchema(z.string().min(1)), true)).toEqual({ type: "string", minLength: 1 });
   });
 });
 

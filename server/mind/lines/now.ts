@@ -28,7 +28,7 @@ function momentLine({ pack, world, tick }: Turn): string {
 const moodLine = ({ pack, mind }: Turn): string =>
   fill(pack.mind.now.mood, { mood: pack.names.moods[moodOf(mind.mood)] });
 
-/** The same in a talk whose setting tells where one is. */
+/** The same in a talk whose setting tells where one is, and just out of it. */
 export const nowInTalk = (turn: Turn): string[] =>
   turn.isFrugal("converse") ? [momentLine(turn), moodLine(turn)] : nowLines(turn);
 

@@ -59,9 +59,8 @@ export function settingLines(turn: Turn, talk: TalkState): string[] {
   const others = talk.members.filter((member) => member !== turn.id);
   return [
     hereLine(turn, words),
-    count > 3 ? fill(words.four, { names }) : count === 3 ? fill(words.three, { names }) : words.two,
-    fill(words.soFar, { count: talk.said }),
-    fill(words.usual, { count: usualLength(turn, talk) }),
+    ...(count > 2 ? [fill(count > 3 ? words.four : words.three, { names })] : []),
+    fill(words.lines, { said: talk.said, usual: usualLength(turn, talk) }),
     ...nextLine(turn),
     ...others.flatMap((other) => topicLine(turn, other, talk.opened)),
   ];

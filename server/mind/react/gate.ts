@@ -42,7 +42,15 @@ export const wentOn = "keep";
  * Minutes between two thoughts of this kind, also after one has gone on (longer where each thought is paid for), and before
  * the same person or want brings one up again.
  */
-const pause = { any: 25, wentOn: 50, wentOnFrugal: 90, notable: 10, one: 60, company: 75 };
+const pause = {
+  any: 25,
+  wentOn: 50,
+  wentOnFrugal: 130,
+  notable: 10,
+  one: 60,
+  company: 75,
+  companyFrugal: 120,
+};
 /** A pause is drawn from these shares of its usual length, so that a bell that all have heard does not set one pace for all. */
 const drawn = { least: 0.4, spread: 1.2 };
 /** A chance is drawn once in so many minutes. */
@@ -97,13 +105,11 @@ function mayTalk(turn: Turn, { id, asleep, talkFull, hasTalkedEnough }: Other): 
 }
 
 /** Nobody is here to talk with, and one has talked little today. */
-const isAlone = (turn: Turn): boolean =>
-  !turn.lacks("conversation") &&
-  !turn.lacks("planning") &&
-  !turn.self.walk &&
-  isLonely(turn) &&
-  isRested(turn, approached.company, pause.company) &&
-  !isAwaited(turn);
+function isAlone(turn: Turn): boolean {
+  if (turn.lacks("conversation") || turn.lacks("planning") || turn.self.walk || !isLonely(turn)) return false;
+  const busy = turn.isFrugal("react") ? pause.companyFrugal : pause.company;
+  return isRested(turn, approached.company, busy) && !isAwaited(turn);
+}
 
 /** What one has promised is on, or begins within the hour. */
 function isAwaited({ mind, tick, world }: Turn): boolean {

@@ -28,7 +28,7 @@ export function chatParams(
       { role: "system", content: system },
       { role: "user", content: user },
     ],
-    ...(form === "text" ? {} : { response_format: responseFormat(form, request, features) }),
+    ...(form === "text" ? {} : { response_format: responseFormat(form, request) }),
     ...(features.takes("stream_options") ? { stream_options: { include_usage: true } } : {}),
     ...(features.takes("seed") ? { seed: request.seed & mostSeed } : {}),
     ...(features.takes("temperature") ? { temperature: settings.temperature } : {}),
@@ -40,10 +40,9 @@ export function chatParams(
 function responseFormat(
   form: "schema" | "json",
   { schema, purpose }: ModelRequest,
-  features: Features,
 ): ChatParams["response_format"] {
   if (form === "json") return { type: "json_object" };
-  const made = answerSchema(schema, features.takes("lengths")) as Record<string, unknown>;
+  const made = answerSchema(schema, false) as Record<string, unknown>;
   return {
     type: "json_schema",
     json_schema: { name: purpose.replace(/-/g, "_"), strict: true, schema: made },

@@ -9,7 +9,6 @@ export type Form = (typeof forms)[number];
 
 /** Fields that a call can do without, and how a refusal names them. */
 const optional = {
-  lengths: /min_?length|max_?length/i,
   stream_options: /stream_options|include_usage/i,
   seed: /\bseed\b/i,
   temperature: /temperature/i,

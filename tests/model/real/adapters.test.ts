@@ -132,7 +132,6 @@ describe("openai", () => {
     [["stream_options"]],
     [["seed", "temperature"]],
     [["max_completion_tokens"]],
-    [["minLength"]],
     [["json_schema"]],
     [["response_format", "seed", "max_completion_tokens", "stream_options"]],
   ])("does without %s where the server refuses it", async (refuses) => {

@@ -2,7 +2,7 @@
 import { bits, chance } from "#village/random";
 
 interface Schema {
-  type?: string;
+  type?: string | string[];
   enum?: unknown[];
   const?: unknown;
   anyOf?: Schema[];
@@ -40,6 +40,7 @@ export function randomAnswer(schema: unknown, seed: number): unknown {
     if ("const" in one) return one.const;
     if (one.enum) return one.enum[draw(one.enum.length)];
     if (one.anyOf) return make(one.anyOf[draw(one.anyOf.length)] as Schema);
+    if (Array.isArray(one.type)) return make({ ...one, type: one.type[draw(one.type.length)] as string });
     switch (one.type) {
       case "object":
         return Object.fromEntries(

@@ -35,10 +35,11 @@ export function readSetting(language: Language, lines: readonly string[]): Setti
     if (place) setting.place = place;
     const names = language.pattern("lines.members").exec(line)?.groups?.names;
     if (names) setting.members = names.split(String(language.pack.reading.lines.nameList));
-    const said = language.pattern("lines.soFar").exec(line)?.groups?.count;
-    if (said) setting.said = Number(said);
-    const usual = language.pattern("lines.usual").exec(line)?.groups?.count;
-    if (usual) setting.usual = Number(usual);
+    const lines = language.pattern("lines.lines").exec(line)?.groups;
+    if (lines) {
+      setting.said = Number(lines.said);
+      setting.usual = Number(lines.usual);
+    }
     const next = language.pattern("lines.next").exec(line)?.groups;
     if (next) setting.next = { do: next.do as string, from: parseTimeOfDay(next.from ?? "") };
     const topic = language.pattern("lines.topic").exec(line)?.groups?.topic;
