@@ -76,9 +76,7 @@ export class Talkers {
       ],
       setting: [
         "A talk at The Early Loaf, the shop.",
-        "Two are talking.",
-        `So far ${lines.length} lines.`,
-        "About 6 lines are usual here.",
+        `Lines so far: ${lines.length}, usual here: 6.`,
         "You may go on to: 13:00-14:00 have lunch.",
       ],
       other: [personLine(self, other, this.#last.get(key)).replace(":", ", 40 or so:")],

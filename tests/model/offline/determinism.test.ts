@@ -34,7 +34,7 @@ const sections = {
   spots: ["Well Square: bench", "Well Square"],
   today: [],
   perceived: [`${b.name} is here.`],
-  setting: ["A talk outdoors.", "Two are talking."],
+  setting: ["A talk outdoors."],
   other: [personLine(a, b)],
   said: [],
   talk: [`${b.name}: How are you?`],

@@ -20,7 +20,7 @@ async function greetings(lastSpoke: string): Promise<string[]> {
           "Habits: she gets up at 06:30 and goes to bed at 22:00.",
         ],
         now: ["It is Friday, day 1, 10:00.", "You are outdoors.", "Mood: content."],
-        setting: ["A talk outdoors.", "Two are talking."],
+        setting: ["A talk outdoors."],
         other: [`Rita, 50 or so: neighbour. You have talked once. Last spoke: ${lastSpoke}.`],
         memories: [],
         talk: ["Rita: Good morning, Nora. I'm Rita."],

@@ -29,7 +29,7 @@ const sections = {
     "You are at The Cup, the café room.",
     "Mood: content.",
   ],
-  setting: ["A talk at The Cup.", "Two are talking.", "So far 1 lines.", "About 6 lines are usual here."],
+  setting: ["A talk at The Cup.", "Lines so far: 1, usual here: 6."],
   talk: ["Olga: Nora, I'm having a tea at The Cup on Saturday at 15:00. Will you come?"],
 };
 

@@ -2,8 +2,16 @@
 
 import { describe, expect, it } from "vitest";
 import type { Kept } from "#village/state";
+import { createOfflineModel } from "../../../server/model/offline/offline-model.ts";
 import type { ConverseAnswer } from "../../../server/model/offline/talk/converse.ts";
-import { ask, offline, personaLines, readVillage, type VillagerFile } from "../../support/offline.ts";
+import {
+  ask,
+  offline,
+  offlinePackOf,
+  personaLines,
+  readVillage,
+  type VillagerFile,
+} from "../../support/offline.ts";
 
 const model = offline();
 const village = readVillage("first-light");
@@ -32,7 +40,7 @@ async function openingsTo(partner: string, pressing: string): Promise<string[]> 
       {
         persona: personaLines(self, village),
         now,
-        setting: ["A talk at The Early Loaf, the shop.", "Two are talking.", "So far 0 lines."],
+        setting: ["A talk at The Early Loaf, the shop.", "Lines so far: 0, usual here: 6."],
         other: other(partner),
         pressing: [`[Friday 09:00] ${pressing}`],
         talk: [],
@@ -77,5 +85,44 @@ describe("news of somebody", () => {
   it("is not told to the one it comes from", async () => {
     for (const say of await openingsTo("Bo", "From Bo: Ulla will stand for mayor of Elmford."))
       expect(say).not.toContain("mayor");
+  });
+});
+
+describe("where one has been", () => {
+  const zh = createOfflineModel(offlinePackOf("zh"));
+
+  /** How many of 40 who have just come from a breakfast tell of it, when this was said before. */
+  async function tell(before: string[]): Promise<number> {
+    let count = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const reply = await zh.ask({
+        call: { tick: 7, villager: "test", purpose: "converse", ordinal: 0, vote: 0, attempt: 0 },
+        purpose: "converse",
+        language: "zh",
+        sections: [
+          { name: "persona", lines: ["姓名：小兰", "年龄：40", "人称：她", "住处：榆树屋"] },
+          { name: "now", lines: ["现在是星期五，第1天，10:00。"] },
+          { name: "setting", lines: ["谈话在路上。", `到现在说了${before.length}句，这里一般说10句。`] },
+          {
+            name: "other",
+            lines: ["老邓，大约60岁：邻居。你挺喜欢他。你们谈过2次。上次交谈：星期五 09:00。"],
+          },
+          { name: "pressing", lines: ["[星期五 09:30] 我说到做到了：去参加早饭会。"] },
+          { name: "talk", lines: before },
+        ],
+        schema: {},
+        seed,
+      });
+      const { say } = JSON.parse(reply.ok ? reply.text : "{}") as ConverseAnswer;
+      if (say.includes("说到做到")) count += 1;
+    }
+    return count;
+  }
+
+  it("is told to the same person once", async () => {
+    const greeting = ["小兰：早上好，老邓。", "老邓：早，小兰。"];
+    const told = ["小兰：早上好，老邓。今天的早饭会我去过了，说到做到。", "老邓：真有你的，小兰。"];
+    expect(await tell(greeting)).toBeGreaterThan(5);
+    expect(await tell(told)).toBe(0);
   });
 });

@@ -146,7 +146,7 @@ describe("an invitation", () => {
         {
           persona: personaLines(nora, village),
           now: ["It is Friday, day 1, 10:00.", "You are outdoors.", "Mood: content."],
-          setting: ["A talk outdoors.", "Two are talking."],
+          setting: ["A talk outdoors."],
           other: ["Rita, 50 or so: neighbour. You like her. You have talked once. Last spoke: Friday 07:00."],
           promises: [],
           memories: [],
@@ -173,7 +173,7 @@ describe("an invitation", () => {
           {
             persona: personaLines({ ...guest, traits: ["calm"] }, village),
             now: ["It is Friday, day 1, 09:00.", "You are outdoors.", "Mood: content."],
-            setting: ["A talk outdoors.", "Two are talking."],
+            setting: ["A talk outdoors."],
             other: [
               "Nora, 50 or so: neighbour. You like her. You have talked once. Last spoke: Friday 07:00.",
             ],

@@ -81,9 +81,8 @@ const reply = (talk: readonly string[], members: readonly string[], seed: number
       now: ["It is Friday, day 1, 10:00.", "You are outdoors.", "Mood: content."],
       setting: [
         "A talk outdoors.",
-        members.length > 2 ? `Three are talking: ${members.join(", ")}.` : "Two are talking.",
-        `So far ${talk.length} lines.`,
-        "About 9 lines are usual here.",
+        ...(members.length > 2 ? [`Three are talking: ${members.join(", ")}.`] : []),
+        `Lines so far: ${talk.length}, usual here: 9.`,
       ],
       other: members
         .filter((name) => name !== "Nora")

@@ -22,7 +22,7 @@ export function pressingTopics(mind: Mind, scene: Scene, partner: PersonLine): T
   return scene.pressing.flatMap(
     (memory) =>
       amends(mind, scene, partner, memory) ??
-      attended(mind, scene, memory) ??
+      attended(mind, scene, partner, memory) ??
       sightingTopic(mind, scene, partner, memory) ??
       hearsay(mind, scene, partner, memory) ??
       news(mind, scene, partner, memory) ??
@@ -48,19 +48,29 @@ function amends(mind: Mind, scene: Scene, partner: PersonLine, memory: MemoryLin
 }
 
 /** Whether one has said such a thing to this person. */
-const hasSaid = (mind: Mind, scene: Scene, { name }: PersonLine, act: SpeechAct): boolean =>
-  [
-    ...saidTo(scene, name),
-    ...scene.talk.filter((line) => line.speaker === scene.self.name).map((line) => line.text),
-    ...scene.memories
-      .filter((memory) => memory.kind === "said" && memory.listener === name)
-      .map(({ words }) => words),
-  ].some((text) => mind.acts(text).has(act));
+const hasSaid = (mind: Mind, scene: Scene, partner: PersonLine, act: SpeechAct): boolean =>
+  ownLines(scene, partner).some((text) => mind.acts(text).has(act));
 
-/** Something at which one was today, as one had said. */
-function attended(mind: Mind, scene: Scene, { words, weekday }: MemoryLine): Topic | undefined {
+/** What one has said in this talk, and to this person before. */
+const ownLines = (scene: Scene, { name }: PersonLine): string[] => [
+  ...saidTo(scene, name),
+  ...scene.talk.filter((line) => line.speaker === scene.self.name).map((line) => line.text),
+  ...scene.memories
+    .filter((memory) => memory.kind === "said" && memory.listener === name)
+    .map(({ words }) => words),
+];
+
+/** Something at which one was today, as one had said; to nobody twice. */
+function attended(
+  mind: Mind,
+  scene: Scene,
+  partner: PersonLine,
+  { words, weekday }: MemoryLine,
+): Topic | undefined {
   const what = mind.language.optional("lines.attended")?.exec(words)?.groups?.what;
   if (what === undefined || weekday !== scene.now.weekday) return undefined;
+  const kept = mind.language.optional("lines.keptWord");
+  if (ownLines(scene, partner).some((line) => line.includes(what) && kept?.test(line))) return undefined;
   const key = mind.content(words);
   return {
     act: "was-there",
