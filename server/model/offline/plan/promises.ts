@@ -43,7 +43,7 @@ export function givenUp(planning: Planning, matter: Matter, instead: Entry | und
   const { mind, scene } = planning;
   if (matter.line === undefined) return undefined;
   const other = scene.promises.find(({ what }) => what === instead?.do)?.to;
-  const slots = { to: matter.host, what: matter.what, other, instead: instead?.do };
+  const slots = { what: matter.what, other, instead: instead?.do };
   const { because } = mind.language.pack.speech;
   const ways = instead === undefined ? because["no-heart"] : because["give-up"];
   const text = mind.grammar.note(ways, slots, scene.seed, "give up");
