@@ -19,15 +19,15 @@ export function offlinePackOf(language: string): OfflinePackInput {
   } as OfflinePackInput;
 }
 
-export const offline = (): LanguageModel => createOfflineModel(englishPack());
+export const offline = (language = "en"): LanguageModel => createOfflineModel(offlinePackOf(language));
 
 export type Sections = Record<string, readonly string[]>;
 
-export function request(purpose: Purpose, sections: Sections, seed: number): ModelRequest {
+export function request(purpose: Purpose, sections: Sections, seed: number, language = "en"): ModelRequest {
   return {
     call: { tick: seed, villager: "test", purpose, ordinal: 0, vote: 0, attempt: 0 },
     purpose,
-    language: "en",
+    language,
     sections: Object.entries(sections).map(([name, lines]) => ({ name, lines })),
     schema: {},
     seed,
@@ -39,8 +39,9 @@ export async function ask<T>(
   purpose: Purpose,
   sections: Sections,
   seed: number,
+  language = "en",
 ): Promise<T> {
-  const reply = await model.ask(request(purpose, sections, seed));
+  const reply = await model.ask(request(purpose, sections, seed, language));
   if (!reply.ok) throw new Error(`${reply.failure.kind}: ${reply.failure.detail}`);
   return JSON.parse(reply.text) as T;
 }

@@ -1,9 +1,8 @@
 /** A request with a day and an hour that is agreed to becomes an appointment: who, what, where, when, and a block of that day. */
 import { describe, expect, it } from "vitest";
 import type { PromiseAnswer } from "#village/state";
-import { createOfflineModel } from "../../../server/model/offline/offline-model.ts";
 import type { DayAnswer } from "../../../server/model/offline/plan/day-answer.ts";
-import { ask, offline, offlinePackOf, type Sections } from "../../support/offline.ts";
+import { ask, offline, type Sections } from "../../support/offline.ts";
 
 const model = offline();
 
@@ -73,25 +72,19 @@ describe("a request with an hour", () => {
   });
 
   it("is read in Chinese too", async () => {
-    const zh = createOfflineModel(offlinePackOf("zh"));
-    const reply = await zh.ask({
-      call: { tick: 7, villager: "test", purpose: "takeaway", ordinal: 0, vote: 0, attempt: 0 },
-      purpose: "takeaway",
-      language: "zh",
-      sections: [
-        { name: "persona", lines: ["姓名：小兰", "年龄：40", "人称：她", "住处：榆树屋"] },
-        { name: "now", lines: ["现在是星期五，第1天，10:00。"] },
-        { name: "other", lines: ["老邓，大约60岁：邻居。你挺喜欢他。你们谈过2次。上次交谈：星期五 09:00。"] },
-        {
-          name: "talk",
-          lines: ["老邓：能不能请你星期六09:00把面包送来？", "小兰：没问题，包在我身上。", "老邓：回头见。"],
-        },
-        { name: "memories", lines: [] },
-      ],
-      schema: {},
-      seed: 7,
-    });
-    const { promises } = JSON.parse(reply.ok ? reply.text : "{}") as { promises: PromiseAnswer[] };
+    const sections = {
+      persona: ["姓名：小兰", "年龄：40", "人称：她", "住处：榆树屋"],
+      now: ["现在是星期五，第1天，10:00。"],
+      other: ["老邓，大约60岁：邻居。你挺喜欢他。你们谈过2次。上次交谈：星期五 09:00。"],
+      talk: ["老邓：能不能请你星期六09:00把面包送来？", "小兰：没问题，包在我身上。", "老邓：回头见。"],
+    };
+    const { promises } = await ask<{ promises: PromiseAnswer[] }>(
+      offline("zh"),
+      "takeaway",
+      sections,
+      7,
+      "zh",
+    );
     expect(promises).toMatchObject([{ what: "把面包送来", day: "星期六", from: "09:00" }]);
   });
 });

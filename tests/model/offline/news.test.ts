@@ -2,16 +2,8 @@
 
 import { describe, expect, it } from "vitest";
 import type { Kept } from "#village/state";
-import { createOfflineModel } from "../../../server/model/offline/offline-model.ts";
 import type { ConverseAnswer } from "../../../server/model/offline/talk/converse.ts";
-import {
-  ask,
-  offline,
-  offlinePackOf,
-  personaLines,
-  readVillage,
-  type VillagerFile,
-} from "../../support/offline.ts";
+import { ask, offline, personaLines, readVillage, type VillagerFile } from "../../support/offline.ts";
 
 const model = offline();
 const village = readVillage("first-light");
@@ -89,31 +81,21 @@ describe("news of somebody", () => {
 });
 
 describe("where one has been", () => {
-  const zh = createOfflineModel(offlinePackOf("zh"));
+  const zh = offline("zh");
 
   /** How many of 40 who have just come from a breakfast tell of it, when this was said before. */
   async function tell(before: string[]): Promise<number> {
+    const sections = {
+      persona: ["姓名：小兰", "年龄：40", "人称：她", "住处：榆树屋"],
+      now: ["现在是星期五，第1天，10:00。"],
+      setting: ["谈话在路上。", `到现在说了${before.length}句，这里一般说10句。`],
+      other: ["老邓，大约60岁：邻居。你挺喜欢他。你们谈过2次。上次交谈：星期五 09:00。"],
+      pressing: ["[星期五 09:30] 我说到做到了：去参加早饭会。"],
+      talk: before,
+    };
     let count = 0;
     for (let seed = 0; seed < 40; seed++) {
-      const reply = await zh.ask({
-        call: { tick: 7, villager: "test", purpose: "converse", ordinal: 0, vote: 0, attempt: 0 },
-        purpose: "converse",
-        language: "zh",
-        sections: [
-          { name: "persona", lines: ["姓名：小兰", "年龄：40", "人称：她", "住处：榆树屋"] },
-          { name: "now", lines: ["现在是星期五，第1天，10:00。"] },
-          { name: "setting", lines: ["谈话在路上。", `到现在说了${before.length}句，这里一般说10句。`] },
-          {
-            name: "other",
-            lines: ["老邓，大约60岁：邻居。你挺喜欢他。你们谈过2次。上次交谈：星期五 09:00。"],
-          },
-          { name: "pressing", lines: ["[星期五 09:30] 我说到做到了：去参加早饭会。"] },
-          { name: "talk", lines: before },
-        ],
-        schema: {},
-        seed,
-      });
-      const { say } = JSON.parse(reply.ok ? reply.text : "{}") as ConverseAnswer;
+      const { say } = await ask<ConverseAnswer>(zh, "converse", sections, seed, "zh");
       if (say.includes("说到做到")) count += 1;
     }
     return count;
