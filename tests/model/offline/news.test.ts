@@ -81,30 +81,41 @@ describe("news of somebody", () => {
 });
 
 describe("where one has been", () => {
-  const zh = offline("zh");
-
-  /** How many of 40 who have just come from a breakfast tell of it, when this was said before. */
-  async function tell(before: string[]): Promise<number> {
-    const sections = {
-      persona: ["姓名：小兰", "年龄：40", "人称：她", "住处：榆树屋"],
-      now: ["现在是星期五，第1天，10:00。"],
-      setting: ["谈话在路上。", `到现在说了${before.length}句，这里一般说10句。`],
-      other: ["老邓，大约60岁：邻居。你挺喜欢他。你们谈过2次。上次交谈：星期五 09:00。"],
-      pressing: ["[星期五 09:30] 我说到做到了：去参加早饭会。"],
-      talk: before,
-    };
-    let count = 0;
-    for (let seed = 0; seed < 40; seed++) {
-      const { say } = await ask<ConverseAnswer>(zh, "converse", sections, seed, "zh");
-      if (say.includes("说到做到")) count += 1;
-    }
-    return count;
-  }
+  const greeting = ["小兰：早上好，老邓。", "老邓：早，小兰。"];
 
   it("is told to the same person once", async () => {
-    const greeting = ["小兰：早上好，老邓。", "老邓：早，小兰。"];
+    const pressing = "我说到做到了：去参加早饭会。";
     const told = ["小兰：早上好，老邓。今天的早饭会我去过了，说到做到。", "老邓：真有你的，小兰。"];
-    expect(await tell(greeting)).toBeGreaterThan(5);
-    expect(await tell(told)).toBe(0);
+    const telling = (lines: string[]): number => lines.filter((say) => say.includes("说到做到")).length;
+    expect(telling(await linesIn(greeting, pressing))).toBeGreaterThan(5);
+    expect(telling(await linesIn(told, pressing))).toBe(0);
   });
 });
+
+describe("what somebody was seen doing", () => {
+  it("is told as seen, not as news, when it stands nowhere but on one's mind", async () => {
+    const said = await linesIn(
+      ["小兰：早上好，老邓。", "老邓：早，小兰。"],
+      "国栋在灯火广场，正在数周围有几扇窗。",
+    );
+    expect(said.filter((say) => say.includes("数周围有几扇窗")).length).toBeGreaterThan(0);
+    expect(said.filter((say) => say.includes("国栋在灯火广场，正在"))).toEqual([]);
+  });
+});
+
+/** What 40 say next in Chinese who have this on their minds. */
+async function linesIn(talk: string[], pressing: string): Promise<string[]> {
+  const zh = offline("zh");
+  const sections = {
+    persona: ["姓名：小兰", "年龄：40", "人称：她", "住处：榆树屋"],
+    now: ["现在是星期五，第1天，10:00。"],
+    setting: ["谈话在路上。", `到现在说了${talk.length}句，这里一般说10句。`],
+    other: ["老邓，大约60岁：邻居。你挺喜欢他。你们谈过2次。上次交谈：星期五 09:00。"],
+    pressing: [`[星期五 09:30] ${pressing}`],
+    talk,
+  };
+  const said: string[] = [];
+  for (let seed = 0; seed < 40; seed++)
+    said.push((await ask<ConverseAnswer>(zh, "converse", sections, seed, "zh")).say);
+  return said;
+}

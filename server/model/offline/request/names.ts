@@ -13,6 +13,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   perceived: ["here", "came"],
   promises: ["promise"],
   memories: remembered,
+  pressing: remembered,
   yesterday: remembered,
   recent: remembered,
 };
