@@ -4,13 +4,13 @@
  * that counts no tokens for the schema (`withLengths`): strict mode refuses it.
  */
 const always: ReadonlySet<string> = new Set(["$schema", "default", "maxLength"]);
-const lengths: ReadonlySet<string> = new Set(["minLength"]);
 
 export function answerSchema(schema: unknown, withLengths: boolean): unknown {
   if (Array.isArray(schema)) return schema.map((part) => answerSchema(part, withLengths));
   if (!isObject(schema)) return schema;
   const kept = Object.entries(orNull(schema) ?? schema).filter(
-    ([key, value]) => !(always.has(key) || (lengths.has(key) && !withLengths && typeof value === "number")),
+    ([key, value]) =>
+      !(always.has(key) || (key === "minLength" && !withLengths && typeof value === "number")),
   );
   return Object.fromEntries(kept.map(([key, value]) => [key, answerSchema(value, withLengths)]));
 }

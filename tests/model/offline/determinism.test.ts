@@ -61,7 +61,7 @@ describe("the same request", () => {
   });
 
   it("in a language without a pack is refused", async () => {
-    const reply = await offline().ask({ ...request("react", sections, 1), language: "zh" });
+    const reply = await offline().ask(request("react", sections, 1, "zh"));
     expect(reply.ok).toBe(false);
   });
 });

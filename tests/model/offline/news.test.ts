@@ -80,9 +80,9 @@ describe("news of somebody", () => {
   });
 });
 
-describe("where one has been", () => {
-  const greeting = ["小兰：早上好，老邓。", "老邓：早，小兰。"];
+const greeting = ["小兰：早上好，老邓。", "老邓：早，小兰。"];
 
+describe("where one has been", () => {
   it("is told to the same person once", async () => {
     const pressing = "我说到做到了：去参加早饭会。";
     const told = ["小兰：早上好，老邓。今天的早饭会我去过了，说到做到。", "老邓：真有你的，小兰。"];
@@ -94,10 +94,7 @@ describe("where one has been", () => {
 
 describe("what somebody was seen doing", () => {
   it("is told as seen, not as news, when it stands nowhere but on one's mind", async () => {
-    const said = await linesIn(
-      ["小兰：早上好，老邓。", "老邓：早，小兰。"],
-      "国栋在灯火广场，正在数周围有几扇窗。",
-    );
+    const said = await linesIn(greeting, "国栋在灯火广场，正在数周围有几扇窗。");
     expect(said.filter((say) => say.includes("数周围有几扇窗")).length).toBeGreaterThan(0);
     expect(said.filter((say) => say.includes("国栋在灯火广场，正在"))).toEqual([]);
   });
