@@ -17,7 +17,7 @@ const countOf = (memory: number): NoteKey => `tellings/${memory}`;
 export function noteTold(turn: Turn, memories: readonly number[], line: string, to: readonly string[]): void {
   for (const index of memories) {
     const text = at(turn.mind.memories, index)?.text ?? "";
-    if (likeness(text, line) < enough) continue;
+    if (likeness(text, line, run) < enough) continue;
     markTold(turn, index, to);
     noteTellings(turn, index, timesTold(turn, index) + 1);
   }
@@ -48,8 +48,8 @@ export const storiesOf = (turn: Turn, memories: readonly number[]): number[] =>
 export const isOldStory = (turn: Turn, memory: number, to: readonly string[]): boolean =>
   isStory(turn, memory) && to.every((other) => isTold(turn, memory, other));
 
-/** Of a hundred runs in `whole`, how many stand in `part`. */
-export function likeness(whole: string, part: string): number {
+/** Of a hundred runs of so many signs in `whole`, how many stand in `part`. */
+export function likeness(whole: string, part: string, run: number): number {
   const [text, line] = [whole.toLowerCase(), part.toLowerCase()];
   let found = 0;
   const runs = text.length - run + 1;

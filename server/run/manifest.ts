@@ -10,7 +10,7 @@ import type { Disk } from "./disk.ts";
 /** Raised when the shape of the files changes; older formats stay readable. */
 export const formatVersion = 1;
 /** Raised when the same inputs give another log; the golden hash of 500 ticks guards it. */
-export const behaviourVersion = 5;
+export const behaviourVersion = 6;
 
 const schema = z.object({
   format: z.number().int(),

@@ -98,21 +98,45 @@ describe("what somebody was seen doing", () => {
     expect(said.filter((say) => say.includes("数周围有几扇窗")).length).toBeGreaterThan(0);
     expect(said.filter((say) => say.includes("国栋在灯火广场，正在"))).toEqual([]);
   });
+
+  it("keeps the signs that stand twice in its words", async () => {
+    const said = await linesIn(greeting, "国栋在灯火广场，正在来来去去搬椅子。");
+    expect(said.filter((say) => say.includes("来来去去搬椅子")).length).toBeGreaterThan(0);
+    expect(said.filter((say) => say.includes("来来去搬椅子"))).toEqual([]);
+  });
 });
+
+describe("news heard in Chinese", () => {
+  const from = "从老邓那里听说：";
+
+  it("is noted when a supper is said to be rained off, whatever leads in the words", async () => {
+    const news = "打算今天逢人就说，星期六晚上不管是什么酒席，都要被雨浇掉。";
+    for (const lead of ["", "对了。", "小兰，说起这个，"])
+      expect(await notedInChinese(`${lead}我${news}`)).toEqual([`${from}老邓${news}`]);
+  });
+});
+
+/** What one notes as news for others of a line that was said in Chinese. */
+async function notedInChinese(line: string): Promise<string[]> {
+  const { setting, pressing, ...sections } = chinese([...greeting, `老邓：${line}`], "");
+  const { remember } = await ask<Kept>(offline("zh"), "takeaway", sections, 3, "zh");
+  return remember.filter(({ tell }) => tell).map(({ text }) => text);
+}
 
 /** What 40 say next in Chinese who have this on their minds. */
 async function linesIn(talk: string[], pressing: string): Promise<string[]> {
   const zh = offline("zh");
-  const sections = {
-    persona: ["姓名：小兰", "年龄：40", "人称：她", "住处：榆树屋"],
-    now: ["现在是星期五，第1天，10:00。"],
-    setting: ["谈话在路上。", `到现在说了${talk.length}句，这里一般说10句。`],
-    other: ["老邓，大约60岁：邻居。你挺喜欢他。你们谈过2次。上次交谈：星期五 09:00。"],
-    pressing: [`[星期五 09:30] ${pressing}`],
-    talk,
-  };
   const said: string[] = [];
   for (let seed = 0; seed < 40; seed++)
-    said.push((await ask<ConverseAnswer>(zh, "converse", sections, seed, "zh")).say);
+    said.push((await ask<ConverseAnswer>(zh, "converse", chinese(talk, pressing), seed, "zh")).say);
   return said;
 }
+
+const chinese = (talk: string[], pressing: string) => ({
+  persona: ["姓名：小兰", "年龄：40", "人称：她", "住处：榆树屋"],
+  now: ["现在是星期五，第1天，10:00。"],
+  setting: ["谈话在路上。", `到现在说了${talk.length}句，这里一般说10句。`],
+  other: ["老邓，大约60岁：邻居。你挺喜欢他。你们谈过2次。上次交谈：星期五 09:00。"],
+  pressing: [`[星期五 09:30] ${pressing}`],
+  talk,
+});

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { icons } from "#village/kinds";
 import type { UnfoldAnswer } from "../../../server/model/offline/plan/unfold.ts";
-import { ask, englishPack, offline } from "../../support/offline.ts";
+import { ask, englishPack, offline, offlinePackOf } from "../../support/offline.ts";
 
 const model = offline();
 const pack = englishPack();
@@ -110,5 +110,10 @@ describe("unfold", () => {
     for (const [name, { actions }] of Object.entries(pack.activities)) {
       if (!few.includes(name)) expect(actions.length, name).toBeGreaterThanOrEqual(8);
     }
+  });
+
+  it("names no Chinese act that begins as the sentence about it does: 正在在", () => {
+    for (const { actions } of Object.values(offlinePackOf("zh").activities))
+      for (const action of actions) expect(action).not.toMatch(/^在/u);
   });
 });

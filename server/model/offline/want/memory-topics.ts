@@ -186,10 +186,11 @@ function inParts(
   const isPlain = whole !== first && !(about && mind.language.pattern("third").test(more));
   const turned = !isPlain ? undefined : mind.turner.toSpeech(whole, scene.self, partner, true);
   if (turned === undefined) return { text: mind.turner.toSpeech(first, scene.self, partner, true) };
-  if (turned.split(" ").length <= breath) return { text: turned };
+  const { length, gap } = mind.language;
+  if (length(turned) <= breath) return { text: turned };
   const [head, ...others] = mind.read(turned).map((statement) => statement.whole);
-  const rest = others.join(" ");
-  return { text: head, rest: rest === "" || rest.split(" ").length > longest ? undefined : rest };
+  const rest = others.join(gap);
+  return { text: head, rest: rest === "" || length(rest) > longest ? undefined : rest };
 }
 
 /** A thing said to the one it is about: of what that one does, or of the two. */
