@@ -21,7 +21,7 @@ export interface HnswOptions {
  * Recall@10 and time at 100,000 rows are measured by `npm run bench -- retrieval`.
  * m: links a row; efConstruction and ef: candidates kept while building and while asking.
  */
-const graphOptions = { m: 24, efConstruction: 200, randomSeed: 100 };
+const graphOptions = { m: 32, efConstruction: 300, randomSeed: 100 };
 const ef = 500;
 const smallestGraph = 1024;
 /** Rows by which the dimensions are weighed. */
