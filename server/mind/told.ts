@@ -7,7 +7,7 @@ import { type NoteKey, noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
 
 /** Signs in a run; the share of a memory's runs, of a hundred, that makes a line its telling. */
-const run = 4;
+const signs = 4;
 const enough = 20;
 
 const keyOf = (memory: number, to: string): NoteKey => `told/${memory}/${to}`;
@@ -17,7 +17,7 @@ const countOf = (memory: number): NoteKey => `tellings/${memory}`;
 export function noteTold(turn: Turn, memories: readonly number[], line: string, to: readonly string[]): void {
   for (const index of memories) {
     const text = at(turn.mind.memories, index)?.text ?? "";
-    if (likeness(text, line, run) < enough) continue;
+    if (likeness(text, line, signs) < enough) continue;
     markTold(turn, index, to);
     noteTellings(turn, index, timesTold(turn, index) + 1);
   }
