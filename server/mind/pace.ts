@@ -15,8 +15,10 @@ const mostTalks = 14;
 /** So many talks more than the hour's share of them, and one has none left for the rest of the day. */
 const lent = 0.3;
 
-/** Between these minutes of the day the last word is let go. */
-const lastWord = { from: 21 * 60, until: 21.75 * 60 };
+/** So many of them are kept for late; between these minutes of the day they are let go. */
+const lastWords = { talks: 2, from: 20.75 * 60, until: 21.6 * 60 };
+/** By then few are awake in the same place, and who meets has time. */
+const lateThirst = 3;
 
 const usual = 12;
 const open = { from: 5.25 * 60, to: 22.75 * 60 };
@@ -25,10 +27,10 @@ const key = "talks/";
 const recovered = 25;
 /** So many talks fewer than is usual by this hour, and one misses company. */
 const missing = 1.5;
-/** From this minute of the day on so many minutes without talk have the same effect on one who has talked less than usual. */
-const lonely = { from: 10 * 60, after: 70 };
-/** When one goes out to see somebody, in minutes of the day. */
-const visiting = { from: 8.5 * 60, to: 20.5 * 60 };
+/** So many minutes without talk have the same effect on one who has talked less than usual. */
+const lonelyAfter = 70;
+/** When one goes out to see somebody, in minutes of the day: on the way to work at the earliest. */
+const visiting = { from: 7.25 * 60, to: 21.25 * 60 };
 
 /** Notes a talk that one has just entered. */
 export function countTalk(turn: Turn): void {
@@ -54,9 +56,18 @@ function talksOn(mind: MindState, day: number): number {
  */
 export function thirstForTalk(turn: Turn): number {
   const behind = fewerThanUsual(turn);
-  const isLate = timeAt(turn.world.calendar, turn.tick).minuteOfDay >= lastWord.from;
-  const byCount =
-    behind > 2 ? 2.4 : behind > 0.7 ? 1.9 : behind > 0 || isLate ? 1.6 : behind > -3 ? 0.7 : 0.25;
+  const isLate = timeAt(turn.world.calendar, turn.tick).minuteOfDay >= lastWords.from;
+  const byCount = isLate
+    ? lateThirst
+    : behind > 2
+      ? 2.4
+      : behind > 0.7
+        ? 1.9
+        : behind > 0
+          ? 1.6
+          : behind > -3
+            ? 0.7
+            : 0.25;
   return (
     byCount *
     (bySilence.find(({ minutes }) => silence(turn.mind, turn.world, turn.tick) < minutes)?.thirst ??
@@ -84,15 +95,16 @@ export function isLonely(turn: Turn): boolean {
   const { minuteOfDay } = timeAt(turn.world.calendar, turn.tick);
   if (minuteOfDay < visiting.from || minuteOfDay >= visiting.to) return false;
   const behind = fewerThanUsual(turn);
-  const isSilent = minuteOfDay >= lonely.from && silence(turn.mind, turn.world, turn.tick) > lonely.after;
+  const isSilent = silence(turn.mind, turn.world, turn.tick) > lonelyAfter;
   return behind > missing || (behind > 0 && isSilent);
 }
 
-/** Nobody begins a talk beyond so many by this hour; each is let on at a minute of her own, and keeps a last word for late. */
+/** Nobody begins a talk beyond so many by this hour; each is let on at a minute of her own. */
 export function mostTalksBy(id: string, world: World, tick: number): number {
   const { minuteOfDay } = timeAt(world.calendar, tick);
-  const late = Math.max(0, Math.min(1, (minuteOfDay - lastWord.from) / (lastWord.until - lastWord.from)));
-  const share = Math.min(mostTalks * shareOfDay(world, tick) + lent, mostTalks - 1);
+  const { talks, from, until } = lastWords;
+  const late = talks * Math.max(0, Math.min(1, (minuteOfDay - from) / (until - from)));
+  const share = Math.min(mostTalks * shareOfDay(world, tick) + lent, mostTalks - talks);
   return Math.floor(share + late + chance(0, "pace", id));
 }
 

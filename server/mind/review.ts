@@ -1,6 +1,6 @@
 /**
  * The day gone over: whom one saw doing what today, for those who have not heard of it from oneself. What stands out
- * comes first, that is, what one saw fewest others do.
+ * comes first, that is, what one saw fewest others do, and of that what there is more to say about.
  */
 import { ticksPerMinute, timeAt } from "#village/clock";
 import { chance } from "#village/random";
@@ -14,6 +14,10 @@ import type { Turn } from "./turn.ts";
 const atOnce = 2;
 /** What was seen so few minutes ago all others here have seen as well. */
 const tooFresh = 30;
+/** A deed of so many signs is worth as much as one that one person fewer does. */
+const wordy = 60;
+/** Between two that stand out about alike each company draws anew. */
+const drawn = 0.5;
 /** What weighs more than an act that one saw in passing is on one's mind already. */
 const passing = 3;
 
@@ -24,7 +28,7 @@ interface Sight {
   deed: string;
 }
 
-/** Indexes of memories, one of each person seen; between two that stand out alike each company draws anew. */
+/** Indexes of memories, one of each person seen. */
 export function seenToday(turn: Turn, others: readonly string[]): number[] {
   const sights = turn.lacks("memory") ? [] : sightsOf(turn);
   const times = new Map<string, number>();
@@ -34,8 +38,9 @@ export function seenToday(turn: Turn, others: readonly string[]): number[] {
     if (others.includes(person)) continue;
     const count = times.get(deed) ?? 0;
     const held = best.get(person)?.rank ?? Number.POSITIVE_INFINITY;
-    if (count >= held) continue;
-    const rank = count + chance(turn.tools.seed, "review", turn.id, index, ...others);
+    const worth = count - Math.min(1, deed.length / wordy);
+    if (worth >= held) continue;
+    const rank = worth + drawn * chance(turn.tools.seed, "review", turn.id, index, ...others);
     if (rank >= held || others.some((other) => isTold(turn, index, other))) continue;
     best.set(person, { index, rank });
   }

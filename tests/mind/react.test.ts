@@ -85,8 +85,8 @@ describe("somebody alone", () => {
     const hours = await hoursAlone(0);
     expect(hours.length).toBeGreaterThan(4);
     expect(hours.length).toBeLessThan(13);
-    expect(Math.min(...hours)).toBeGreaterThanOrEqual(8.5);
-    expect(Math.max(...hours)).toBeLessThan(20.5);
+    expect(Math.min(...hours)).toBeGreaterThanOrEqual(7.25);
+    expect(Math.max(...hours)).toBeLessThan(21.25);
   });
 
   it("does not when it has talked as much as is usual", async () => {

@@ -53,6 +53,16 @@ describe("whom one saw today", () => {
     expect(told).toEqual([expect.stringContaining("reading a letter")]);
   });
 
+  it("is first of all what there is most to say about, of what as many did", async () => {
+    const waving = { text: "Ben was waving at West House.", subject: "ben" };
+    const telling = { text: "Cid was reading a long letter aloud to the cat at West House.", subject: "cid" };
+    for (const seen of [
+      [waving, telling],
+      [telling, waving],
+    ])
+      expect((await onHerMind("dora", seen))[0]).toContain("to the cat");
+  });
+
   it("is left out when it weighs so much that it is on one's mind anyway", async () => {
     expect(await onHerMind("ben", [{ ...reading, importance: 8 }])).toEqual([]);
   });
