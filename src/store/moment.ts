@@ -1,9 +1,11 @@
 /**
  * The moment shown, for panels: the whole tick at the cursor and the state then. It changes at most four times a
- * second, so that text does not flicker and React does not work with every frame.
+ * second, so that text does not flicker and React does not work with every frame; while one scrubs it waits until one
+ * rests, since what changes beside the picture would keep the picture waiting.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { VillageState } from "#village/state";
+import { leapsTo, rest, Scrub } from "./scrub.ts";
 import { type Shown, shown } from "./shown.ts";
 
 export interface Moment {
@@ -22,14 +24,22 @@ const pause = 250;
 export function startMoments(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Number.NEGATIVE_INFINITY;
+  const scrub = new Scrub();
+  const plan = (wait: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(take, wait);
+  };
   const take = (): void => {
     timer = undefined;
     last = performance.now();
     moment.setState(momentOf(shown.getState()));
   };
-  const stop = shown.subscribe((now) => {
-    if (timer !== undefined || isTaken(now)) return;
-    timer = setTimeout(take, Math.max(0, last + pause - performance.now()));
+  const stop = shown.subscribe((now, before) => {
+    const ms = performance.now();
+    const scrubs = scrub.goesOn(leapsTo(before.cursor, now.cursor, now.speed), ms);
+    if (isTaken(now)) return;
+    if (scrubs) plan(rest);
+    else if (timer === undefined) plan(Math.max(0, last + pause - ms));
   });
   take();
   return () => {

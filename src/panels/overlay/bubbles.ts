@@ -1,6 +1,7 @@
-/** Speech bubbles above the picture, as elements. What villagers say is only ever set as text. */
+/** Speech bubbles above the picture, as elements; there are none while one scrubs. What villagers say is only ever set as text. */
 import type { World } from "#village/world";
 import { watchedTalk } from "../../store/pacing.ts";
+import { leapsTo, Scrub } from "../../store/scrub.ts";
 import { shown } from "../../store/shown.ts";
 import { stage } from "../../store/stage.ts";
 import { type Box, faceOf, leadOf, type Seat, seatBubbles, type Wish } from "./bubble-layout.ts";
@@ -25,6 +26,7 @@ export class Bubbles {
   private readonly bubbles = new Map<string, Bubble>();
   private readonly layer: HTMLElement;
   private readonly faces: Box[] = [];
+  private readonly scrub = new Scrub();
   private tick = -1;
   private lead: string | null = null;
 
@@ -36,12 +38,17 @@ export class Bubbles {
     const { state, tick } = stage;
     if (!state) return;
     const now = shown.getState();
-    const jumped = tick < this.tick || tick > this.tick + Math.max(40, now.speed);
+    const ms = performance.now();
+    const leaps = leapsTo(this.tick, tick, now.speed);
     this.tick = tick;
+    const scrubs = this.scrub.goesOn(leaps, ms);
+    const jumped = leaps || this.layer.hidden === true;
+    if (this.layer.hidden !== scrubs) this.layer.hidden = scrubs;
+    if (scrubs) return stage.speaking.clear();
     const lead = watchedTalk(now);
     this.lead = lead;
     const { playing, speed, reading } = now;
-    const scene = { state, tick, jumped, playing, speed, reading, lead, ms: performance.now() };
+    const scene = { state, tick, jumped, playing, speed, reading, lead, ms };
     const seen = (id: string): boolean => !stage.far && (stage.figures.get(id)?.seen ?? false);
     const spoken = new Set<string>();
     for (const line of this.conversation.update(scene, seen)) {

@@ -1,0 +1,69 @@
+/** While one scrubs, what stands in words waits until one rests; a single leap is shown at once. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { moment, startMoments } from "../../src/store/moment.ts";
+import { leapsTo, rest, Scrub } from "../../src/store/scrub.ts";
+import { shown } from "../../src/store/shown.ts";
+
+describe("a scrub", () => {
+  it("goes on while leaps follow each other, and ends when one rests", () => {
+    const scrub = new Scrub();
+    const at = (ms: number, leaps: boolean): boolean => scrub.goesOn(leaps, ms);
+    expect([at(0, true), at(20, false), at(100, true), at(200, false), at(390, true)]).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect([at(391 + rest, false), at(2000, true), at(2100, false)]).toEqual([false, false, false]);
+  });
+
+  it("is over when it is ended", () => {
+    const scrub = new Scrub();
+    scrub.goesOn(true, 0);
+    scrub.end();
+    expect(scrub.goesOn(true, 10)).toBe(false);
+  });
+
+  it("is made of leaps, not of what passes while the village plays", () => {
+    expect([leapsTo(10, 50, 4), leapsTo(10, 51, 4), leapsTo(10, 9, 4), leapsTo(10, 130, 128)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe("the moment for panels", () => {
+  let stop: () => void;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    shown.setState({ cursor: 0, speed: 4 });
+    stop = startMoments();
+  });
+  afterEach(() => {
+    stop();
+    shown.setState({ cursor: 0 });
+    vi.useRealTimers();
+  });
+  const leap = (cursor: number): void => shown.setState({ cursor });
+
+  it("changes soon after a single leap", () => {
+    vi.advanceTimersByTime(1000);
+    leap(500);
+    vi.advanceTimersByTime(1);
+    expect(moment.getState().tick).toBe(500);
+  });
+
+  it("waits through a scrub, and changes once one rests", () => {
+    vi.advanceTimersByTime(1000);
+    for (let i = 1; i <= 40; i++) {
+      leap(i * 100);
+      vi.advanceTimersByTime(50);
+    }
+    expect(moment.getState().tick).toBe(100);
+    vi.advanceTimersByTime(rest);
+    expect(moment.getState().tick).toBe(4000);
+  });
+});
