@@ -63,11 +63,12 @@ export function faultOf(reply: ModelReply, schema: unknown): ModelFailure | unde
 
 type JsonSchema = Parameters<typeof z.fromJSONSchema>[0];
 
-/** What has a default may be left out. */
+/** As a villager's mind reads it: what has a default may be left out, and what was not asked for is passed over. */
 function lenient(schema: unknown): JsonSchema {
   if (Array.isArray(schema)) return schema.map(lenient) as unknown as JsonSchema;
   if (typeof schema !== "object" || schema === null) return schema as JsonSchema;
-  const made = Object.fromEntries(Object.entries(schema).map(([key, part]) => [key, lenient(part)]));
+  const parts = Object.entries(schema).filter(([key]) => key !== "additionalProperties");
+  const made = Object.fromEntries(parts.map(([key, part]) => [key, lenient(part)]));
   const { required, properties } = schema as { required?: string[]; properties?: Record<string, object> };
   if (required && properties)
     return { ...made, required: required.filter((name) => !("default" in (properties[name] ?? {}))) };
