@@ -57,23 +57,22 @@ function talksOn(mind: MindState, day: number): number {
 export function thirstForTalk(turn: Turn): number {
   const behind = fewerThanUsual(turn);
   const isLate = timeAt(turn.world.calendar, turn.tick).minuteOfDay >= lastWords.from;
-  const byCount = isLate
-    ? lateThirst
-    : behind > 2
-      ? 2.4
-      : behind > 0.7
-        ? 1.9
-        : behind > 0
-          ? 1.6
-          : behind > -3
-            ? 0.7
-            : 0.25;
+  const byCount = isLate ? lateThirst : (byLack.find(({ fewer }) => behind > fewer)?.thirst ?? leastThirst);
   return (
     byCount *
     (bySilence.find(({ minutes }) => silence(turn.mind, turn.world, turn.tick) < minutes)?.thirst ??
       longSilence)
   );
 }
+
+/** The thirst of one who has had more than so many talks fewer than is usual by this hour, and of one far ahead. */
+const byLack = [
+  { fewer: 2, thirst: 2.4 },
+  { fewer: 0.7, thirst: 1.9 },
+  { fewer: 0, thirst: 1.6 },
+  { fewer: -3, thirst: 0.7 },
+];
+const leastThirst = 0.25;
 
 /** The thirst of one who has last talked less than so many minutes ago, and of one who has long been silent. */
 const bySilence = [

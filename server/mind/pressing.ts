@@ -21,8 +21,8 @@ const newsAtOnce = 4;
 const worn = 2;
 /** Of a hundred runs of signs that two accounts share, so many make them one piece of news. */
 const sameNews = 60;
-/** Signs in such a run: two of Chinese say about as much as four letters. */
-const runOf = (text: string): number => (/\p{Script=Han}/u.test(text) ? 2 : 4);
+/** Signs in such a run: two say about as much, where a language has no spaces, as four letters. */
+const run = { letters: 4, signs: 2 };
 
 /** Puts the latest memory of this text on one's mind; those who `know` need not be told. */
 export function press(turn: Turn, text: string, know: readonly string[] = []): void {
@@ -33,9 +33,8 @@ export function press(turn: Turn, text: string, know: readonly string[] = []): v
 
 /** Puts news on one's mind that was told where all of `present` heard it; what one has heard before is no news. */
 export function pressNews(turn: Turn, text: string, present: readonly string[]): void {
-  const known = noted(turn, heard).find(
-    (index) => likeness(textOf(turn, index), text, runOf(text)) >= sameNews,
-  );
+  const length = turn.pack.mind.importance.whole ? run.letters : run.signs;
+  const known = noted(turn, heard).find((index) => likeness(textOf(turn, index), text, length) >= sameNews);
   const index = known ?? latestOf(turn, text);
   if (index === undefined) return;
   markTold(turn, index, present);

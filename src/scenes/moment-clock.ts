@@ -1,13 +1,11 @@
 /** Takes the moment to draw from the cursor. */
 import { timeAt } from "#village/clock";
 import type { World } from "#village/world";
+import { leapsTo } from "../store/scrub.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { isCalm } from "./calm.ts";
 import type { Moment } from "./moment.ts";
 import { StateCursor } from "./state-cursor.ts";
-
-/** More ticks than this between two frames are a jump. */
-const leap = 40;
 
 export class MomentClock {
   /** Minutes since midnight, with their fraction. */
@@ -31,7 +29,7 @@ export class MomentClock {
       this.moment = { world: this.world, state, tick, time, now, sway: isCalm() ? 0 : now, delta, ...still };
       return this.moment;
     }
-    before.jumped = tick < before.tick || tick > before.tick + leap;
+    before.jumped = leapsTo(before.tick, tick);
     before.ticked = tick !== before.tick || state !== before.state;
     if (before.ticked) before.time = timeAt(calendar, tick);
     before.state = state;

@@ -36,9 +36,10 @@ export function startMoments(): () => void {
   };
   const stop = shown.subscribe((now, before) => {
     const ms = performance.now();
-    const scrubs = scrub.goesOn(leapsTo(before.cursor, now.cursor, now.speed), ms);
+    const leaps = leapsTo(before.cursor, now.cursor, now.speed);
+    const scrubs = scrub.goesOn(leaps, ms);
     if (isTaken(now)) return;
-    if (scrubs) plan(rest);
+    if (scrubs && leaps) plan(rest);
     else if (timer === undefined) plan(Math.max(0, last + pause - ms));
   });
   take();

@@ -6,9 +6,12 @@
 /** Milliseconds: leaps that follow each other sooner are one scrub; after the last one it is over. */
 export const rest = 300;
 
-/** More ticks than this at once, or any back, are a leap; `speed` in ticks a second. */
-export const leapsTo = (from: number, to: number, speed: number): boolean =>
-  to < from || to > from + Math.max(40, speed);
+/** So many ticks may pass between two frames; more, or any back, are a leap. */
+const step = 40;
+
+/** `speed`: ticks a second, where two looks at the cursor may lie a second apart. */
+export const leapsTo = (from: number, to: number, speed = 0): boolean =>
+  to < from || to > from + Math.max(step, speed);
 
 export class Scrub {
   private on = false;

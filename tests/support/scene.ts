@@ -15,8 +15,11 @@ import { tinyWorld } from "./tiny-world.ts";
 const pack = englishPack();
 const embedder = englishEmbedder();
 
-export function mindOn(model: LanguageModel): Mind {
-  return createMind({ model: () => model, embedder, pack, seed: 7 });
+/** `spaced`: whether its language is written with spaces between words, as English is. */
+export function mindOn(model: LanguageModel, spaced = true): Mind {
+  const importance = { ...pack.mind.importance, whole: spaced };
+  const words = { ...pack, mind: { ...pack.mind, importance } };
+  return createMind({ model: () => model, embedder, pack: words, seed: 7 });
 }
 
 /** A state that is told what happened, and minds that think about it. */
