@@ -3,6 +3,7 @@
  * villager or object has.
  */
 import { ticksPerMinute } from "#village/clock";
+import { lookUp } from "#village/table";
 import type { Turn } from "./turn.ts";
 
 /** All that is noted; each name belongs to the one file that reads and writes under it. */
@@ -18,6 +19,6 @@ export const noteAt = (turn: Turn, key: NoteKey, text = ""): void =>
 
 /** No note under `key` within the last `minutes` of game time. */
 export function isRested(turn: Turn, key: NoteKey, minutes: number): boolean {
-  const note = turn.mind.seen[key];
+  const note = lookUp(turn.mind.seen, key);
   return note === undefined || turn.tick - note.t >= minutes * ticksPerMinute(turn.world.calendar);
 }

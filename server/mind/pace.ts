@@ -6,6 +6,7 @@
 import { ticksPerMinute, timeAt } from "#village/clock";
 import { chance } from "#village/random";
 import type { MindState } from "#village/state";
+import { lookUp } from "#village/table";
 import type { World } from "#village/world";
 import { noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
@@ -39,14 +40,14 @@ export function countTalk(turn: Turn): void {
 
 /** The tick in which one entered the last talk; it is noted one tick later. */
 export const enteredAt = ({ mind }: Turn): number | undefined => {
-  const noted = mind.seen[key]?.t;
+  const noted = lookUp(mind.seen, key)?.t;
   return noted === undefined ? undefined : noted - 1;
 };
 
 export const talksToday = ({ mind, world, tick }: Turn): number => talksOn(mind, dayOf(world, tick));
 
 function talksOn(mind: MindState, day: number): number {
-  const [on, count] = (mind.seen[key]?.text ?? "").split(" ").map(Number);
+  const [on, count] = (lookUp(mind.seen, key)?.text ?? "").split(" ").map(Number);
   return on === day ? (count ?? 0) : 0;
 }
 
@@ -84,7 +85,7 @@ const longSilence = 4.5;
 
 /** Minutes since the last talk of the day, or since the hours of talk began. */
 function silence(mind: MindState, world: World, tick: number): number {
-  const last = talksOn(mind, dayOf(world, tick)) > 0 ? mind.seen[key]?.t : undefined;
+  const last = talksOn(mind, dayOf(world, tick)) > 0 ? lookUp(mind.seen, key)?.t : undefined;
   if (last !== undefined) return (tick - last) / ticksPerMinute(world.calendar);
   return timeAt(world.calendar, tick).minuteOfDay - open.from;
 }

@@ -3,6 +3,7 @@
  *
  *     lines heard · notices · others' activities · states of objects · weather · own acts · rooms
  */
+import { lookUp } from "#village/table";
 import { fill } from "../language/pack.ts";
 import { baseImportance, notable } from "./importance.ts";
 import { learnNamed, learnPlaces } from "./learn.ts";
@@ -66,7 +67,7 @@ function readNotice(turn: Turn, notice: { id: string; text: string; place: strin
 }
 
 function seeActivity(turn: Turn, other: Other, doing: string): void {
-  if (turn.mind.seen[other.id]?.text === doing || turn.tools.idle.has(doing)) return;
+  if (lookUp(turn.mind.seen, other.id)?.text === doing || turn.tools.idle.has(doing)) return;
   turn.emit("sight.noted", { subject: other.id, text: doing });
   const text = placed(turn, "act", { name: other.name, doing });
   const importance = turn.tools.weigh(doing, baseImportance.act);
@@ -76,7 +77,7 @@ function seeActivity(turn: Turn, other: Other, doing: string): void {
 /** An object at rest is noticed only when it was seen in another state before. */
 function seeObject(turn: Turn, object: { id: string; kind: string; state: string }): void {
   const rest = turn.world.map.objects[object.id]?.state ?? "";
-  const before = turn.mind.seen[object.id]?.text ?? rest;
+  const before = lookUp(turn.mind.seen, object.id)?.text ?? rest;
   if (before === object.state) return;
   turn.emit("sight.noted", { subject: object.id, text: object.state });
   const { place } = turn.percept;
@@ -114,7 +115,7 @@ function learnWithin(turn: Turn, text: string): void {
 
 function seeWeather(turn: Turn): void {
   const { weather } = turn.percept;
-  const before = turn.mind.seen[sky]?.text ?? "clear";
+  const before = lookUp(turn.mind.seen, sky)?.text ?? "clear";
   if (before === weather) return;
   turn.emit("sight.noted", { subject: sky, text: weather });
   const text = turn.pack.mind.memory.weather[weather];

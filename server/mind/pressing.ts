@@ -4,6 +4,7 @@
  * person once it is told, and news from others when it is worn: told on or heard again often enough.
  */
 import type { Memory } from "#village/state";
+import { lookUp } from "#village/table";
 import { at } from "#village/vector";
 import { noteAt } from "./cooldown.ts";
 import { seenToday } from "./review.ts";
@@ -59,7 +60,7 @@ const textOf = ({ mind }: Turn, index: number): string => at(mind.memories, inde
 const weightOf = ({ mind }: Turn, index: number): number => at(mind.memories, index)?.importance ?? 0;
 
 const noted = ({ mind }: Turn, { key }: List): number[] =>
-  (mind.seen[key]?.text ?? "")
+  (lookUp(mind.seen, key)?.text ?? "")
     .split(" ")
     .filter((part) => part !== "")
     .map(Number);

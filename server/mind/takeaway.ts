@@ -1,6 +1,7 @@
 /** Takeaway: what stays of a talk that the last line one said has not settled. */
 
 import type { Kept, Memory } from "#village/state";
+import { lookUp } from "#village/table";
 import { at } from "#village/vector";
 import { fill, listed } from "../language/pack.ts";
 import { takeaway as prompt } from "../prompts/takeaway.ts";
@@ -57,7 +58,7 @@ export const settled = "settled/";
 
 /** When one has settled what stays of this talk. */
 export function settledAt({ mind }: Turn, talk: string): number | undefined {
-  const note = mind.seen[settled];
+  const note = lookUp(mind.seen, settled);
   return note?.text === talk ? note.t : undefined;
 }
 
@@ -67,7 +68,7 @@ function hasLeftUnsettled(turn: Turn): boolean {
   const exit = happened.find((event) => event.type === "talk.exited" && event.by === turn.id);
   if (exit?.type !== "talk.exited") return false;
   const { talk } = exit.data;
-  if (turn.mind.seen[unsettled]?.text === talk) return true;
+  if (lookUp(turn.mind.seen, unsettled)?.text === talk) return true;
   return !happened.some(
     (event) => event.by === turn.id && event.type === "talk.said" && event.data.talk === talk,
   );

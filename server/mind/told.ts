@@ -2,6 +2,7 @@
  * Whether a line told what is on one's mind, so that nobody hears it twice from the same mouth: by the runs of signs
  * that the line shares with the memory, since the words of another person are turned when they are said.
  */
+import { lookUp } from "#village/table";
 import { at } from "#village/vector";
 import { type NoteKey, noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
@@ -33,10 +34,10 @@ export function markTold(turn: Turn, memory: number, to: readonly string[]): voi
 
 /** In how many talks one has told it. */
 export const timesTold = ({ mind }: Turn, memory: number): number =>
-  Number(mind.seen[countOf(memory)]?.text ?? 0);
+  Number(lookUp(mind.seen, countOf(memory))?.text ?? 0);
 
 export const isTold = ({ mind }: Turn, memory: number, to: string): boolean =>
-  mind.seen[keyOf(memory, to)] !== undefined;
+  lookUp(mind.seen, keyOf(memory, to)) !== undefined;
 
 /** What one knows from before the village began: the same few stories for good. */
 const isStory = ({ mind }: Turn, memory: number): boolean => at(mind.memories, memory)?.t === 0;

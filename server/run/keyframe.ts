@@ -18,7 +18,11 @@ import type { Disk } from "./disk.ts";
 /** Ticks between two keyframes: two game hours at the default tick. */
 export const keyframeInterval = 720;
 
+/** Of the state's own shape: raised when that changes, so that keyframes from before are passed over. */
+const form = 2;
+
 const frame = z.object({
+  form: z.literal(form),
   tick: z.number().int(),
   /** Events folded into it. */
   events: z.number().int(),
@@ -40,7 +44,7 @@ export function writeKeyframe(
   state: VillageState,
 ): void {
   mkdirSync(folderOf(run), { recursive: true });
-  const text = JSON.stringify({ tick, events, bytes, state }, (key, value) =>
+  const text = JSON.stringify({ form, tick, events, bytes, state }, (key, value) =>
     key === "memories" && isVector(value) ? null : value,
   );
   disk.replace(join(folderOf(run), nameOf(tick)), text);

@@ -1,9 +1,10 @@
 /** Keeps the page's address in step with what is shown, and follows it when the reader changes it. */
 import { addressOf, picked, readAddress, writeAddress } from "./address.ts";
 import { askAgain } from "./ask-again.ts";
+import { leapsTo } from "./scrub.ts";
 import { shown } from "./shown.ts";
 
-/** Milliseconds from a change to the address that tells it. */
+/** Milliseconds from a change to the address that tells it; while one scrubs, from the last leap. */
 const pause = 600;
 
 /** Works until it is stopped. */
@@ -17,7 +18,11 @@ export function keepAddress(): () => void {
     if (address !== location.search + location.hash)
       history.replaceState(null, "", location.pathname + address);
   };
-  const stop = shown.subscribe(() => {
+  const stop = shown.subscribe((now, before) => {
+    if (leapsTo(before.cursor, now.cursor, now.speed)) {
+      clearTimeout(timer);
+      timer = undefined;
+    }
     timer ??= setTimeout(write, pause);
   });
   const read = (): void => {

@@ -19,6 +19,8 @@ export const moment: StoreApi<Moment> = createStore<Moment>()(() => ({ tick: 0, 
 
 /** Milliseconds between two changes, at least. */
 const pause = 250;
+/** Milliseconds after a first leap: it may begin a scrub. */
+const soon = 120;
 
 /** Keeps `moment` up to date, until it is stopped. */
 export function startMoments(): () => void {
@@ -39,7 +41,7 @@ export function startMoments(): () => void {
     const leaps = leapsTo(before.cursor, now.cursor, now.speed);
     const scrubs = scrub.goesOn(leaps, ms);
     if (isTaken(now)) return;
-    if (scrubs && leaps) plan(rest);
+    if (leaps) plan(scrubs ? rest : soon);
     else if (timer === undefined) plan(Math.max(0, last + pause - ms));
   });
   take();

@@ -3,6 +3,7 @@ import { objectKinds } from "./kinds.ts";
 import type { VillageMap } from "./map.ts";
 import type { Persona } from "./scenario.ts";
 import type { Feeling, Memory, MindState, ObjectState, VillagerState, VillageState } from "./state.ts";
+import { emptyTable } from "./table.ts";
 import { vectorOf } from "./vector.ts";
 import type { World } from "./world.ts";
 
@@ -55,7 +56,7 @@ function initialMind(world: World, persona: Persona): MindState {
     feelings,
     mood: 0,
     places: knownPlaces(world, persona),
-    seen: {},
+    seen: emptyTable,
     notices: [],
   };
 }

@@ -7,6 +7,7 @@
  * 3. A villager's slice holds nothing that only another villager knows.
  */
 import type { Icon } from "./kinds.ts";
+import type { Table } from "./table.ts";
 import type { Vector } from "./vector.ts";
 
 export interface VillageState {
@@ -169,7 +170,7 @@ export interface MindState {
   /** Spatial memory: place → room → kinds of objects seen there. */
   places: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** What was last seen of a villager or object. */
-  seen: Readonly<Record<string, Seen>>;
+  seen: Table<Seen>;
   /** Ids of notices it has read. */
   notices: readonly string[];
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { tickAt } from "#village/clock";
 import type { MindState } from "#village/state";
+import { emptyTable, put } from "#village/table";
 import { hasTalkedEnough, mostTalksBy } from "../../server/mind/pace.ts";
 import { Scene } from "../support/scene.ts";
 
@@ -11,7 +12,7 @@ const blank = state.villagers.ann?.mind as MindState;
 /** A mind that has entered so many talks today, the last one at that tick. */
 const talked = (count: number, t: number): MindState => ({
   ...blank,
-  seen: { "talks/": { t, text: `1 ${count}` } },
+  seen: put(emptyTable, "talks/", { t, text: `1 ${count}` }),
 });
 
 describe("the pace of talk", () => {

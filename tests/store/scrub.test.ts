@@ -1,5 +1,6 @@
-/** While one scrubs, what stands in words waits until one rests; a single leap is shown at once. */
+/** While one scrubs, what stands in words waits until one rests; a single leap is shown soon. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { keepAddress } from "../../src/store/keep-address.ts";
 import { moment, startMoments } from "../../src/store/moment.ts";
 import { leapsTo, rest, Scrub } from "../../src/store/scrub.ts";
 import { shown } from "../../src/store/shown.ts";
@@ -52,7 +53,7 @@ describe("the moment for panels", () => {
   it("changes soon after a single leap", () => {
     vi.advanceTimersByTime(1000);
     leap(500);
-    vi.advanceTimersByTime(1);
+    vi.advanceTimersByTime(150);
     expect(moment.getState().tick).toBe(500);
   });
 
@@ -62,8 +63,48 @@ describe("the moment for panels", () => {
       leap(i * 100);
       vi.advanceTimersByTime(50);
     }
-    expect(moment.getState().tick).toBe(100);
+    expect(moment.getState().tick).toBe(0);
     vi.advanceTimersByTime(rest);
     expect(moment.getState().tick).toBe(4000);
+  });
+});
+
+describe("the address", () => {
+  const written: string[] = [];
+  let stop: () => void;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal("location", { search: "", hash: "", pathname: "/" });
+    vi.stubGlobal("history", { replaceState: (_: null, __: "", url: string) => written.push(url) });
+    vi.stubGlobal("addEventListener", () => undefined);
+    vi.stubGlobal("removeEventListener", () => undefined);
+    shown.setState({ cursor: 0, speed: 4, end: 9000, link: { state: "open" } });
+    stop = keepAddress();
+  });
+  afterEach(() => {
+    stop();
+    written.length = 0;
+    shown.setState(shown.getInitialState());
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it("is not written while one scrubs, and tells where one came to rest", () => {
+    for (let i = 1; i <= 40; i++) {
+      shown.setState({ cursor: i * 100 });
+      vi.advanceTimersByTime(50);
+    }
+    expect(written).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    expect(written).toHaveLength(1);
+    expect(written[0]).toContain("t=4000");
+  });
+
+  it("is written again and again while the village plays", () => {
+    for (let i = 1; i <= 40; i++) {
+      shown.setState({ cursor: i });
+      vi.advanceTimersByTime(50);
+    }
+    expect(written.length).toBeGreaterThan(2);
   });
 });

@@ -1,5 +1,6 @@
 /** A talk as lines: where it is, how far it has come, what was said. */
 import type { TalkState } from "#village/state";
+import { lookUp } from "#village/table";
 import { fill } from "../../language/pack.ts";
 import type { NoteKey } from "../cooldown.ts";
 import { isEvening, sharesHearth } from "../hearth.ts";
@@ -82,7 +83,7 @@ export const topicKey = (other: string): NoteKey => `about/${other}`;
 
 /** What it had in mind when it opened this talk. */
 function topicLine(turn: Turn, other: string, opened: number): string[] {
-  const note = turn.mind.seen[topicKey(other)];
+  const note = lookUp(turn.mind.seen, topicKey(other));
   if (note === undefined || note.t < opened - 1) return [];
   return [fill(turn.pack.mind.setting.topic, { about: note.text })];
 }

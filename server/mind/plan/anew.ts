@@ -1,4 +1,5 @@
 /** What upsets the day so much that it has to be planned anew from now on. */
+import { lookUp } from "#village/table";
 import { noteAt } from "../cooldown.ts";
 import type { Turn } from "../turn.ts";
 
@@ -9,4 +10,5 @@ export function wantPlan(turn: Turn): void {
   noteAt(turn, key);
 }
 
-export const wantsPlan = ({ mind }: Turn): boolean => (mind.seen[key]?.t ?? -1) > (mind.plan?.made ?? -1);
+export const wantsPlan = ({ mind }: Turn): boolean =>
+  (lookUp(mind.seen, key)?.t ?? -1) > (mind.plan?.made ?? -1);

@@ -5,6 +5,7 @@
  */
 import { ticksPerMinute } from "#village/clock";
 import type { Memory, Promised } from "#village/state";
+import { lookUp } from "#village/table";
 import { at } from "#village/vector";
 import { fill } from "../../language/pack.ts";
 import { noteAt } from "../cooldown.ts";
@@ -63,7 +64,7 @@ function rejoice(turn: Turn, index: number, promised: Promised): void {
 const keptText = ({ pack }: Turn, { text }: Promised): string => fill(pack.mind.promise.kept, { what: text });
 
 const keptNow = ({ mind }: Turn): number[] =>
-  (mind.seen[going]?.text ?? "")
+  (lookUp(mind.seen, going)?.text ?? "")
     .split(" ")
     .filter((part) => part !== "")
     .map(Number);

@@ -9,6 +9,7 @@
 import { ticksPerMinute } from "#village/clock";
 import { bits, chance } from "#village/random";
 import { isAsleep } from "#village/state";
+import { lookUp } from "#village/table";
 import { at, latest } from "#village/vector";
 import { isRested, type NoteKey } from "../cooldown.ts";
 import { sharesHearth } from "../hearth.ts";
@@ -93,7 +94,7 @@ export function gateOf(turn: Turn): Gate | undefined {
 
 /** Whether the pause that was drawn after the last thought of this kind is over. */
 function hasPaused(turn: Turn, minutes: number): boolean {
-  const since = turn.mind.seen[approached.any]?.t ?? 0;
+  const since = lookUp(turn.mind.seen, approached.any)?.t ?? 0;
   const share = drawn.least + drawn.spread * chance(turn.tools.seed, "pause", turn.id, since);
   return isRested(turn, approached.any, minutes * share);
 }
@@ -126,7 +127,7 @@ function isDrawn(turn: Turn, other: Other): boolean {
   if (other.talk !== null)
     return chance(turn.tools.seed, "join", turn.id, other.talk) < odds.join * thirstForTalk(turn);
   const busy = turn.isFrugal("react") ? pause.wentOnFrugal : pause.wentOn;
-  if (turn.mind.seen[approached.any]?.text === wentOn && !hasPaused(turn, busy)) return false;
+  if (lookUp(turn.mind.seen, approached.any)?.text === wentOn && !hasPaused(turn, busy)) return false;
   const { seed } = turn.tools;
   const [first, second] = turn.id < other.id ? [turn.id, other.id] : [other.id, turn.id];
   const length = drawEvery * ticksPerMinute(turn.world.calendar);

@@ -1,6 +1,7 @@
 /** What a villager remembers, plans, feels and knows of the place. */
 import type { EventOf, VillageEvent } from "../event.ts";
 import type { Feeling, Memory, MindState } from "../state.ts";
+import { put } from "../table.ts";
 import { append, setAt } from "../vector.ts";
 
 /** How many of one's own lines to a person stay at hand. */
@@ -20,8 +21,10 @@ export function reduceMind(mind: MindState, event: VillageEvent): MindState {
     }
     case "memory.recalled":
       return { ...mind, retrieved: setAt(mind.retrieved, event.data.memories, event.t) };
-    case "sight.noted":
-      return { ...mind, seen: { ...mind.seen, [event.data.subject]: { t: event.t, text: event.data.text } } };
+    case "sight.noted": {
+      const { subject, text } = event.data;
+      return { ...mind, seen: put(mind.seen, subject, { t: event.t, text }) };
+    }
     case "notice.read":
       return { ...mind, notices: [...mind.notices, event.data.id].slice(-keptNotices) };
     case "place.learned":
