@@ -1,7 +1,7 @@
 /**
- * Takes the pictures of docs/pictures: lives two days of Willowbrook, serves them, and photographs them in Chromium.
- * Names behind the command choose among them (npm run pictures -- dusk talk moving); HAMLET_RUN names a run lived
- * before, of the same village.
+ * Takes the pictures of docs/pictures: lives two days of Willowbrook in English and in Chinese, serves them, and
+ * photographs them in Chromium. Names behind the command choose among them (npm run pictures -- dusk talk moving);
+ * HAMLET_RUN names a run lived before, of the same village in English.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { openBrowser, openPage, untilOpen } from "../tests/support/browser.ts";
-import { serveRun } from "../tests/support/served-run.ts";
+import { type ServedRun, serveRun } from "../tests/support/served-run.ts";
 import { takeMovingPicture } from "./pictures/moving-picture.ts";
 import { panelShots } from "./pictures/panel-shots.ts";
 import type { Shot } from "./pictures/shot.ts";
@@ -19,6 +19,17 @@ import { villageShots } from "./pictures/village-shots.ts";
 const root = join(import.meta.dirname, "..");
 const pictures = join(root, "docs", "pictures");
 const hamlet = join(root, "bin", "hamlet.mjs");
+
+/** Each picture is taken of a village that speaks the language of its page. */
+const languages = ["en", "zh"] as const;
+type Language = (typeof languages)[number];
+
+interface Village {
+  shots: readonly Shot[];
+  /** The address of its talk, shortly before it begins. */
+  talk: string;
+  server: ServedRun;
+}
 
 /** Milliseconds for which the page is waited for; a busy machine takes its time. */
 const patience = 180_000;
@@ -45,19 +56,27 @@ async function take(browser: Browser, base: string, shot: Shot): Promise<void> {
   process.stdout.write(`${path}\n`);
 }
 
+/** Lives the village in a language, unless a run is given, and serves it. */
+async function visit(language: Language): Promise<Village> {
+  const given = language === "en" ? process.env.HAMLET_RUN : undefined;
+  const run = given ?? join(folder, language);
+  const args = ["run", "willowbrook", "--days", "2", "--seed", "103", "--language", language, "--out", run];
+  if (given === undefined) spawnSync(process.execPath, [hamlet, ...args], { stdio: "inherit" });
+  const story = readStory(run);
+  const talk = `t=${story.talk.t - 8}&follow=${story.talk.by}`;
+  return { shots: [...villageShots(story), ...panelShots], talk, server: await serveRun([run]) };
+}
+
 const folder = mkdtempSync(join(tmpdir(), "hamlet-pictures-"));
-const run = process.env.HAMLET_RUN ?? join(folder, "days");
 mkdirSync(pictures, { recursive: true });
-const args = ["run", "willowbrook", "--days", "2", "--seed", "103", "--out", run];
-if (!process.env.HAMLET_RUN) spawnSync(process.execPath, [hamlet, ...args], { stdio: "inherit" });
-const story = readStory(run);
-const shots: readonly Shot[] = [...villageShots(story), ...panelShots];
-const moving = { name: "moving", at: `t=${story.talk.t - 8}&follow=${story.talk.by}` };
-const server = await serveRun([run]);
 const browser = await openBrowser();
-for (const shot of shots.filter(isWanted)) await take(browser, server.url, shot);
-if (isWanted(moving))
-  await takeMovingPicture(browser, `${server.url}/?lang=en#${moving.at}`, join(pictures, "village.webp"));
+for (const language of languages) {
+  const { shots, talk, server } = await visit(language);
+  for (const shot of shots.filter((one) => isWanted(one) && (one.language ?? "en") === language))
+    await take(browser, server.url, shot);
+  if (language === "en" && isWanted({ name: "moving" }))
+    await takeMovingPicture(browser, `${server.url}/?lang=en#${talk}`, join(pictures, "village.webp"));
+  await server.stop();
+}
 await browser.close();
-await server.stop();
 rmSync(folder, { recursive: true, force: true });

@@ -4,11 +4,15 @@ import { xOf, yOf } from "#village/map";
 import { cellAt } from "#village/position";
 import { isAsleep, type VillagerState } from "#village/state";
 import { tile } from "../sprites/ground.ts";
-import { hashOfText } from "../sprites/hash.ts";
 import { type Facing, type Stance, stanceOf, toward } from "../sprites/pose.ts";
 import { VillagerFigure } from "../sprites/villager-figure.ts";
+import { isCalm } from "./calm.ts";
+import { elbowRoom, middle, type Shift } from "./elbow-room.ts";
 import type { Moment } from "./moment.ts";
 import type { Sprites } from "./sprite-pages.ts";
+
+/** Milliseconds in which somebody comes most of the way to where there is room. */
+const pace = 140;
 
 /** A villager during one tick. Positions are px of the map, at the middle of the lower edge of a cell. */
 export interface Track {
@@ -24,13 +28,15 @@ export interface Track {
   /** Px walked before this tick, for the rhythm of the steps. */
   walked: number;
   stance: Stance;
-  /** Shift that keeps two on one cell apart. */
-  aside: number;
+  /** Where beside the middle of its cell it stands, and where it is on its way there from. */
+  aside: Shift;
+  shiftX: number;
+  shiftY: number;
 }
 
 export class PeopleLayer {
   readonly tracks: Track[] = [];
-  private readonly onCell = new Map<number, number>();
+  private readonly onCell = new Map<number, Track[]>();
 
   constructor(
     scene: Phaser.Scene,
@@ -43,16 +49,20 @@ export class PeopleLayer {
       if (!sheet) continue;
       const stance: Stance = { pose: "idle", facing: "down", dx: 0, dy: -2, lift: 0 };
       const figure = new VillagerFigure(scene, id, sheet, shadow);
-      const still = { cell: 0, fromX: 0, fromY: 0, toX: 0, toY: 0, walked: 0, aside: 0 };
-      this.tracks.push({ id, figure, present: false, asleep: false, ...still, stance });
+      const still = { cell: 0, fromX: 0, fromY: 0, toX: 0, toY: 0, walked: 0, aside: middle };
+      const unmoved = { shiftX: 0, shiftY: 0, stance };
+      this.tracks.push({ id, figure, present: false, asleep: false, ...still, ...unmoved });
     }
   }
 
   update(moment: Moment, view: { x: number; y: number; w: number; h: number }, overview: boolean): void {
     if (moment.ticked) this.retrack(moment);
+    const share = moment.jumped || isCalm() ? 1 : 1 - Math.exp(-moment.delta / pace);
     for (const track of this.tracks) {
-      const x = track.fromX + (track.toX - track.fromX) * moment.part + track.aside;
-      const y = track.fromY + (track.toY - track.fromY) * moment.part;
+      track.shiftX += (track.aside.x - track.shiftX) * share;
+      track.shiftY += (track.aside.y - track.shiftY) * share;
+      const x = track.fromX + (track.toX - track.fromX) * moment.part + track.shiftX;
+      const y = track.fromY + (track.toY - track.fromY) * moment.part + track.shiftY;
       const { figure } = track;
       const seen =
         track.present &&
@@ -79,6 +89,11 @@ export class PeopleLayer {
       track.present = villager?.present ?? false;
       if (villager?.present) this.follow(track, villager, moment);
     }
+    for (const here of this.onCell.values()) {
+      const loose = here.filter(standsFree);
+      const room = elbowRoom(loose.length, here.length - loose.length);
+      for (const [i, track] of loose.entries()) track.aside = room[i] ?? middle;
+    }
   }
 
   private follow(track: Track, villager: VillagerState, { world, state, tick, jumped }: Moment): void {
@@ -98,13 +113,17 @@ export class PeopleLayer {
       from === to
         ? stanceOf(map, state, villager, from, tick, before)
         : walking(villager, toward(map, from, to, before));
-    const here = this.onCell.get(to) ?? 0;
-    this.onCell.set(to, here + 1);
-    const loose =
-      track.stance.pose === "idle" || track.stance.pose === "talk" || track.stance.pose === "work";
-    track.aside = here > 0 && from === to && loose ? (hashOfText(track.id) < 0.5 ? -5 : 5) : 0;
+    track.aside = middle;
+    if (from !== to) return;
+    const here = this.onCell.get(to);
+    if (here) here.push(track);
+    else this.onCell.set(to, [track]);
   }
 }
+
+/** Whom nothing holds to the middle of the cell. */
+const standsFree = ({ stance: { pose } }: Track): boolean =>
+  pose === "idle" || pose === "talk" || pose === "work";
 
 const walking = (villager: VillagerState, facing: Facing): Stance => ({
   pose: villager.activity?.icon === "carry" || villager.activity?.icon === "shop" ? "carry" : "walk",

@@ -16,6 +16,14 @@ export function spread(boxes: readonly Rect[], way: keyof typeof tries): boolean
   });
 }
 
+/** The box above those of `others` that it would cover or point into with its tip, `tip` below it. */
+export function liftOff(box: Rect, others: readonly Rect[], tip: number): Rect {
+  const covers = (o: Rect): boolean =>
+    box.x < o.x + o.w && o.x < box.x + box.w && box.y < o.y + o.h && o.y < box.y + box.h + tip;
+  const highest = Math.min(...others.filter(covers).map(({ y }) => y));
+  return Number.isFinite(highest) ? { ...box, y: highest - tip - box.h } : box;
+}
+
 /** Does box `i` cover an earlier one by more than a sliver? */
 function hits(boxes: readonly Rect[], i: number): boolean {
   const a = boxes[i] as Rect;

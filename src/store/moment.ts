@@ -1,7 +1,7 @@
 /**
  * The moment shown, for panels: the whole tick at the cursor and the state then. It changes at most four times a
  * second, so that text does not flicker and React does not work with every frame; while one scrubs it waits until one
- * rests, since what changes beside the picture would keep the picture waiting.
+ * rests, since what changes beside the picture would keep the picture waiting. A run that opens is taken at once.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { VillageState } from "#village/state";
@@ -32,6 +32,7 @@ export function startMoments(): () => void {
     timer = setTimeout(take, wait);
   };
   const take = (): void => {
+    clearTimeout(timer);
     timer = undefined;
     last = performance.now();
     moment.setState(momentOf(shown.getState()));
@@ -41,6 +42,7 @@ export function startMoments(): () => void {
     const leaps = leapsTo(before.cursor, now.cursor, now.speed);
     const scrubs = scrub.goesOn(leaps, ms);
     if (isTaken(now)) return;
+    if (opens(now, before)) return take();
     if (leaps) plan(scrubs ? rest : soon);
     else if (timer === undefined) plan(Math.max(0, last + pause - ms));
   });
@@ -50,6 +52,9 @@ export function startMoments(): () => void {
     clearTimeout(timer);
   };
 }
+
+const opens = (now: Shown, before: Shown): boolean =>
+  now.timeline !== before.timeline || (before.link.state === "loading" && now.link.state !== "loading");
 
 const isTaken = (now: Shown): boolean => {
   const { tick, end, state } = moment.getState();

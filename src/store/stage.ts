@@ -2,6 +2,7 @@
  * Where the villagers stand on the screen in this frame, for what is laid out above the canvas. The scene fills it in
  * place and then calls the listeners, so the layers move together; nobody subscribes React to it.
  */
+import type { Rect } from "#village/map";
 import type { VillageState } from "#village/state";
 
 export interface Figure {
@@ -27,6 +28,8 @@ export interface Stage {
   /** Css px at each edge of the canvas that lie beneath panels. */
   safe: { top: number; right: number; bottom: number; left: number };
   figures: Map<string, Figure>;
+  /** The room of the names of places in css px, which is kept free of pins; none while they are not shown. */
+  words: readonly Rect[];
   /** The whole tick shown and the state then; null before the first frame. */
   tick: number;
   state: VillageState | null;
@@ -51,6 +54,7 @@ export const stage: Stage = {
   tick: 0,
   state: null,
   figures: new Map(),
+  words: [],
   hovered: null,
   speaking: new Set(),
   portraitOf: () => null,

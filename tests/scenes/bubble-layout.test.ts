@@ -19,11 +19,11 @@ describe("speech bubbles", () => {
     const box = { x: 590, y: 200, w: 220, h: 78 };
     const lead = (x: number, y: number) => leadOf(box, wishAt(x, y));
     expect(lead(700, 290)).toBeUndefined();
-    expect(lead(700, 378)).toEqual({ x: 110, y: 78, length: 100, turn: Math.PI / 2 });
-    expect(lead(910, 240)).toEqual({ x: 220, y: 40, length: 100, turn: 0 });
-    expect(lead(560, 318)).toMatchObject({ x: 0, y: 78, length: 50 });
+    expect(lead(700, 378)).toEqual({ x: 700, y: 278, length: 100, turn: Math.PI / 2 });
+    expect(lead(910, 240)).toEqual({ x: 810, y: 240, length: 100, turn: 0 });
+    expect(lead(560, 318)).toMatchObject({ x: 590, y: 278, length: 50 });
     // From below it leads to the feet, and past nobody's face.
-    expect(lead(700, 58)).toEqual({ x: 110, y: 0, length: 100, turn: -Math.PI / 2 });
+    expect(lead(700, 58)).toEqual({ x: 700, y: 200, length: 100, turn: -Math.PI / 2 });
     expect(lead(700, 130)).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { spread } from "../../src/scenes/spread.ts";
+import { liftOff, spread } from "../../src/scenes/spread.ts";
 
 const box = (x: number, y: number) => ({ x, y, w: 40, h: 17 });
 
@@ -26,5 +26,13 @@ describe("names and pins that would cover each other", () => {
     const boxes = [box(0, 0), box(3, 3), box(100, 0)];
     expect(spread(boxes, "stay")).toEqual([true, false, true]);
     expect(boxes[1]).toEqual(box(3, 3));
+  });
+
+  it("lift pins off the names of places, and leave those that cover none", () => {
+    const words = [box(0, 100), box(200, 100)];
+    expect(liftOff(box(10, 95), words, 8)).toEqual(box(10, 75));
+    expect(liftOff(box(10, 78), words, 8)).toEqual(box(10, 75));
+    expect(liftOff(box(10, 60), words, 8)).toEqual(box(10, 60));
+    expect(liftOff(box(100, 100), words, 8)).toEqual(box(100, 100));
   });
 });

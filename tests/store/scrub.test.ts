@@ -4,6 +4,10 @@ import { keepAddress } from "../../src/store/keep-address.ts";
 import { moment, startMoments } from "../../src/store/moment.ts";
 import { leapsTo, rest, Scrub } from "../../src/store/scrub.ts";
 import { shown } from "../../src/store/shown.ts";
+import { Timeline } from "../../src/timeline/timeline.ts";
+import { Scene } from "../support/scene.ts";
+
+const { world } = new Scene();
 
 describe("a scrub", () => {
   it("goes on while leaps follow each other, and ends when one rests", () => {
@@ -40,12 +44,12 @@ describe("the moment for panels", () => {
   let stop: () => void;
   beforeEach(() => {
     vi.useFakeTimers();
-    shown.setState({ cursor: 0, speed: 4 });
+    shown.setState({ ...shown.getInitialState(), speed: 4, link: { state: "open" } });
     stop = startMoments();
   });
   afterEach(() => {
     stop();
-    shown.setState({ cursor: 0 });
+    shown.setState(shown.getInitialState());
     vi.useRealTimers();
   });
   const leap = (cursor: number): void => shown.setState({ cursor });
@@ -55,6 +59,14 @@ describe("the moment for panels", () => {
     leap(500);
     vi.advanceTimersByTime(150);
     expect(moment.getState().tick).toBe(500);
+  });
+
+  it("is taken at once where a run opens, at whatever tick", () => {
+    shown.setState({ timeline: new Timeline(world), end: -1, link: { state: "loading" } });
+    expect(moment.getState().state).not.toBeNull();
+    shown.setState({ cursor: 1500, end: 2000, link: { state: "open" } });
+    leap(1700);
+    expect(moment.getState()).toMatchObject({ tick: 1500, end: 2000 });
   });
 
   it("waits through a scrub, and changes once one rests", () => {

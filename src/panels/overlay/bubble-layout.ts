@@ -88,7 +88,7 @@ export function faceOf({ x, y, foot }: Pick<Wish, "x" | "y" | "foot">): Box {
 }
 
 /**
- * A line from a bubble to a speaker that it stands far from, to the head or from below to the feet: where it begins in the
+ * A line from a bubble to a speaker that it stands far from, to the head or from below to the feet: where it begins at the
  * bubble, how many px long, turned by how many radians.
  */
 export interface Lead {
@@ -110,7 +110,7 @@ export function leadOf(seat: Box, { x, y: top, foot }: Pick<Wish, "x" | "y" | "f
   };
   const length = Math.hypot(x - from.x, y - from.y);
   if (length <= afar) return undefined;
-  return { x: from.x - seat.x, y: from.y - seat.y, length, turn: Math.atan2(y - from.y, x - from.x) };
+  return { ...from, length, turn: Math.atan2(y - from.y, x - from.x) };
 }
 
 function seatAt({ x, y, foot, w, h }: Wish, shift: number, row: number, spot: number): Seat {

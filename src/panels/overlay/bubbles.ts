@@ -3,20 +3,11 @@ import type { World } from "#village/world";
 import { watchedTalk } from "../../store/pacing.ts";
 import { leapsTo, Scrub } from "../../store/scrub.ts";
 import { shown } from "../../store/shown.ts";
-import { stage } from "../../store/stage.ts";
-import { type Box, faceOf, leadOf, type Seat, seatBubbles, type Wish } from "./bubble-layout.ts";
+import { type Figure, stage } from "../../store/stage.ts";
+import { Bubble } from "./bubble.ts";
+import { type Box, faceOf, seatBubbles } from "./bubble-layout.ts";
 import { make } from "./make.ts";
-import { placeAt } from "./place-at.ts";
 import { Conversation, type Spoken } from "./spoken.ts";
-
-interface Bubble {
-  element: HTMLElement;
-  lead: HTMLElement;
-  line: Spoken;
-  wish: Wish;
-  /** Px from the left of the bubble to its tail. */
-  tail: number;
-}
 
 /** Css px between the panels and a bubble. */
 const rim = 12;
@@ -25,6 +16,8 @@ export class Bubbles {
   private readonly conversation = new Conversation();
   private readonly bubbles = new Map<string, Bubble>();
   private readonly layer: HTMLElement;
+  /** The lines from bubbles to their speakers, under all bubbles. */
+  private readonly leads: HTMLElement;
   private readonly faces: Box[] = [];
   private readonly scrub = new Scrub();
   private tick = -1;
@@ -32,6 +25,7 @@ export class Bubbles {
 
   constructor(parent: HTMLElement) {
     this.layer = make("div", "bubbles", parent);
+    this.leads = make("div", "bubble-leads", this.layer);
   }
 
   update(world: World): void {
@@ -49,35 +43,27 @@ export class Bubbles {
     this.lead = lead;
     const { playing, speed, reading } = now;
     const scene = { state, tick, jumped, playing, speed, reading, lead, ms };
-    const seen = (id: string): boolean => !stage.far && (stage.figures.get(id)?.seen ?? false);
+    const seen = (id: string): boolean => !stage.far && isInSight(stage.figures.get(id));
     const spoken = new Set<string>();
     for (const line of this.conversation.update(scene, seen)) {
       spoken.add(line.speaker);
       this.put(line, world);
     }
-    for (const [id, { element }] of this.bubbles) {
+    for (const [id, bubble] of this.bubbles) {
       if (spoken.has(id)) continue;
-      element.remove();
+      bubble.remove();
       this.bubbles.delete(id);
     }
     if (this.bubbles.size > 0) this.seat();
     stage.speaking.clear();
-    for (const [id, { element }] of this.bubbles) if (!element.hidden) stage.speaking.add(id);
+    for (const [id, { hidden }] of this.bubbles) if (!hidden) stage.speaking.add(id);
   }
 
   private put(line: Spoken, world: World): void {
     const before = this.bubbles.get(line.speaker);
     if (before?.line === line) return;
-    before?.element.remove();
-    const element = make("div", "bubble", this.layer);
-    element.dataset.speaker = line.speaker;
-    make("b", "bubble-name", element).textContent = world.personas[line.speaker]?.name ?? line.speaker;
-    make("span", "bubble-text", element).textContent = line.text;
-    make("i", "bubble-tail", element);
-    const lead = make("i", "bubble-lead", element);
-    lead.hidden = true;
-    const wish = { x: 0, y: 0, foot: 0, w: element.offsetWidth, h: element.offsetHeight, spot: -1 };
-    this.bubbles.set(line.speaker, { element, lead, line, wish, tail: -1 });
+    before?.remove();
+    this.bubbles.set(line.speaker, new Bubble(line, world, this.layer, this.leads));
   }
 
   /** The talk that is watched chooses its seats first. */
@@ -108,31 +94,14 @@ export class Bubbles {
       this.faces,
       bounds,
     );
-    for (const [i, seat] of seats.entries()) {
-      const bubble = all[i];
-      if (!bubble) continue;
-      const { element, wish } = bubble;
-      if (element.hidden !== (seat === undefined)) element.hidden = seat === undefined;
-      if (!seat) continue;
-      wish.spot = seat.spot;
-      placeAt(element, seat.x, seat.y);
-      const tail = Math.round(Math.max(14, Math.min(seat.w - 14, wish.x - seat.x)));
-      if (tail !== bubble.tail) element.style.setProperty("--tail", `${tail}px`);
-      bubble.tail = tail;
-      layLead(bubble, seat);
-      element.classList.toggle("is-below", seat.y > wish.y);
-      element.classList.toggle("is-beside", seat.y <= wish.y && seat.y + seat.h > wish.y + 4);
-    }
+    for (const [i, bubble] of all.entries()) bubble.sit(seats[i]);
   }
 }
 
-function layLead({ lead, wish }: Bubble, seat: Seat): void {
-  const line = leadOf(seat, wish);
-  if (lead.hidden !== (line === undefined)) lead.hidden = line === undefined;
-  if (!line) return;
-  const { x, y, length, turn } = line;
-  const laid = `translate(${Math.round(x)}px, ${Math.round(y)}px) rotate(${turn.toFixed(2)}rad)`;
-  if (lead.style.transform !== laid) lead.style.transform = laid;
-  const width = `${Math.round(length)}px`;
-  if (lead.style.width !== width) lead.style.width = width;
+/** Beneath a panel nobody is seen to speak. */
+function isInSight(figure: Figure | undefined): boolean {
+  if (!figure?.seen) return false;
+  const { safe, width, height } = stage;
+  const { x, y, foot } = figure;
+  return x > safe.left && x < width - safe.right && foot > safe.top && y < height - safe.bottom;
 }

@@ -9,6 +9,7 @@ import { placeAt } from "./place-at.ts";
 
 const tile = 16;
 const height = 18;
+const none: readonly Box[] = [];
 
 interface Label {
   place: Place;
@@ -33,12 +34,17 @@ export class PlaceNames {
   }
 
   destroy(): void {
+    stage.words = none;
     this.layer.remove();
   }
 
   update(): void {
     if (this.layer.hidden === stage.far) this.layer.hidden = !stage.far;
-    if (!stage.far) return;
+    if (!stage.far) {
+      stage.words = none;
+      this.at = "";
+      return;
+    }
     const { view, zoom } = shown.getState().camera;
     const at = `${view.x} ${view.y} ${zoom}`;
     if (at === this.at) return;
@@ -57,6 +63,7 @@ export class PlaceNames {
       taken.push(box);
       placeAt(label.element, x, y);
     }
+    stage.words = taken;
   }
 }
 

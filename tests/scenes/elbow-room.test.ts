@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { elbowRoom, middle } from "../../src/scenes/elbow-room.ts";
+
+describe("people who share a cell", () => {
+  it("stand in its middle when alone, and beside who sits there", () => {
+    expect(elbowRoom(1, 0)).toEqual([middle]);
+    expect(elbowRoom(0, 2)).toEqual([]);
+    expect(elbowRoom(1, 1)[0]?.x).toBeCloseTo(-5);
+  });
+
+  it("stand side by side when two", () => {
+    const [left, right] = elbowRoom(2, 0);
+    expect([left?.x, right?.x].map((x) => Math.round(x ?? 0))).toEqual([-5, 5]);
+    expect(left?.y).toBeCloseTo(right?.y ?? 1);
+  });
+
+  it("each have a place of their own, within reach of the cell", () => {
+    for (let loose = 2; loose <= 9; loose++)
+      for (const fixed of [0, 1]) {
+        const room = elbowRoom(loose, fixed);
+        expect(room).toHaveLength(loose);
+        const apart = room.flatMap((a, i) => room.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
+        expect(Math.min(...apart)).toBeGreaterThan(4);
+        for (const { x, y } of room) expect(Math.hypot(x, y)).toBeLessThanOrEqual(13);
+      }
+  });
+});
