@@ -3,13 +3,13 @@ import type { Browser } from "playwright-core";
 import sharp from "sharp";
 import { openPage, untilOpen } from "../../tests/support/browser.ts";
 
-const size = { width: 720, height: 450 };
+const size = { width: 960, height: 600 };
 /** Pictures, steps before the first one, and milliseconds from one to the next. */
-const film = { pictures: 90, before: 20, step: 100 };
+const film = { pictures: 90, before: 5, step: 100 };
 /** What the quality of WebP and the effort of its encoder are measured in. */
-const webp = { quality: 62, effort: 5 };
+const webp = { quality: 58, effort: 5 };
 
-/** Writes an animated WebP of what the page at `url` shows. */
+/** Writes an animated WebP of what the page at `url` shows once it plays; the address says that time stands still. */
 export async function takeMovingPicture(browser: Browser, url: string, path: string): Promise<void> {
   const page = await openPage(browser, "about:blank", size);
   page.setDefaultTimeout(180_000);
@@ -19,6 +19,7 @@ export async function takeMovingPicture(browser: Browser, url: string, path: str
   await page.addStyleTag({ content: ".hud { display: none }" });
   await page.waitForTimeout(9000);
   await page.evaluate("stopClock()");
+  await page.keyboard.press("Space");
   for (let i = 0; i < film.before; i++) await page.evaluate(`stepClock(${film.step})`);
   const pictures: Buffer[] = [];
   for (let i = 0; i < film.pictures; i++) {

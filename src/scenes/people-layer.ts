@@ -7,7 +7,7 @@ import { tile } from "../sprites/ground.ts";
 import { type Facing, type Stance, stanceOf, toward } from "../sprites/pose.ts";
 import { VillagerFigure } from "../sprites/villager-figure.ts";
 import { isCalm } from "./calm.ts";
-import { elbowRoom, middle, type Shift } from "./elbow-room.ts";
+import { elbowRoom, middle, type Shift, walkInFile } from "./elbow-room.ts";
 import type { Moment } from "./moment.ts";
 import type { Sprites } from "./sprite-pages.ts";
 
@@ -36,7 +36,9 @@ export interface Track {
 
 export class PeopleLayer {
   readonly tracks: Track[] = [];
-  private readonly onCell = new Map<number, Track[]>();
+  /** Who stands on a cell, and who walks from one to another, by both. */
+  private readonly standing = new Map<number, Track[]>();
+  private readonly walking = new Map<string, Track[]>();
 
   constructor(
     scene: Phaser.Scene,
@@ -83,16 +85,20 @@ export class PeopleLayer {
   }
 
   private retrack(moment: Moment): void {
-    this.onCell.clear();
+    this.standing.clear();
+    this.walking.clear();
     for (const track of this.tracks) {
       const villager = moment.state.villagers[track.id];
       track.present = villager?.present ?? false;
       if (villager?.present) this.follow(track, villager, moment);
     }
-    for (const here of this.onCell.values()) {
+    for (const here of this.standing.values()) {
       const loose = here.filter(standsFree);
-      const room = elbowRoom(loose.length, here.length - loose.length);
-      for (const [i, track] of loose.entries()) track.aside = room[i] ?? middle;
+      give(loose, elbowRoom(loose.length, here.length - loose.length));
+    }
+    for (const group of this.walking.values()) {
+      const [{ fromX, fromY, toX, toY }] = group as [Track];
+      give(group, walkInFile(group.length, (toX - fromX) / tile, (toY - fromY) / tile));
     }
   }
 
@@ -114,11 +120,19 @@ export class PeopleLayer {
         ? stanceOf(map, state, villager, from, tick, before)
         : walking(villager, toward(map, from, to, before));
     track.aside = middle;
-    if (from !== to) return;
-    const here = this.onCell.get(to);
-    if (here) here.push(track);
-    else this.onCell.set(to, [track]);
+    if (from === to) join(this.standing, to, track);
+    else join(this.walking, `${from} ${to}`, track);
   }
+}
+
+function join<K>(groups: Map<K, Track[]>, key: K, track: Track): void {
+  const group = groups.get(key);
+  if (group) group.push(track);
+  else groups.set(key, [track]);
+}
+
+function give(group: readonly Track[], room: readonly Shift[]): void {
+  for (const [i, track] of group.entries()) track.aside = room[i] ?? middle;
 }
 
 /** Whom nothing holds to the middle of the cell. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { elbowRoom, middle } from "../../src/scenes/elbow-room.ts";
+import { elbowRoom, middle, walkInFile } from "../../src/scenes/elbow-room.ts";
 
 describe("people who share a cell", () => {
   it("stand in its middle when alone, and beside who sits there", () => {
@@ -23,5 +23,19 @@ describe("people who share a cell", () => {
         expect(Math.min(...apart)).toBeGreaterThan(4);
         for (const { x, y } of room) expect(Math.hypot(x, y)).toBeLessThanOrEqual(13);
       }
+  });
+
+  it("walk in a file behind the first, whichever way they go", () => {
+    for (const [dx, dy] of [
+      [1, 0],
+      [0, -1],
+      [-1, 1],
+    ] as const) {
+      const [first, second, third] = walkInFile(3, dx, dy).map(({ x, y }) => x * dx + y * dy);
+      expect(first).toBeCloseTo(0);
+      expect(second).toBeLessThan(-5);
+      expect(third).toBeLessThan((second ?? 0) - 5);
+    }
+    expect(walkInFile(1, 1, 0)).toHaveLength(1);
   });
 });
