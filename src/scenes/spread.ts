@@ -18,20 +18,30 @@ export function spread(boxes: readonly Rect[], way: keyof typeof tries): boolean
 
 /** The box above those of `others` that it would cover or point into with its tip, `tip` below it. */
 export function liftOff(box: Rect, others: readonly Rect[], tip: number): Rect {
-  const covers = (o: Rect): boolean =>
+  const meets = (o: Rect): boolean =>
     box.x < o.x + o.w && o.x < box.x + box.w && box.y < o.y + o.h && o.y < box.y + box.h + tip;
-  const highest = Math.min(...others.filter(covers).map(({ y }) => y));
+  const highest = Math.min(...others.filter(meets).map(({ y }) => y));
   return Number.isFinite(highest) ? { ...box, y: highest - tip - box.h } : box;
 }
 
-/** Does box `i` cover an earlier one by more than a sliver? */
-function hits(boxes: readonly Rect[], i: number): boolean {
-  const a = boxes[i] as Rect;
-  for (let k = 0; k < i; k++) {
-    const b = boxes[k] as Rect;
-    const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
-    const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
-    if (w > a.w * 0.25 && h > a.h * 0.35) return true;
+/** The box, or one beside it, that covers none of the faces; where there is none, the box. */
+export function besideFaces(box: Rect, faces: readonly Rect[]): Rect {
+  for (const side of [0, 0.8, -0.8]) {
+    const moved = { ...box, x: box.x + side * box.w };
+    if (!faces.some((face) => covers(moved, face))) return moved;
   }
+  return box;
+}
+
+/** Does box `i` cover an earlier one? */
+function hits(boxes: readonly Rect[], i: number): boolean {
+  for (let k = 0; k < i; k++) if (covers(boxes[i] as Rect, boxes[k] as Rect)) return true;
   return false;
+}
+
+/** By more than a sliver of its own size. */
+function covers(a: Rect, b: Rect): boolean {
+  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return w > a.w * 0.25 && h > a.h * 0.35;
 }

@@ -1,10 +1,11 @@
 /** What goes with each villager on the screen: near, its name and an icon of what it does; far out, a pin with its face. */
 import type Phaser from "phaser";
+import type { Rect } from "#village/map";
 import type { VillagerState } from "#village/state";
 import { shown } from "../store/shown.ts";
-import { type Figure, stage } from "../store/stage.ts";
+import { type Figure, facesSeen, stage } from "../store/stage.ts";
 import type { CameraRig } from "./camera-rig.ts";
-import { liftOff, spread } from "./spread.ts";
+import { besideFaces, liftOff, spread } from "./spread.ts";
 import type { TagBook } from "./tag-book.ts";
 import { type Tag, TagImages } from "./tag-images.ts";
 
@@ -19,6 +20,7 @@ const far = 100_000;
 
 export class TagLayer {
   private readonly images: TagImages;
+  private faces: readonly Rect[] = [];
 
   constructor(
     scene: Phaser.Scene,
@@ -33,6 +35,7 @@ export class TagLayer {
     const { selected, followed } = shown.getState();
     this.book.begin();
     this.images.begin();
+    this.faces = stage.far ? [] : facesSeen();
     let count = 0;
     for (const figure of stage.figures.values()) {
       if (!figure.seen || count === most) continue;
@@ -78,7 +81,7 @@ export class TagLayer {
     const icon = doing === "" ? undefined : book.icon(doing);
     if (icon) {
       const { picture, size, rim } = icon;
-      const room = { x: x - size / 2, y: y - size - 2, w: size, h: size };
+      const room = besideFaces({ x: x - size / 2, y: y - size - 2, w: size, h: size }, this.faces);
       this.images.add("icon", picture, { ...room, id, marked, rim });
     }
   }

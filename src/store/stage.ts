@@ -61,3 +61,16 @@ export const stage: Stage = {
   photograph: null,
   listeners: new Set(),
 };
+
+/** The head of a figure, about half of it, by the middle of its top and its foot line. */
+export function faceOf({ x, y, foot }: Pick<Figure, "x" | "y" | "foot">): Rect {
+  const size = Math.max(12, (foot - y) * 0.62);
+  return { x: x - size / 2, y, w: size, h: size };
+}
+
+/** The faces in the picture, in css px. */
+export function facesSeen(): Rect[] {
+  const faces: Rect[] = [];
+  for (const figure of stage.figures.values()) if (figure.seen) faces.push(faceOf(figure));
+  return faces;
+}

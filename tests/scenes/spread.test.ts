@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { liftOff, spread } from "../../src/scenes/spread.ts";
+import { besideFaces, liftOff, spread } from "../../src/scenes/spread.ts";
 
 const box = (x: number, y: number) => ({ x, y, w: 40, h: 17 });
 
@@ -34,5 +34,14 @@ describe("names and pins that would cover each other", () => {
     expect(liftOff(box(10, 78), words, 8)).toEqual(box(10, 75));
     expect(liftOff(box(10, 60), words, 8)).toEqual(box(10, 60));
     expect(liftOff(box(100, 100), words, 8)).toEqual(box(100, 100));
+  });
+
+  it("put an icon beside the head where it would lie on the face of somebody behind", () => {
+    const icon = { x: 100, y: 100, w: 20, h: 20 };
+    const face = { x: 100, y: 95, w: 14, h: 24 };
+    expect(besideFaces(icon, [])).toEqual(icon);
+    expect(besideFaces(icon, [face]).x).toBe(116);
+    expect(besideFaces(icon, [face, { ...face, x: 117 }]).x).toBe(84);
+    expect(besideFaces(icon, [face, { ...face, x: 117 }, { ...face, x: 84 }])).toEqual(icon);
   });
 });

@@ -5,6 +5,7 @@
  * Invariant: no bubble covers another one, nor the face of anyone who speaks; where there is no such place a bubble
  * has no seat.
  */
+import { faceOf } from "../../store/stage.ts";
 export interface Box {
   x: number;
   y: number;
@@ -79,12 +80,6 @@ export function seatBubbles(
     if (best) taken.push(best);
     return best;
   });
-}
-
-/** The head of a figure, about half of it, by the middle of its top and its foot line. */
-export function faceOf({ x, y, foot }: Pick<Wish, "x" | "y" | "foot">): Box {
-  const size = Math.max(12, (foot - y) * 0.62);
-  return { x: x - size / 2, y, w: size, h: size };
 }
 
 /**

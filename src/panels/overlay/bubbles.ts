@@ -3,9 +3,9 @@ import type { World } from "#village/world";
 import { watchedTalk } from "../../store/pacing.ts";
 import { leapsTo, Scrub } from "../../store/scrub.ts";
 import { shown } from "../../store/shown.ts";
-import { type Figure, stage } from "../../store/stage.ts";
+import { type Figure, facesSeen, stage } from "../../store/stage.ts";
 import { Bubble } from "./bubble.ts";
-import { type Box, faceOf, seatBubbles } from "./bubble-layout.ts";
+import { seatBubbles } from "./bubble-layout.ts";
 import { make } from "./make.ts";
 import { Conversation, type Spoken } from "./spoken.ts";
 
@@ -18,7 +18,6 @@ export class Bubbles {
   private readonly layer: HTMLElement;
   /** The lines from bubbles to their speakers, under all bubbles. */
   private readonly leads: HTMLElement;
-  private readonly faces: Box[] = [];
   private readonly scrub = new Scrub();
   private tick = -1;
   private lead: string | null = null;
@@ -72,8 +71,6 @@ export class Bubbles {
   }
 
   private seat(): void {
-    this.faces.length = 0;
-    for (const figure of stage.figures.values()) if (figure.seen) this.faces.push(faceOf(figure));
     const all = [...this.bubbles.values()].sort((a, b) => this.rank(a) - this.rank(b));
     for (const { line, wish } of all) {
       const figure = stage.figures.get(line.speaker);
@@ -91,7 +88,7 @@ export class Bubbles {
     };
     const seats = seatBubbles(
       all.map(({ wish }) => wish),
-      this.faces,
+      facesSeen(),
       bounds,
     );
     for (const [i, bubble] of all.entries()) bubble.sit(seats[i]);
