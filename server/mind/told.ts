@@ -2,7 +2,9 @@
  * Whether a line told what is on one's mind, so that nobody hears it twice from the same mouth: by the runs of signs
  * that the line shares with the memory, since the words of another person are turned when they are said.
  */
+
 import { lookUp } from "#village/table";
+import { tellingOf } from "#village/telling";
 import { at } from "#village/vector";
 import { type NoteKey, noteAt } from "./cooldown.ts";
 import type { Turn } from "./turn.ts";
@@ -12,7 +14,6 @@ const signs = 4;
 const enough = 20;
 
 const keyOf = (memory: number, to: string): NoteKey => `told/${memory}/${to}`;
-const countOf = (memory: number): NoteKey => `tellings/${memory}`;
 
 /** Notes which of these memories the line told to whom. */
 export function noteTold(turn: Turn, memories: readonly number[], line: string, to: readonly string[]): void {
@@ -25,7 +26,7 @@ export function noteTold(turn: Turn, memories: readonly number[], line: string, 
 }
 
 export const noteTellings = (turn: Turn, memory: number, times: number): void =>
-  noteAt(turn, countOf(memory), String(times));
+  noteAt(turn, tellingOf(memory), String(times));
 
 /** From now on these have heard it, whoever said it. */
 export function markTold(turn: Turn, memory: number, to: readonly string[]): void {
@@ -34,7 +35,7 @@ export function markTold(turn: Turn, memory: number, to: readonly string[]): voi
 
 /** In how many talks one has told it. */
 export const timesTold = ({ mind }: Turn, memory: number): number =>
-  Number(lookUp(mind.seen, countOf(memory))?.text ?? 0);
+  Number(lookUp(mind.seen, tellingOf(memory))?.text ?? 0);
 
 export const isTold = ({ mind }: Turn, memory: number, to: string): boolean =>
   lookUp(mind.seen, keyOf(memory, to)) !== undefined;

@@ -7,6 +7,7 @@
 import type { EventOf, VillageEvent } from "./event.ts";
 import { initialState } from "./initial.ts";
 import type { Memory } from "./state.ts";
+import { toldBy } from "./telling.ts";
 import { toArray } from "./vector.ts";
 import type { World } from "./world.ts";
 
@@ -33,6 +34,10 @@ export interface Life {
   settled: (EventOf<"promise.settled"> | EventOf<"promise.broken">)[];
   skipped: EventOf<"step.skipped">[];
   lines: Line[];
+  /** What came to mind at a thought. */
+  recalled: EventOf<"memory.recalled">[];
+  /** Which of its memories it told, and when. */
+  told: { t: number; memory: number }[];
   /** Talks it was in. */
   talks: Conversation[];
 }
@@ -137,7 +142,7 @@ const heard = ({ t, data: { text, importance } }: EventOf<"voice.heard">): Kept 
 
 const emptyLife = (): Life => ({
   ...{ memories: [], plans: [], unfolded: [], acts: [], actEnds: [], walks: [], refusals: [], promises: [] },
-  ...{ settled: [], skipped: [], lines: [], talks: [] },
+  ...{ settled: [], skipped: [], lines: [], recalled: [], told: [], talks: [] },
 });
 
 function noteLife(life: Life, event: VillageEvent): void {
@@ -173,6 +178,14 @@ function noteLife(life: Life, event: VillageEvent): void {
       return;
     case "step.skipped":
       life.skipped.push(event);
+      return;
+    case "memory.recalled":
+      life.recalled.push(event);
+      return;
+    case "sight.noted": {
+      const memory = toldBy(event.data.subject);
+      if (memory !== undefined) life.told.push({ t: event.t, memory });
+    }
   }
 }
 

@@ -96,7 +96,7 @@ function isUsual(chronicle: Chronicle, by: string, { text, place }: HourBlock): 
 }
 
 function remembered(chronicle: Chronicle, by: string, before: number, block: HourBlock): Link | undefined {
-  const source = sourceOf(chronicle, { by, before, parts: [block.text], enough, sights: false });
+  const source = sourceOf(chronicle, { by, at: before, before, parts: [block.text], enough, sights: false });
   const place = block.place === null ? "" : placeName(chronicle.world, block.place);
   return source && { ...source, about: source.text.includes(place) ? `${block.text} ${place}` : block.text };
 }

@@ -1,6 +1,7 @@
 /** A line says what its speaker remembers, or answers what was said to it; a first line comes of meeting somebody. */
 import type { Chronicle, Line } from "../chronicle.ts";
 import { sentencesOf } from "../metrics/phrases.ts";
+import { tickOfThought } from "./in-mind.ts";
 import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
 import { nameOf } from "./names.ts";
@@ -22,17 +23,32 @@ export function causesOfLine(chronicle: Chronicle, link: LinkOf<"line">): Link[]
   const parts = tellingParts(chronicle, link);
   const talk = chronicle.talks.get(link.talk);
   const before = Math.min(t, talk?.opened ?? t);
+  const asked = {
+    by,
+    at: tickOfThought(link.thought) ?? t,
+    before,
+    parts,
+    named: namedIn(chronicle, link),
+    sights: true,
+  };
   if (about !== undefined) {
-    const source = sourceOf(chronicle, { by, before, parts, about, enough: enough.onTopic, sights: true });
+    const source = sourceOf(chronicle, { ...asked, about, enough: enough.onTopic });
     return source ? [source] : [];
   }
-  const source = sourceOf(chronicle, { by, before, parts, enough: enough.atLarge, sights: true });
+  const source = sourceOf(chronicle, { ...asked, enough: enough.atLarge });
   const last = talk?.lines.findLast(({ event }) => event.t < t && event.by !== by);
   const causes = [source, last && lineLink(last)].filter((cause) => cause !== undefined);
   if (causes.length > 0) return causes;
   const other = talk?.members.find((id) => id !== by) ?? by;
   return [{ ...rule(by, t, "met", nameOf(chronicle.world, other)), thought: link.thought, place }];
 }
+
+/** Persons whom a line names, but for those it is said to. */
+const namedIn = ({ world }: Chronicle, { text, by, to }: LinkOf<"line">): string[] =>
+  world.order
+    .filter((id) => id !== by && !to.includes(id))
+    .map((id) => nameOf(world, id))
+    .filter((name) => text.includes(name));
 
 /** The sentences of a line that state something; of what the chain is about, when it is known. */
 function tellingParts({ world }: Chronicle, { text, by, about }: LinkOf<"line">): string[] {

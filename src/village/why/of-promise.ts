@@ -24,7 +24,7 @@ export function causesOfPromise(chronicle: Chronicle, link: LinkOf<"promise">): 
   const { by, t, thought, about = link.text } = link;
   const asked = askedFor(chronicle, link);
   if (asked) return [lineLink(asked)];
-  const source = sourceOf(chronicle, { by, before: t, parts: [about], enough, sights: false });
+  const source = sourceOf(chronicle, { by, at: t, before: t, parts: [about], enough, sights: false });
   return [source ?? { ...rule(by, t, "idea"), thought }];
 }
 

@@ -30,6 +30,8 @@ const memory = (by: string, made: Partial<Memory> & { text: string }, thought?: 
   );
 const heard = (by: string, speaker: string, text: string): Happening =>
   memory(by, { kind: "utterance", text, speaker, subject: by });
+const recalled = (by: string, ...memories: number[]): Happening =>
+  happening("memory.recalled", by, { memories });
 const block = (from: number, to: number, text: string, place: string) => ({ from, to, text, place });
 const act = (by: string, text: string, step: number | null, place = "green"): Happening =>
   happening("activity.began", by, {
@@ -102,6 +104,7 @@ const log: Record<number, Happening[]> = {
     happening("talk.closed", "ben", { talk: "100/ann" }),
   ],
   300: [
+    recalled("ben", 0),
     happening(
       "talk.opened",
       "ben",
@@ -130,6 +133,7 @@ const log: Record<number, Happening[]> = {
   ],
   1701: [act("cid", "looking at the sky", 0)],
   1790: [
+    recalled("cid", 0),
     happening(
       "day.planned",
       "cid",

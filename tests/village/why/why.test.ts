@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Chronicle } from "#village/chronicle";
+import { Chronicle, type Line } from "#village/chronicle";
 import { causesOf } from "#village/why/causes";
 import { explain } from "#village/why/explain";
-import { deedAt, linkAt, linkOfBlock, linkOfMemory, linkOfNews } from "#village/why/here";
+import { deedAt, linkAt, linkOfBlock, linkOfLine, linkOfMemory, linkOfNews } from "#village/why/here";
 import type { Link } from "#village/why/link";
 import { promiseLink } from "#village/why/of-promise";
 import { createTeller } from "#village/why/tell";
@@ -64,6 +64,13 @@ describe("why", () => {
       "ann line",
       "ann start",
     ]);
+  });
+
+  it("is no memory that did not come to mind", () => {
+    const forgetful = new Chronicle(world).read(events.filter(({ type }) => type !== "memory.recalled"));
+    const line = linkOfLine(forgetful.life("ben").lines.find(({ event }) => event.t === 300) as Line);
+    expect(causesOf(forgetful, line).map(({ kind }) => kind)).toEqual(["rule"]);
+    expect(causesOf(chronicle, line).map(({ kind }) => kind)).toEqual(["memory"]);
   });
 
   it("of a memory is the line that gave it", () => {
