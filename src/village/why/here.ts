@@ -2,11 +2,11 @@
 import { type Chronicle, type Line, lastBy } from "../chronicle.ts";
 import type { EventOf } from "../event.ts";
 import type { HourBlock } from "../state.ts";
+import { linkTo } from "./in-mind.ts";
 import type { Link } from "./link.ts";
 import { actLink, blockLink, walkLink } from "./of-act.ts";
 import { lineLink } from "./of-line.ts";
 import { promiseLink } from "./of-promise.ts";
-import { linkTo } from "./recall.ts";
 
 /** In a talk its last line there, or the one that opened it; else what it is at or where it goes. Undefined before its first deed. */
 export function linkAt(chronicle: Chronicle, by: string, tick: number): Link | undefined {

@@ -50,9 +50,13 @@ export function weightsAmong(texts: readonly Words[]): Weights {
   };
 }
 
-const mayTell = (word: string): boolean => word.length >= shortest || isHan(word);
+const mayTell = (word: string): boolean => word.length >= shortest || isPair(word);
 
-const isLong = (word: string): boolean => word.length >= stem || isHan(word);
+/** It tells something however often it comes. */
+export const isLong = (word: string): boolean => word.length >= stem || isPair(word);
+
+/** A single sign that stands alone tells nothing. */
+const isPair = (word: string): boolean => word.length > 1 && isHan(word);
 
 const isHan = (word: string): boolean => /^\p{Script=Han}/u.test(word);
 
@@ -66,11 +70,15 @@ export function shared(asked: Words, other: Words, weights: Weights): number {
   return sum;
 }
 
-/** How many of the words that both have tell something. */
-export function tellingShared(asked: Words, other: Words, weights: Weights): number {
-  let count = 0;
-  for (const word of asked) if (other.has(word) && weights.tells(word)) count++;
-  return count;
+/** How many of the words that both have tell something, without those of `but`; three pairs of signs make two words. */
+export function tellingShared(asked: Words, other: Words, weights: Weights, but?: Words): number {
+  let [words, pairs] = [0, 0];
+  for (const word of asked) {
+    if (!other.has(word) || !weights.tells(word) || but?.has(word)) continue;
+    if (isHan(word)) pairs++;
+    else words++;
+  }
+  return words + Math.floor((pairs * 2) / 3);
 }
 
 /** 0 to 1 */

@@ -5,13 +5,14 @@ import type { Chronicle, PlanEvent } from "../chronicle.ts";
 import { lastBy } from "../chronicle.ts";
 import type { EventOf } from "../event.ts";
 import type { HourBlock } from "../state.ts";
-import { likeness, tellingOf, weightsAmong, wordsOf } from "./likeness.ts";
+import { linkTo } from "./in-mind.ts";
+import { likeness, tellingOf, tellingShared, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
-import { placeName } from "./names.ts";
+import { nameOf, placeName } from "./names.ts";
 import { rule } from "./of-act.ts";
 import { promiseLink } from "./of-promise.ts";
 import { originOf } from "./plan-at.ts";
-import { linkTo, sourceOf } from "./recall.ts";
+import { sourceOf } from "./recall.ts";
 
 /** Likeness from which a block is taken to have been planned for what a memory tells. */
 const enough = 0.6;
@@ -73,9 +74,16 @@ function shapedBy(chronicle: Chronicle, origin: PlanEvent | undefined, block: Ho
   );
   const words = wordsOf(block.text);
   const weights = weightsAmong(memories.map(({ text }) => wordsOf(text)));
-  const index = plan?.evidence.find(
-    (i) => likeness(words, wordsOf(memories[i]?.text ?? ""), weights) >= enoughOfShaping,
-  );
+  const persons = personsIn(chronicle, origin.by, block.text);
+  const index = plan?.evidence.find((i) => {
+    const text = memories[i]?.text ?? "";
+    const thought = wordsOf(text);
+    return (
+      persons.every((name) => text.includes(name)) &&
+      tellingShared(words, thought, weights) > 0 &&
+      likeness(words, thought, weights) >= enoughOfShaping
+    );
+  });
   const memory = index === undefined ? undefined : memories[index];
   return memory && linkTo(origin.by, memory, index ?? 0);
 }
@@ -96,7 +104,28 @@ function isUsual(chronicle: Chronicle, by: string, { text, place }: HourBlock): 
 }
 
 function remembered(chronicle: Chronicle, by: string, before: number, block: HourBlock): Link | undefined {
-  const source = sourceOf(chronicle, { by, at: before, before, parts: [block.text], enough, sights: false });
-  const place = block.place === null ? "" : placeName(chronicle.world, block.place);
-  return source && { ...source, about: source.text.includes(place) ? `${block.text} ${place}` : block.text };
+  const place = block.place === null ? undefined : placeName(chronicle.world, block.place);
+  const named = personsIn(chronicle, by, block.text);
+  const asked = {
+    by,
+    at: before,
+    before,
+    parts: [block.text],
+    enough,
+    named,
+    sights: false,
+    planned: { place },
+  };
+  const source = sourceOf(chronicle, asked);
+  if (!source || !named.every((name) => source.text.includes(name))) return undefined;
+  return {
+    ...source,
+    about: source.text.includes(place ?? "") ? `${block.text} ${place ?? ""}` : block.text,
+  };
 }
+
+const personsIn = ({ world }: Chronicle, by: string, text: string): string[] =>
+  world.order
+    .filter((id) => id !== by)
+    .map((id) => nameOf(world, id))
+    .filter((name) => text.includes(name));

@@ -1,12 +1,12 @@
 /** A line says what its speaker remembers, or answers what was said to it; a first line comes of meeting somebody. */
 import type { Chronicle, Line } from "../chronicle.ts";
 import { sentencesOf } from "../metrics/phrases.ts";
-import { tickOfThought } from "./in-mind.ts";
+import { isQuestion, tickOfThought } from "./in-mind.ts";
 import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
 import { nameOf } from "./names.ts";
 import { rule } from "./of-act.ts";
-import { isQuestion, sourceOf } from "./recall.ts";
+import { sourceOf } from "./recall.ts";
 
 /** Likeness of a sentence to the memory it was made from; the lower one when the memory bears on what the chain is about. */
 const enough = { atLarge: 0.6, onTopic: 0.45 };
@@ -29,6 +29,7 @@ export function causesOfLine(chronicle: Chronicle, link: LinkOf<"line">): Link[]
     before,
     parts,
     named: namedIn(chronicle, link),
+    present: presentAt(chronicle, link),
     sights: true,
   };
   if (about !== undefined) {
@@ -42,6 +43,9 @@ export function causesOfLine(chronicle: Chronicle, link: LinkOf<"line">): Link[]
   const other = talk?.members.find((id) => id !== by) ?? by;
   return [{ ...rule(by, t, "met", nameOf(chronicle.world, other)), thought: link.thought, place }];
 }
+
+const presentAt = ({ world }: Chronicle, { by, to }: LinkOf<"line">): string[] =>
+  [by, ...to].map((id) => nameOf(world, id));
 
 /** Persons whom a line names, but for those it is said to. */
 const namedIn = ({ world }: Chronicle, { text, by, to }: LinkOf<"line">): string[] =>

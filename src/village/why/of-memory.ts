@@ -1,11 +1,11 @@
 /** A memory keeps what was heard, seen, thought or settled: that is its cause. */
 import { type Chronicle, type Kept, type Line, lastBy } from "../chronicle.ts";
+import { linkTo } from "./in-mind.ts";
 import { likeness, shared, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
 import { actLink, rule } from "./of-act.ts";
 import { lineLink } from "./of-line.ts";
 import { promiseLink } from "./of-promise.ts";
-import { linkTo } from "./recall.ts";
 
 /** Memories that a reflection is told to rest on, at most. */
 const mostEvidence = 3;

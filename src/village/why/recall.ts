@@ -1,19 +1,12 @@
 /**
- * The memory that a villager had something from: among those it had in mind at the thought, the first of those that hold
- * nearly as much of it as the best one does.
- *
- * Rules:
- * 1. Only what came to mind then, what it told by its own account, or what stands in every request (its ways, its
- *    promises) is a source.
- * 2. What it said itself, did or planned for the day is none; what it meant to do and promised is.
- * 3. Of what others said, questions and small talk (of little importance) are none.
- * 4. A place that is named has to stand in the memory too.
- * 5. Where persons are named, those memories count that hold most of them, or come from them.
+ * The memory that a villager had something from: of what it had in mind (in-mind.ts), the first that holds nearly as much
+ * of it as the best one does. A place that is named has to stand in the memory too; where persons are named, those
+ * memories count that hold most of them, or come from them.
  */
-import type { Chronicle, Kept, Life } from "../chronicle.ts";
-import { sentencesOf } from "../metrics/phrases.ts";
-import { inMind } from "./in-mind.ts";
+import type { Chronicle } from "../chronicle.ts";
+import { type Entry, entriesInMind, type Source, type Thought } from "./in-mind.ts";
 import {
+  isLong,
   joined,
   likeness,
   shared,
@@ -23,26 +16,20 @@ import {
   weightsAmong,
   wordsOf,
 } from "./likeness.ts";
-import type { LinkOf } from "./link.ts";
-import { nameOf, placeName } from "./names.ts";
 
-type Source = LinkOf<"memory" | "start" | "voice">;
-
-export interface Asked {
-  by: string;
-  /** The tick of the thought, and of what was remembered only what is older than another one. */
-  at: number;
-  before: number;
+export interface Asked extends Thought {
   /** What was said or planned; the part of it that a memory explains best counts. */
   parts: readonly string[];
   /** Whom it names; one of them may be whom it is from. */
   named?: readonly string[];
+  /** Whose names tell nothing: who says it, and those to whom it is said. */
+  present?: readonly string[];
   /** What the chain is about; a source has to bear on it. */
   about?: string | undefined;
   /** Likeness from which a memory is taken for the source. */
   enough: number;
-  /** What it has only seen others do counts too. */
-  sights: boolean;
+  /** Of a plan the name of where it leads; a source has to share more with the plan than that. */
+  planned?: { place: string | undefined };
 }
 
 /** How near the best a memory has to come to be taken for it when it is older. */
@@ -51,13 +38,12 @@ const nearly = 0.8;
 const onTopic = 0.5;
 /** Words that tell something which both have to hold. */
 const telling = 2;
-/** Lines that weigh less are small talk. */
-const weighty = 4;
 
 export function sourceOf(chronicle: Chronicle, asked: Asked): Source | undefined {
-  const entries = remembered(chronicle, asked);
+  const entries = entriesInMind(chronicle, asked);
   const weights = weightsAmong(entries.map(({ words }) => words));
   const topic = asked.about === undefined ? undefined : [...wordsOf(asked.about)].filter(weights.tells);
+  const present = joined(...(asked.present ?? []).map(wordsOf));
   const parts = asked.parts.map((text) => ({
     text,
     words: wordsOf(text),
@@ -65,7 +51,9 @@ export function sourceOf(chronicle: Chronicle, asked: Asked): Source | undefined
   }));
   const scored = entries.flatMap((entry) => {
     if (topic && topic.filter((word) => entry.words.has(word)).length < onTopic * topic.length) return [];
-    const scores = parts.map((part) => scoreOf(part, entry, weights, asked.enough));
+    if (asked.planned && !parts.some(({ text }) => bearsOn(text, entry, weights, asked.planned?.place)))
+      return [];
+    const scores = parts.map((part) => scoreOf(part, entry, weights, asked.enough, present));
     const score = scores.reduce((most, one) => Math.max(most, one), 0);
     const names = (asked.named ?? []).filter(
       (name) => entry.text.includes(name) || entry.teller === name,
@@ -83,110 +71,29 @@ function scoreOf(
   entry: Entry,
   weights: Weights,
   enough: number,
+  present: Words,
 ): number {
   if (!places.every((place) => entry.text.includes(place))) return 0;
   if (entry.needs !== undefined && !text.includes(entry.needs)) return 0;
-  if (likeness(words, entry.words, weights) < enough || tellingShared(words, entry.words, weights) < telling)
+  if (
+    likeness(words, entry.words, weights) < enough ||
+    tellingShared(words, entry.words, weights, present) < telling
+  )
     return 0;
   return shared(words, entry.words, weights);
+}
+
+/** Something else than the place is in both: where the place is named too, any word that tells, else two long ones. */
+function bearsOn(text: string, entry: Entry, weights: Weights, place = ""): boolean {
+  const without = (all: string): Words => wordsOf(place === "" ? all : all.replaceAll(place, " "));
+  const other = without(entry.text);
+  const both = [...without(text)].filter((word) => other.has(word));
+  return place !== "" && entry.text.includes(place)
+    ? both.some(weights.tells)
+    : both.filter(isLong).length >= telling;
 }
 
 const placesIn = ({ world }: Chronicle, text: string): string[] =>
   Object.values(world.scenario.places)
     .map(({ name }) => name)
     .filter((name) => text.includes(name));
-
-interface Entry {
-  text: string;
-  words: Words;
-  /** What has to be named for it to be the source. */
-  needs?: string | undefined;
-  /** The name of whoever it was heard from. */
-  teller?: string | undefined;
-  link: Source;
-}
-
-/**
- * The oldest first: what was known from the start, then the stream. A sentence of the persona that does not name whose
- * it is brings the one before it along.
- */
-function remembered(chronicle: Chronicle, asked: Asked): Entry[] {
-  const { by, before } = asked;
-  const { world } = chronicle;
-  const name = wordsOf(nameOf(world, by));
-  const life = chronicle.life(by);
-  const mind = inMind(life, asked.at);
-  const known = sentencesOf(world.personas[by]?.currently ?? "").map((text, i, all): Entry => {
-    const told = i > 0 && !text.includes(nameOf(world, by)) ? `${all[i - 1]} ${text}` : text;
-    return {
-      ...{ text, words: joined(wordsOf(text), name) },
-      link: { kind: "start", by, t: 0, thought: null, text: told, place: null },
-    };
-  });
-  const stream = life.memories.flatMap((memory, index): Entry[] => {
-    if (memory.given !== "start" && memory.t >= before) return [];
-    const needs = mind.has(index) ? undefined : placeOfPromise(chronicle, life, memory);
-    if (!mind.has(index) && needs === undefined) return [];
-    if (memory.given === null && !mayBeSource(chronicle, memory, asked)) return [];
-    const text = toldIn(memory);
-    const from = tellerOf(memory);
-    const teller = from === null ? undefined : nameOf(world, from);
-    const own = memory.given !== null || memory.kind === "plan" ? name : new Set<string>();
-    return [
-      {
-        text,
-        needs,
-        teller,
-        words: joined(wordsOf(text), saidBy(chronicle, memory), own),
-        link: linkTo(by, memory, index),
-      },
-    ];
-  });
-  return [...known, ...stream];
-}
-
-function mayBeSource(chronicle: Chronicle, memory: Kept, { by, sights }: Asked): boolean {
-  const { notices } = chronicle;
-  switch (memory.kind) {
-    case "plan":
-      return isPromise(chronicle.life(by), memory);
-    case "utterance":
-      return memory.speaker !== by && memory.importance >= weighty;
-    case "observation":
-      if (memory.thought !== null || (sights && memory.subject !== null)) return true;
-      return notices.some(({ data }) => memory.text.includes(data.text));
-    case "reflection":
-      return true;
-  }
-}
-
-const isPromise = ({ promises }: Life, memory: Kept): boolean =>
-  memory.kind === "plan" && promises.some(({ t, data }) => t === memory.t && memory.text.includes(data.text));
-
-/** Promises stand in every request; one that did not come to mind is taken for the source where its place is named. */
-const placeOfPromise = ({ world }: Chronicle, life: Life, memory: Kept): string | undefined =>
-  isPromise(life, memory) && memory.place !== null ? placeName(world, memory.place) : undefined;
-
-/** What a memory states; of what was said, no questions. */
-const toldIn = ({ kind, text }: Kept): string =>
-  kind === "utterance"
-    ? sentencesOf(text)
-        .filter((sentence) => !isQuestion(sentence))
-        .join(" ")
-    : text;
-
-export const isQuestion = (sentence: string): boolean => /[?？][”"’')]*$/u.test(sentence);
-
-const saidBy = ({ world }: Chronicle, { kind, speaker }: Kept): Words =>
-  kind === "utterance" && speaker !== null ? wordsOf(nameOf(world, speaker)) : new Set();
-
-/** Whoever said it, or from whose talk it was taken along. */
-const tellerOf = ({ kind, speaker, subject, thought }: Kept): string | null =>
-  kind === "utterance" ? speaker : kind === "observation" && thought !== null ? subject : null;
-
-export function linkTo(by: string, memory: Kept, index: number): Source {
-  const { t, thought, text, place, kind, subject, speaker } = memory;
-  const common = { by, t, thought, text, place };
-  if (memory.given !== null) return { ...common, kind: memory.given };
-  return { ...common, kind: "memory", index, memory: kind, subject, speaker };
-}

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Chronicle, type Line } from "#village/chronicle";
+import { sentencesOf } from "#village/metrics/phrases";
 import { causesOf } from "#village/why/causes";
 import { explain } from "#village/why/explain";
 import { deedAt, linkAt, linkOfBlock, linkOfLine, linkOfMemory, linkOfNews } from "#village/why/here";
@@ -122,6 +123,22 @@ describe("why", () => {
   });
 });
 
+/** What stood in the request of each thought, by its id; lines that stand in several are written once. */
+function requestsOf(thoughts: readonly string[]): Map<string, string> {
+  type Section = { hash?: string; lines?: string[] };
+  const kept = new Map<string, string[]>();
+  const requests = new Map<string, string>();
+  for (const line of thoughts) {
+    const { id, sections = [] } = JSON.parse(line) as { id: string; sections?: Section[] };
+    const text = sections.flatMap(({ hash = "", lines = kept.get(hash) ?? [] }) => {
+      kept.set(hash, lines);
+      return lines;
+    });
+    requests.set(id, text.join("\n"));
+  }
+  return requests;
+}
+
 describe("why in a lived village", () => {
   it.each(["en", "zh"])(
     "finds who asked for a promise and what that one knew first: %s",
@@ -142,6 +159,30 @@ describe("why in a lived village", () => {
         if (link) expect(threadOf(lived, link).length).toBeGreaterThan(1);
       }
     },
+  );
+
+  it.each(["en", "zh"])(
+    "names nothing that did not stand in the request the line came from: %s",
+    async (language) => {
+      const village = await liveVillage("willowbrook", { seed: 6, ticks: 1800, language });
+      const lived = new Chronicle(village.world).read(village.events);
+      const requests = requestsOf(village.thoughts);
+      const sources = village.world.order.flatMap((id) =>
+        lived.life(id).lines.flatMap((line) => {
+          const link = linkOfLine(line);
+          const [source] = causesOf(lived, link);
+          const isTold = source?.kind === "memory" && source.memory !== "plan";
+          return isTold ? [{ request: requests.get(link.thought ?? "") ?? "", text: source.text }] : [];
+        }),
+      );
+      expect(sources.length).toBeGreaterThan(10);
+      // What was heard stands there without its courtesies, or as it was taken along from the talk.
+      const strange = sources.filter(
+        ({ request, text }) => !sentencesOf(text).some((sentence) => request.includes(sentence.slice(0, -1))),
+      );
+      expect(strange.length / sources.length).toBeLessThan(0.05);
+    },
+    60_000,
   );
 
   it("finds the line behind everything that was heard", async () => {
