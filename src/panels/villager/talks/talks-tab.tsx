@@ -15,10 +15,7 @@ export default function TalksTab({ id }: { id: string }) {
   const [count, setCount] = useState(page);
   if (!log) return null;
   const { chronicle, tick } = log;
-  const talks = chronicle
-    .life(id)
-    .talks.filter(({ opened }) => opened <= tick)
-    .reverse();
+  const talks = chronicle.talksBy(id, tick).reverse();
   if (talks.length === 0) return <p className="nothing">{t("talks.none")}</p>;
   const wanted = Math.max(count, talks.findIndex((talk) => talk.id === chosen) + 1);
   return (
