@@ -7,13 +7,13 @@ import { bookmarks } from "../../store/bookmarks.ts";
 import { type FeedFilter, type FeedItem, feedKinds, passes } from "../../store/feed.ts";
 import { view } from "../../store/view.ts";
 import { Glyph } from "../shared/glyph.tsx";
+import { playFrom } from "../shared/go-to.ts";
 import { useMoment, useShown } from "../shared/use-shown.ts";
 import { momentOf } from "../words/when.ts";
 import { feedLine } from "./feed-line.ts";
 import { FeedRow } from "./feed-row.tsx";
 import { FeedWhy } from "./feed-why.tsx";
 import { Filters } from "./filters.tsx";
-import { goTo } from "./go-to.ts";
 import "./feed.css";
 import { useFeed } from "./use-feed.ts";
 
@@ -117,7 +117,7 @@ function Marks({ world, ticks }: { world: World; ticks: readonly number[] }) {
     <ul className="feed-marks" aria-label={t("feed.kind.bookmark")}>
       {ticks.map((tick) => (
         <li key={tick}>
-          <button type="button" className="feed-mark" onClick={() => goTo(tick, null)}>
+          <button type="button" className="feed-mark" onClick={() => playFrom(tick, null)}>
             <Glyph name="bookmark" />
             {momentOf(t, world.calendar, tick)}
           </button>

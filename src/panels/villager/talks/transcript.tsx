@@ -4,7 +4,7 @@ import { type Conversation, heardBy, metIn, stayAt, staysOf } from "#village/con
 import { linkOfLine } from "#village/why/here";
 import type { World } from "#village/world";
 import { shown } from "../../../store/shown.ts";
-import { goTo } from "../../shared/go-to.ts";
+import { stopAt } from "../../shared/go-to.ts";
 import { WhyButton } from "../../shared/why-button.tsx";
 import { shortOf } from "../../words/when.ts";
 import { atPlace, nameOf, namesOf } from "../../words/where.ts";
@@ -60,7 +60,7 @@ function Lines({ world, id, talk, tick }: Omit<TranscriptProps, "open">) {
               type="button"
               className="talk-time"
               title={t("talks.goThere")}
-              onClick={() => goTo(line.event)}
+              onClick={() => stopAt(line.event)}
             >
               <time>{shortOf(t, world.calendar, line.event.t, tick)}</time>
             </button>
