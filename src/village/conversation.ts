@@ -39,9 +39,6 @@ export interface Conversation {
 
 const lasts = ({ from, to }: Stay, tick: number): boolean => from <= tick && (to === null || tick < to);
 
-export const membersAt = ({ stays }: Conversation, tick: number): string[] =>
-  stays.filter((stay) => lasts(stay, tick)).map(({ villager }) => villager);
-
 /** The stays of a villager that have begun by a tick. */
 export const staysOf = ({ stays }: Conversation, villager: string, tick: number): Stay[] =>
   stays.filter((stay) => stay.villager === villager && stay.from <= tick);

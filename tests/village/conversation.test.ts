@@ -1,7 +1,7 @@
 /** Ann and Ben talk; Cid comes in, goes, comes back, and they part. */
 import { describe, expect, it } from "vitest";
 import { Chronicle } from "#village/chronicle";
-import { type Conversation, heardBy, membersAt, metIn, stayAt } from "#village/conversation";
+import { type Conversation, heardBy, metIn, stayAt } from "#village/conversation";
 import { type Happening, happening } from "#village/event";
 import { dayLived } from "#village/plan-lived";
 import { linkAt } from "#village/why/here";
@@ -35,6 +35,8 @@ const chronicle = new Chronicle(world).read(
   }),
 );
 const held = chronicle.talks.get(talk) as Conversation;
+const membersAt = (of: Conversation, tick: number): string[] =>
+  of.members.filter((id) => stayAt(of, id, tick)).sort();
 const heard = (by: string, tick: number): string[] =>
   heardBy(held, by, tick).map(({ event }) => event.data.text);
 const askedAt = (by: string, tick: number): [string?, string?] => {
@@ -44,7 +46,7 @@ const askedAt = (by: string, tick: number): [string?, string?] => {
 
 describe("a talk", () => {
   it("has those in it who have come and not gone", () => {
-    const at = (tick: number): string[] => membersAt(held, tick).sort();
+    const at = (tick: number): string[] => membersAt(held, tick);
     expect(at(9)).toEqual([]);
     expect(at(19)).toEqual(["ann", "ben"]);
     expect(at(20)).toEqual(["ann", "ben", "cid"]);
@@ -134,7 +136,7 @@ describe("the talks of a lived morning", () => {
       for (const id of world.order) {
         const talk = lived.talkAt(id, tick);
         const members = state.talks[state.villagers[id]?.talk ?? ""]?.members;
-        expect(talk && membersAt(talk, tick).sort(), `${tick} ${id}`).toEqual(members && [...members].sort());
+        expect(talk && membersAt(talk, tick), `${tick} ${id}`).toEqual(members && [...members].sort());
       }
     for (const event of events)
       if (event.type === "line.said") {
