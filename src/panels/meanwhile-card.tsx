@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { findings } from "../store/findings.ts";
 import { forgetMissed, meanwhile } from "../store/meanwhile.ts";
 import { bestOf } from "../store/moment-rank.ts";
-import { goTo } from "./feed/go-to.ts";
+import { playFrom } from "./shared/go-to.ts";
 import { useMoment, useShown } from "./shared/use-shown.ts";
 import { momentLine } from "./words/moments.ts";
 import { momentOf, shortOf } from "./words/when.ts";
@@ -33,7 +33,7 @@ export function MeanwhileCard() {
       <ul>
         {best.map((moment) => (
           <li key={`${moment.t} ${moment.kind} ${moment.by}`}>
-            <button type="button" className="meanwhile-moment" onClick={() => goTo(moment.t, moment.by)}>
+            <button type="button" className="meanwhile-moment" onClick={() => playFrom(moment.t, moment.by)}>
               <time>{shortOf(t, world.calendar, moment.t, tick)}</time>
               {momentLine(i18n, world, moment)}
             </button>

@@ -136,10 +136,11 @@ function begin(info: RunInfo, source: EventSource, address: Address): boolean {
   return true;
 }
 
-/** Where the cursor stands first. */
-function place(end: number, live: boolean, tick: number | undefined) {
-  if (tick !== undefined && tick < end) return { end, cursor: tick, atLive: false };
-  return { end, cursor: live ? Math.max(0, end) : 0, atLive: live };
+/** Where the cursor stands first; beyond the end is the end of a saved run, and the present of a live one. */
+export function place(end: number, live: boolean, tick: number | undefined) {
+  const last = Math.max(0, end);
+  if (tick === undefined) return { end, cursor: live ? last : 0, atLive: live };
+  return { end, cursor: Math.min(tick, last), atLive: live && tick > last };
 }
 
 /** Who watches the present sees the village's own speed. */

@@ -66,7 +66,7 @@ export interface Shown {
   asked: WhyLink | null;
   /** The memory of the selected villager that is pointed at, by its index; null for none. */
   cited: number | null;
-  /** The talk whose transcript is open; null = the newest, "" = none. */
+  /** The talk whose transcript is open; null, or one not had yet = the newest, "" = none. */
   talk: string | null;
   followed: string | null;
   /** The camera glides to the best current talk by itself. */

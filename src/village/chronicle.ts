@@ -4,6 +4,7 @@
  *
  * Invariants: events are taken in log order and each once; a memory's index here is its index in the mind's stream.
  */
+import { type Conversation, type Line, type LineEvent, othersAt, stayAt, staysOf } from "./conversation.ts";
 import type { EventOf, VillageEvent } from "./event.ts";
 import { initialState } from "./initial.ts";
 import type { Memory } from "./state.ts";
@@ -11,7 +12,7 @@ import { toldBy } from "./telling.ts";
 import { toArray } from "./vector.ts";
 import type { World } from "./world.ts";
 
-export type LineEvent = EventOf<"talk.opened"> | EventOf<"talk.said">;
+export type { Line };
 export type PlanEvent = EventOf<"day.planned"> | EventOf<"plan.revised">;
 
 export interface Kept extends Memory {
@@ -38,33 +39,14 @@ export interface Life {
   recalled: EventOf<"memory.recalled">[];
   /** Which of its memories it told, and when. */
   told: { t: number; memory: number }[];
-  /** Talks it was in. */
+  /** Talks it was in, in the order of its first coming. */
   talks: Conversation[];
-}
-
-export interface Line {
-  event: LineEvent;
-  /** All others in the talk when it was said. */
-  to: readonly string[];
-  talk: Conversation;
-}
-
-export interface Conversation {
-  id: string;
-  place: string | null;
-  opened: number;
-  /** Tick of its end; null while it lasts. */
-  closed: number | null;
-  /** Everybody who was ever in it, in the order of coming. */
-  members: string[];
-  lines: Line[];
 }
 
 export class Chronicle {
   readonly talks = new Map<string, Conversation>();
   readonly notices: EventOf<"notice.posted">[] = [];
   private readonly lives = new Map<string, Life>();
-  private readonly present = new Map<string, Set<string>>();
   private taken = 0;
 
   constructor(readonly world: World) {
@@ -84,6 +66,19 @@ export class Chronicle {
     return this.lives.get(villager) ?? emptyLife();
   }
 
+  /** Talks that a villager has come into by a tick, the one it came into last at the end. */
+  talksBy(villager: string, tick: number): Conversation[] {
+    const lastComing = (talk: Conversation): number => staysOf(talk, villager, tick).at(-1)?.from ?? -1;
+    return this.life(villager)
+      .talks.filter((talk) => lastComing(talk) >= 0)
+      .sort((a, b) => lastComing(a) - lastComing(b));
+  }
+
+  /** The talk that a villager is in at a tick. */
+  talkAt(villager: string, tick: number): Conversation | undefined {
+    return this.life(villager).talks.findLast((talk) => stayAt(talk, villager, tick));
+  }
+
   private note(event: VillageEvent): void {
     if (event.type === "notice.posted") this.notices.push(event);
     else if (event.type === "voice.heard") this.lives.get(event.data.villager)?.memories.push(heard(event));
@@ -95,10 +90,9 @@ export class Chronicle {
     switch (event.type) {
       case "talk.opened": {
         const { talk: id, members, place } = event.data;
-        const made = { id, place, opened: event.t, closed: null, members: [...members], lines: [] };
+        const made: Conversation = { id, place, opened: event.t, members: [], stays: [], lines: [] };
         this.talks.set(id, made);
-        this.present.set(id, new Set(members));
-        for (const member of members) this.life(member).talks.push(made);
+        for (const member of members) this.come(made, member, event.t);
         return this.noteLine(made, event);
       }
       case "talk.said": {
@@ -107,27 +101,27 @@ export class Chronicle {
       }
       case "talk.joined": {
         const talk = this.talks.get(event.data.talk);
-        this.present.get(event.data.talk)?.add(event.by);
-        if (talk && !talk.members.includes(event.by)) {
-          talk.members.push(event.by);
-          this.life(event.by).talks.push(talk);
-        }
-        return;
+        return talk && this.come(talk, event.by, event.t);
       }
       case "talk.left":
-        this.present.get(event.data.talk)?.delete(event.by);
-        return;
       case "talk.closed": {
-        const talk = this.talks.get(event.data.talk);
-        if (talk) talk.closed = event.t;
-        this.present.delete(event.data.talk);
+        const stays = this.talks.get(event.data.talk)?.stays ?? [];
+        for (const stay of stays)
+          if (stay.to === null && (event.type === "talk.closed" || stay.villager === event.by))
+            stay.to = event.t;
       }
     }
   }
 
+  private come(talk: Conversation, villager: string, from: number): void {
+    talk.stays.push({ villager, from, to: null });
+    if (talk.members.includes(villager)) return;
+    talk.members.push(villager);
+    this.life(villager).talks.push(talk);
+  }
+
   private noteLine(talk: Conversation, event: LineEvent): void {
-    const to = [...(this.present.get(talk.id) ?? [])].filter((id) => id !== event.by);
-    const line = { event, to, talk };
+    const line = { event, to: othersAt(talk, event.by, event.t), talk };
     talk.lines.push(line);
     this.life(event.by).lines.push(line);
   }

@@ -10,6 +10,7 @@
  */
 import { type Chronicle, type Life, lastBy, type PlanEvent } from "./chronicle.ts";
 import { ticksPerMinute } from "./clock.ts";
+import { metDuring, staysOf } from "./conversation.ts";
 import type { EventOf } from "./event.ts";
 import type { Icon } from "./kinds.ts";
 import type { HourBlock } from "./state.ts";
@@ -86,7 +87,7 @@ const since = (life: Life, tick: number): Life => ({
   ...life,
   acts: life.acts.filter(({ t }) => t >= tick),
   actEnds: life.actEnds.filter(({ t }) => t >= tick),
-  talks: life.talks.filter(({ opened }) => opened >= tick),
+  talks: life.talks.filter(({ stays }) => stays.some(({ from }) => from >= tick)),
 });
 
 const isSame = (a: HourBlock, b: HourBlock): boolean => a.text === b.text && a.place === b.place;
@@ -165,11 +166,13 @@ function livedWithin(life: Life, { from, to }: HourBlock, tick: number, by: stri
       const { icon, text } = act.data;
       return { kind: "act", icon, text, from: act.t, to: endOf(life, act) ?? null, with: [] };
     });
-  const talks = life.talks
-    .filter(({ opened }) => within(opened))
-    .map(({ opened, closed, members }): Lived => {
-      const others = members.filter((id) => id !== by);
-      return { kind: "talk", icon: "talk", text: "", from: opened, to: closed, with: others };
-    });
+  const talks = life.talks.flatMap((talk) =>
+    staysOf(talk, by, tick)
+      .filter((stay) => within(stay.from))
+      .map((stay): Lived => {
+        const others = [...metDuring(talk, stay, tick).keys()];
+        return { kind: "talk", icon: "talk", text: "", from: stay.from, to: stay.to, with: others };
+      }),
+  );
   return [...acts, ...talks].sort((a, b) => a.from - b.from);
 }

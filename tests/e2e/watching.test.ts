@@ -160,6 +160,27 @@ describe("a saved run", () => {
     expect(await panel.count()).toBe(0);
   });
 
+  it("closes one thing with each Escape: the menu, and only then the panel", async () => {
+    const panel = page.locator(".villager");
+    const menu = page.locator(".menu");
+    await page.getByRole("button", { name: /^Ida:/ }).click();
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await menu.waitFor();
+    await page.keyboard.press("Escape");
+    await menu.waitFor({ state: "detached" });
+    expect(await panel.count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+  });
+
+  it("goes where the reader changes the address", async () => {
+    await page.evaluate(() => {
+      location.hash = "t=900&panel=ida&still";
+    });
+    await page.waitForFunction(() => window.hamlet?.cursor() === 900);
+    await page.locator(".villager").waitFor();
+  });
+
   it("says at its end that it is over, and starts again", async () => {
     await page.locator(".strip").focus();
     await page.keyboard.press("End");

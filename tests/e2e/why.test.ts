@@ -97,6 +97,17 @@ describe("a guest at the supper", () => {
     expect(said).toBe(guest.first.text);
   });
 
+  it("is returned to by the browser's Back, with the question, and left again by Forward", async () => {
+    const there = await page.evaluate(() => window.hamlet?.cursor());
+    const asked = await page.locator(".why-asked").textContent();
+    await page.goBack();
+    await page.waitForFunction((t) => window.hamlet?.cursor() === t, atSupper);
+    expect(await page.locator(".why-asked").textContent()).toBe(asked);
+    await page.goForward();
+    await page.waitForFunction((t) => window.hamlet?.cursor() === t, there);
+    expect(await page.locator(".why-asked").textContent()).toBe(asked);
+  });
+
   it("stays asked about in the address, over a reload", async () => {
     const asked = await page.locator(".why-asked").textContent();
     await expect.poll(() => page.url(), { timeout: 60_000 }).toMatch(/&why=\w+,\w+,\d+,\w+/);

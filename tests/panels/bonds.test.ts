@@ -20,6 +20,7 @@ const log = logOf({
   50: [happening("talk.closed", "ann", { talk: "40/ann" })],
   60: [happening("feeling.shifted", "ann", { toward: "ben", warmth: -10 })],
   90: meet(90),
+  100: [happening("talk.joined", "cid", { talk: "90/ann" })],
 });
 
 const bondsAt = (tick: number) => {
@@ -31,7 +32,7 @@ const bondsAt = (tick: number) => {
   if (!mind) throw new Error("no Ann");
   return bondsOf(chronicle, "ann", mind, tick).map(({ lastTalk, ...bond }) => ({
     ...bond,
-    lastTalk: lastTalk?.opened ?? null,
+    lastTalk: lastTalk?.t ?? null,
   }));
 };
 
@@ -48,5 +49,7 @@ describe("bonds", () => {
       { other: "ben", is: null, warmth: -10, since: 40, lastTalk: 40, talks: 1 },
     ]);
     expect(bondsAt(95)[1]).toMatchObject({ since: 40, lastTalk: 90, talks: 2 });
+    expect(bondsAt(95)[0]).toEqual(cousin);
+    expect(bondsAt(100)[0]).toEqual({ ...cousin, lastTalk: 100, talks: 1 });
   });
 });

@@ -10,6 +10,8 @@ const full: Required<Address> = {
   followed: "ida",
   selected: "bram",
   tab: "memory",
+  cited: 214,
+  talk: "1188/bram",
   why: "act,bram,1188,k3x0",
   aim: { x: 412.25, y: 180, zoom: 3 },
   still: true,
@@ -44,6 +46,12 @@ describe("the address", () => {
       "#cam=1,2,0",
       "#cam=1,2,3,4",
       "?run=",
+      "#cited=x",
+      "#cited=",
+      "#cited=-1",
+      "#cited=1.5",
+      "#talk=bram",
+      "#talk=1188/",
     ])
       expect(read(text), text).toEqual({});
   });
@@ -61,11 +69,34 @@ describe("the address", () => {
     expect(addressOf(now({ selected: "ida", asked })).why).toMatch(/^act,ida,70,[0-9a-z]+$/);
   });
 
+  it("tells the memory pointed at and the talk that is open, each with its tab", () => {
+    const open = (more: Partial<Shown>): Address =>
+      addressOf(now({ selected: "ida", cited: 4, talk: "70/ida", ...more }));
+    expect(open({ tab: "memory" })).toMatchObject({ tab: "memory", cited: 4 });
+    expect(open({ tab: "memory" }).talk).toBeUndefined();
+    expect(open({ tab: "talks" })).toMatchObject({ tab: "talks", talk: "70/ida" });
+    expect(open({ tab: "talks" }).cited).toBeUndefined();
+    expect(writeAddress({ selected: "ida", tab: "talks", talk: "" })).toBe("#panel=ida&tab=talks&talk");
+    expect(read("#panel=ida&tab=talks&talk").talk).toBe("");
+    for (const more of [{ tab: "people" }, { tab: "memory", selected: null }] as const)
+      expect(open(more)).not.toHaveProperty("cited");
+    expect(picked({ selected: "ida", tab: "memory", cited: 4 }, ["ida"])).toMatchObject({
+      cited: 4,
+      talk: null,
+    });
+    expect(picked({ selected: "ida", tab: "talks", talk: "70/ida" }, ["ida"])).toMatchObject({
+      cited: null,
+      talk: "70/ida",
+    });
+  });
+
   it("asks for nobody who is not in the village", () => {
     expect(picked(full, ["ida"])).toMatchObject({ followed: "ida", selected: null, playing: false });
     expect(picked({ followed: "nobody" }, ["ida"])).toEqual({
       selected: null,
       tab: "plan",
+      cited: null,
+      talk: null,
       asked: null,
       followed: null,
     });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Happening, happening } from "#village/event";
 import { markOf } from "#village/why/link";
 import type { Address } from "../../src/store/address.ts";
-import { openRun } from "../../src/store/session.ts";
+import { openRun, place } from "../../src/store/session.ts";
 import { shown } from "../../src/store/shown.ts";
 import { logOf } from "../metrics/figures.ts";
 import { tinyScenario, tinyTiled } from "../support/tiny-world.ts";
@@ -90,6 +90,23 @@ it("waits for the end of a log in which the tick stands near it", async () => {
   log.close();
   await linkIs("open");
   expect(shown.getState().cursor).toBe(last - 5);
+});
+
+it.each([last, last + 900])("is shown at its last moment by a link to tick %i", async (tick) => {
+  open({ tick });
+  await endIs(-1);
+  send(2000, last);
+  log.close();
+  await linkIs("open");
+  expect(shown.getState()).toMatchObject({ cursor: last, atLive: false });
+});
+
+it("stands at the present of a live village only where no earlier moment is asked for", () => {
+  expect(place(50, true, undefined)).toMatchObject({ cursor: 50, atLive: true });
+  expect(place(50, true, 80)).toMatchObject({ cursor: 50, atLive: true });
+  expect(place(50, true, 50)).toMatchObject({ cursor: 50, atLive: false });
+  expect(place(50, true, 7)).toMatchObject({ cursor: 7, atLive: false });
+  expect(place(-1, true, undefined)).toMatchObject({ cursor: 0, atLive: true });
 });
 
 it("asks why again once what is asked about has come, though one has gone back since", async () => {

@@ -22,14 +22,18 @@ export function More() {
       >
         <Glyph name="more" />
       </button>
-      {open && <Menu />}
+      {open && <Menu close={() => setOpen(false)} />}
     </div>
   );
 }
 
-function Menu() {
+function Menu({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const models = useShown((now) => now.run?.models);
+  const showKeys = (): void => {
+    close();
+    view.setState({ help: true });
+  };
   return (
     <div className="paper menu">
       <CopyLink />
@@ -39,7 +43,7 @@ function Menu() {
       <button type="button" className="wide" onClick={() => void savePicture()}>
         {t("bar.picture")}
       </button>
-      <button type="button" className="wide" onClick={() => view.setState({ help: true })}>
+      <button type="button" className="wide" onClick={showKeys}>
         {t("more.keys")}
       </button>
       <p className="menu-foot">

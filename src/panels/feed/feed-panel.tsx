@@ -6,14 +6,15 @@ import type { World } from "#village/world";
 import { bookmarks } from "../../store/bookmarks.ts";
 import { type FeedFilter, type FeedItem, feedKinds, passes } from "../../store/feed.ts";
 import { view } from "../../store/view.ts";
+import { hasWords, wordsWanted } from "../shared/find-words.ts";
 import { Glyph } from "../shared/glyph.tsx";
+import { playFrom } from "../shared/go-to.ts";
 import { useMoment, useShown } from "../shared/use-shown.ts";
 import { momentOf } from "../words/when.ts";
 import { feedLine } from "./feed-line.ts";
 import { FeedRow } from "./feed-row.tsx";
 import { FeedWhy } from "./feed-why.tsx";
 import { Filters } from "./filters.tsx";
-import { goTo } from "./go-to.ts";
 import "./feed.css";
 import { useFeed } from "./use-feed.ts";
 
@@ -48,19 +49,16 @@ function FeedBody({ world }: { world: World }) {
     kinds: new Set(feedKinds),
   });
   const [text, setText] = useState("");
-  const wanted = useDeferredValue(text).trim().toLocaleLowerCase();
+  const wanted = useDeferredValue(text);
   const items = useFeed();
   const tick = useMoment((now) => now.tick);
   const marks = useStore(bookmarks, (now) => now.ticks);
-  const fitting = useMemo(
-    () =>
-      items.filter(
-        (item) =>
-          passes(item, filter) &&
-          (wanted === "" || feedLine(i18n, world, item).toLocaleLowerCase().includes(wanted)),
-      ),
-    [items, filter, wanted, i18n, world],
-  );
+  const fitting = useMemo(() => {
+    const words = wordsWanted(wanted);
+    const isFound = (item: FeedItem): boolean =>
+      words.length === 0 || hasWords(feedLine(i18n, world, item), words);
+    return items.filter((item) => passes(item, filter) && isFound(item));
+  }, [items, filter, wanted, i18n, world]);
   const lived = useMemo(() => fitting.filter((item) => item.t <= tick).reverse(), [fitting, tick]);
   return (
     <>
@@ -117,7 +115,7 @@ function Marks({ world, ticks }: { world: World; ticks: readonly number[] }) {
     <ul className="feed-marks" aria-label={t("feed.kind.bookmark")}>
       {ticks.map((tick) => (
         <li key={tick}>
-          <button type="button" className="feed-mark" onClick={() => goTo(tick, null)}>
+          <button type="button" className="feed-mark" onClick={() => playFrom(tick, null)}>
             <Glyph name="bookmark" />
             {momentOf(t, world.calendar, tick)}
           </button>

@@ -3,10 +3,10 @@ import type { World } from "#village/world";
 import type { FeedItem } from "../../store/feed.ts";
 import { Portrait } from "../portrait/portrait.tsx";
 import { Glyph } from "../shared/glyph.tsx";
+import { playFrom } from "../shared/go-to.ts";
 import { shortOf } from "../words/when.ts";
 import { placeName } from "../words/where.ts";
 import { feedLine } from "./feed-line.ts";
-import { goTo } from "./go-to.ts";
 
 /** One piece of news; a click shows it. */
 export function FeedRow({ world, item, now }: { world: World; item: FeedItem; now: number }) {
@@ -17,7 +17,7 @@ export function FeedRow({ world, item, now }: { world: World; item: FeedItem; no
     <button
       type="button"
       className={`feed-row feed-${item.kind}`}
-      onClick={() => goTo(item.t, first ?? null)}
+      onClick={() => playFrom(item.t, first ?? null)}
     >
       {persona ? (
         <Portrait persona={persona} size={34} />

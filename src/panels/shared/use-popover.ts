@@ -13,15 +13,20 @@ export function usePopover<E extends HTMLElement>(): Popover<E> {
   const root = useRef<E>(null);
   useEffect(() => {
     if (!open) return;
-    const leave = (event: Event): void => {
-      const outside = event.target instanceof Node && !root.current?.contains(event.target);
-      if (outside || (event instanceof KeyboardEvent && event.key === "Escape")) setOpen(false);
+    const press = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
     };
-    addEventListener("pointerdown", leave);
-    addEventListener("keydown", leave);
+    // Before the keys of the page, for which Escape then closes nothing more.
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      setOpen(false);
+    };
+    addEventListener("pointerdown", press);
+    addEventListener("keydown", leave, { capture: true });
     return () => {
-      removeEventListener("pointerdown", leave);
-      removeEventListener("keydown", leave);
+      removeEventListener("pointerdown", press);
+      removeEventListener("keydown", leave, { capture: true });
     };
   }, [open]);
   return { root, open, setOpen };

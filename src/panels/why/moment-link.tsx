@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { goTo } from "../shared/go-to.ts";
+import { stopAt } from "../shared/go-to.ts";
 
 /** A link to a moment of a villager. Its address is that of the moment, so that it can be opened elsewhere too. */
 export function MomentLink({ to, children }: { to: { by: string; t: number }; children: ReactNode }) {
@@ -10,7 +10,7 @@ export function MomentLink({ to, children }: { to: { by: string; t: number }; ch
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
-        goTo(to);
+        stopAt(to);
       }}
     >
       {children}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ThoughtReply } from "#village/protocol";
 import type { World } from "#village/world";
-import { shown } from "../../store/shown.ts";
+import { openMemory } from "../shared/go-to.ts";
 import { useChronicle } from "../shared/use-chronicle.ts";
 
 const parts = ["recency", "importance", "relevance"] as const;
@@ -23,7 +23,7 @@ export function Retrieved({ world, thought }: { world: World; thought: ThoughtRe
             <button
               type="button"
               lang={world.scenario.language}
-              onClick={() => shown.getState().cite(villager, one.memory)}
+              onClick={() => openMemory(villager, one.memory)}
             >
               {log?.chronicle.life(villager).memories[one.memory]?.text}
             </button>

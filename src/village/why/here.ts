@@ -1,5 +1,6 @@
 /** What of a villager can be asked about: what it does at a tick, a block of its plan, a memory of its stream. */
 import { type Chronicle, type Line, lastBy } from "../chronicle.ts";
+import { heardBy, stayAt } from "../conversation.ts";
 import type { EventOf } from "../event.ts";
 import type { HourBlock } from "../state.ts";
 import { linkTo } from "./in-mind.ts";
@@ -8,7 +9,7 @@ import { actLink, blockLink, walkLink } from "./of-act.ts";
 import { lineLink } from "./of-line.ts";
 import { promiseLink } from "./of-promise.ts";
 
-/** In a talk its last line there, or the one that opened it; else what it is at or where it goes. Undefined before its first deed. */
+/** In a talk its last line since it came, or the first it heard; else what it is at or where it goes. Undefined before its first deed. */
 export function linkAt(chronicle: Chronicle, by: string, tick: number): Link | undefined {
   return lineAt(chronicle, by, tick) ?? deedAt(chronicle, by, tick);
 }
@@ -23,15 +24,11 @@ export function deedAt(chronicle: Chronicle, by: string, tick: number): Link | u
 }
 
 function lineAt(chronicle: Chronicle, by: string, tick: number): Link | undefined {
-  const talk = lastBy(chronicle.life(by).talks, tick, ({ opened }) => opened);
-  if (!talk || (talk.closed !== null && talk.closed <= tick)) return undefined;
-  const own = lastBy(
-    talk.lines,
-    tick,
-    ({ event }) => event.t,
-    ({ event }) => event.by === by,
-  );
-  const line = own ?? talk.lines[0];
+  const talk = chronicle.talkAt(by, tick);
+  const from = talk && stayAt(talk, by, tick)?.from;
+  if (!talk || from === undefined) return undefined;
+  const heard = heardBy(talk, by, tick).filter(({ event }) => event.t >= from);
+  const line = heard.findLast(({ event }) => event.by === by) ?? heard[0];
   return line && lineLink(line);
 }
 

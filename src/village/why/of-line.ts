@@ -1,5 +1,6 @@
 /** A line says what its speaker remembers, or answers what was said to it; a first line comes of meeting somebody. */
 import type { Chronicle, Line } from "../chronicle.ts";
+import { heardBy } from "../conversation.ts";
 import { sentencesOf } from "../metrics/phrases.ts";
 import { isQuestion, tickOfThought } from "./in-mind.ts";
 import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
@@ -37,10 +38,11 @@ export function causesOfLine(chronicle: Chronicle, link: LinkOf<"line">): Link[]
     return source ? [source] : [];
   }
   const source = sourceOf(chronicle, { ...asked, enough: enough.atLarge });
-  const last = talk?.lines.findLast(({ event }) => event.t < t && event.by !== by);
+  const heard = talk ? heardBy(talk, by, t - 1) : [];
+  const last = heard.findLast(({ event }) => event.by !== by);
   const causes = [source, last && lineLink(last)].filter((cause) => cause !== undefined);
   if (causes.length > 0) return causes;
-  const other = talk?.members.find((id) => id !== by) ?? by;
+  const other = link.to[0] ?? by;
   return [{ ...rule(by, t, "met", nameOf(chronicle.world, other)), thought: link.thought, place }];
 }
 

@@ -1,5 +1,6 @@
 /** A memory keeps what was heard, seen, thought or settled: that is its cause. */
 import { type Chronicle, type Kept, type Line, lastBy } from "../chronicle.ts";
+import { heardBy } from "../conversation.ts";
 import { linkTo } from "./in-mind.ts";
 import { likeness, shared, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
@@ -60,8 +61,8 @@ function promised(chronicle: Chronicle, { by, t }: LinkOf<"memory">): Link | und
 
 /** What was taken along from a talk goes back to the line of another that tells most of it. */
 function fromTalk(chronicle: Chronicle, { by, t, text }: LinkOf<"memory">, memory: Kept): Link | undefined {
-  const talk = chronicle.life(by).talks.findLast(({ opened }) => opened <= t);
-  const heard = (talk?.lines ?? []).filter(({ event }) => event.t <= t && event.by !== by);
+  const talk = chronicle.talksBy(by, t).at(-1);
+  const heard = talk ? heardBy(talk, by, t).filter(({ event }) => event.by !== by) : [];
   const line = nearest(heard, text) ?? heard.findLast(({ event }) => event.by === memory.subject);
   return line && lineLink(line);
 }

@@ -1,5 +1,6 @@
 /** A promise was asked for in a talk, or is one's own idea. */
 import type { Chronicle, Line } from "../chronicle.ts";
+import { heardBy } from "../conversation.ts";
 import type { EventOf } from "../event.ts";
 import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
@@ -31,8 +32,8 @@ export function causesOfPromise(chronicle: Chronicle, link: LinkOf<"promise">): 
 /** The line of another in the talk just had that tells most of what was promised; the first of equals. */
 function askedFor(chronicle: Chronicle, { by, t, thought, about = "" }: LinkOf<"promise">): Line | undefined {
   if (thought?.includes("/plan-day/")) return undefined;
-  const talk = chronicle.life(by).talks.findLast(({ opened }) => opened <= t);
-  const heard = (talk?.lines ?? []).filter(({ event }) => event.by !== by && event.t < t);
+  const talk = chronicle.talksBy(by, t).at(-1);
+  const heard = talk ? heardBy(talk, by, t - 1).filter(({ event }) => event.by !== by) : [];
   const words = heard.map(({ event }) => wordsOf(event.data.text));
   const weights = weightsAmong(words);
   const scores = words.map((line) => likeness(wordsOf(about), line, weights));

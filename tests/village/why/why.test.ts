@@ -164,7 +164,7 @@ describe("why in a lived village", () => {
   it.each(["en", "zh"])(
     "names nothing that did not stand in the request the line came from: %s",
     async (language) => {
-      const village = await liveVillage("willowbrook", { seed: 6, ticks: 1800, language });
+      const village = await liveVillage("willowbrook", { seed: 6, ticks: 4000, language });
       const lived = new Chronicle(village.world).read(village.events);
       const requests = requestsOf(village.thoughts);
       const sources = village.world.order.flatMap((id) =>

@@ -1,4 +1,7 @@
 import type { Memory, MemoryKind } from "#village/state";
+import type { World } from "#village/world";
+import { hasWords, wordsWanted } from "../../shared/find-words.ts";
+import { nameOf } from "../../words/where.ts";
 
 /** A memory with its index in the stream. */
 export interface Remembered {
@@ -20,13 +23,10 @@ export const memoryKinds: readonly MemoryKind[] = ["observation", "utterance", "
 /** Importance from which a memory weighs. */
 export const weight = 6;
 
-/** Every word that is looked for has to stand in the memory. */
-export function fits({ memory }: Remembered, { text, kinds, weighty }: Filter): boolean {
+/** What is looked for has to stand in the memory or the name at its head. */
+export function fits(world: World, { memory }: Remembered, { text, kinds, weighty }: Filter): boolean {
   if (kinds.length > 0 && !kinds.includes(memory.kind)) return false;
   if (weighty && memory.importance < weight) return false;
-  const held = memory.text.toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/u)
-    .every((word) => held.includes(word));
+  const head = memory.speaker === null ? "" : `${nameOf(world, memory.speaker)} `;
+  return hasWords(head + memory.text, wordsWanted(text));
 }

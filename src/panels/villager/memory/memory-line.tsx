@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { linkOfMemory } from "#village/why/here";
 import type { World } from "#village/world";
-import { shown } from "../../../store/shown.ts";
 import { Glyph } from "../../shared/glyph.tsx";
+import { openMemory } from "../../shared/go-to.ts";
 import { useChronicle } from "../../shared/use-chronicle.ts";
 import { useMoment } from "../../shared/use-shown.ts";
 import { WhyButton } from "../../shared/why-button.tsx";
@@ -50,7 +50,7 @@ export function MemoryLine({ world, id, item: { memory, index }, all }: LineProp
         <ul className="evidence" lang={world.scenario.language}>
           {memory.evidence.map((cited) => (
             <li key={cited}>
-              <button type="button" onClick={() => shown.getState().cite(id, cited)}>
+              <button type="button" onClick={() => openMemory(id, cited)}>
                 {all[cited]?.memory.text}
               </button>
             </li>

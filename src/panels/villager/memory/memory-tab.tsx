@@ -18,8 +18,8 @@ export default function MemoryTab({ id }: { id: string }) {
     [memories],
   );
   const items = useMemo(
-    () => all.filter((item) => item.index === cited || fits(item, filter)).reverse(),
-    [all, filter, cited],
+    () => (world ? all.filter((item) => item.index === cited || fits(world, item, filter)).reverse() : []),
+    [world, all, filter, cited],
   );
   if (!world) return null;
   if (all.length === 0) return <p className="nothing">{t("memory.none")}</p>;

@@ -63,8 +63,12 @@ function BondLine({ bond: { other, is, warmth, since, lastTalk, talks } }: { bon
       <p className="bond-facts">
         {facts.filter(Boolean).join(" · ")}
         {lastTalk !== null && (
-          <button type="button" className="bond-last" onClick={() => shown.getState().openTalk(lastTalk.id)}>
-            {t("people.lastTalk", { time: short(lastTalk.opened) })}
+          <button
+            type="button"
+            className="bond-last"
+            onClick={() => shown.getState().openTalk(lastTalk.talk)}
+          >
+            {t("people.lastTalk", { time: short(lastTalk.t) })}
           </button>
         )}
       </p>

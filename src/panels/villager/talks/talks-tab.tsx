@@ -15,12 +15,11 @@ export default function TalksTab({ id }: { id: string }) {
   const [count, setCount] = useState(page);
   if (!log) return null;
   const { chronicle, tick } = log;
-  const talks = chronicle
-    .life(id)
-    .talks.filter(({ opened }) => opened <= tick)
-    .reverse();
+  const talks = chronicle.talksBy(id, tick).reverse();
   if (talks.length === 0) return <p className="nothing">{t("talks.none")}</p>;
-  const wanted = Math.max(count, talks.findIndex((talk) => talk.id === chosen) + 1);
+  const at = talks.findIndex((talk) => talk.id === chosen);
+  const opened = at < 0 && chosen !== "" ? 0 : at;
+  const wanted = Math.max(count, opened + 1);
   return (
     <div className="page-scroll">
       <ol className="talks">
@@ -31,7 +30,7 @@ export default function TalksTab({ id }: { id: string }) {
             id={id}
             talk={talk}
             tick={tick}
-            open={chosen === null ? i === 0 : talk.id === chosen}
+            open={i === opened}
           />
         ))}
       </ol>
