@@ -33,8 +33,9 @@ export class RainLayer {
   update(moment: Moment, view: { x: number; y: number; w: number; h: number }): void {
     const rains = moment.state.village.weather === "rain";
     const step = moment.jumped ? 1 : moment.delta / fade;
-    this.strength = Math.max(0, Math.min(1, this.strength + (rains ? step : -step)));
-    if (this.strength === 0 && !this.streaks[0]?.visible) return;
+    const before = this.strength;
+    this.strength = Math.max(0, Math.min(1, before + (rains ? step : -step)));
+    if (this.strength === 0 && before === 0) return;
     for (const [i, streak] of this.streaks.entries()) this.drop(streak, i, moment.sway, view);
   }
 
@@ -55,14 +56,15 @@ export class RainLayer {
     }
     const x = view.x + hashOf(i, round, 3) * view.w;
     const y = view.y + hashOf(i, round, 4) * view.h;
-    if (this.isSheltered(x, y)) {
+    const left = Math.max(0, 1 - time / fall.time);
+    const lands = left === 0;
+    const at = { x: Math.round(x - fall.drift * left), y: Math.round(y - fall.height * left) };
+    if (this.isSheltered(x, y) || this.isSheltered(at.x, at.y)) {
       streak.setVisible(false);
       return;
     }
-    const left = Math.max(0, 1 - time / fall.time);
-    const lands = left === 0;
     streak.setFrame(lands ? "ring" : "streak", false, false);
-    streak.setPosition(Math.round(x - fall.drift * left), Math.round(y - fall.height * left));
+    streak.setPosition(at.x, at.y);
     streak.setVisible(true).setAlpha(lands ? 0.4 : 0.7);
   }
 

@@ -24,9 +24,12 @@ export function liftOff(box: Rect, others: readonly Rect[], tip: number): Rect {
   return Number.isFinite(highest) ? { ...box, y: highest - tip - box.h } : box;
 }
 
+/** Shifts to the sides that are tried, the nearest first, in widths of the box. */
+const sides = [0, 0.8, -0.8, 1.3, -1.3];
+
 /** The box, or one beside it, that covers none of the faces; where there is none, the box. */
 export function besideFaces(box: Rect, faces: readonly Rect[]): Rect {
-  for (const side of [0, 0.8, -0.8]) {
+  for (const side of sides) {
     const moved = { ...box, x: box.x + side * box.w };
     if (!faces.some((face) => covers(moved, face))) return moved;
   }

@@ -74,7 +74,8 @@ export class TagLayer {
     }
     if (stage.far ? hovered : stage.zoom >= namesFrom || marked) {
       const { picture, w, h } = book.name(id, marked);
-      this.images.add("name", picture, { x: x - w / 2, y: foot + 1, w, h, id, marked, rim: 0 });
+      const room = besideFaces({ x: x - w / 2, y: foot + 1, w, h }, this.faces);
+      this.images.add("name", picture, { ...room, id, marked, rim: 0 });
     }
     const doing =
       stage.far || stage.zoom < 1 || stage.speaking.has(id) ? "" : iconOf(stage.state?.villagers[id]);

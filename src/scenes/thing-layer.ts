@@ -10,6 +10,8 @@ import { isInTerrain, type Painter } from "../sprites/terrain.ts";
 import { footOf, isFlat, lookOf, placeOf, standInSize, thingArt } from "../sprites/thing.ts";
 import { layers } from "./layers.ts";
 import type { Moment } from "./moment.ts";
+import type { Track } from "./people-layer.ts";
+import { SeeThrough } from "./see-through.ts";
 import type { SpriteSheet } from "./sprite-pages.ts";
 import { addSurface } from "./textures.ts";
 
@@ -29,6 +31,7 @@ const nightLamps: ReadonlySet<string> = new Set(["lamp-post"]);
 
 export class ThingLayer {
   private readonly things: Thing[];
+  private readonly seeThrough: SeeThrough;
   private near = true;
   private wasDark = false;
 
@@ -40,9 +43,15 @@ export class ThingLayer {
     this.things = Object.values(painter.map.objects)
       .filter((object) => !isInTerrain(painter.pack, object))
       .map((object) => this.add(object));
+    this.seeThrough = new SeeThrough(this.things.filter(({ object, art }) => !isFlat(art, object)));
   }
 
-  update(moment: Moment, view: { x: number; y: number; w: number; h: number }, overview: boolean): void {
+  update(
+    moment: Moment,
+    view: { x: number; y: number; w: number; h: number },
+    overview: boolean,
+    tracks: readonly Track[],
+  ): void {
     const dark = moment.dark > 0.3;
     if (moment.ticked || dark !== this.wasDark) this.restate(moment.state, dark, moment.awake);
     this.wasDark = dark;
@@ -59,6 +68,7 @@ export class ThingLayer {
       if (image.visible !== seen) image.setVisible(seen);
       if (seen && thing.fps > 0) turn(thing, Math.floor((moment.sway / 1000) * thing.fps + thing.late));
     }
+    if (!overview) this.seeThrough.update(moment, tracks);
   }
 
   /** Gives every object the pictures of its state. */

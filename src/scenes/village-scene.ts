@@ -141,7 +141,7 @@ export class VillageScene extends Phaser.Scene {
     parts.terrain.update(moment, view, overview);
     parts.wilds.update(rig.view, overview);
     parts.shade.update(light.tint, light.varies);
-    parts.things.update(moment, view, overview);
+    parts.things.update(moment, view, overview, people.tracks);
     parts.doors.update(people.tracks);
     parts.roofs.update(delta, overview);
     parts.smoke.update(moment);

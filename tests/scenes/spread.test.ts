@@ -38,10 +38,11 @@ describe("names and pins that would cover each other", () => {
 
   it("put an icon beside the head where it would lie on the face of somebody behind", () => {
     const icon = { x: 100, y: 100, w: 20, h: 20 };
-    const face = { x: 100, y: 95, w: 14, h: 24 };
+    const face = (x: number, w = 14) => ({ x, y: 95, w, h: 24 });
     expect(besideFaces(icon, [])).toEqual(icon);
-    expect(besideFaces(icon, [face]).x).toBe(116);
-    expect(besideFaces(icon, [face, { ...face, x: 117 }]).x).toBe(84);
-    expect(besideFaces(icon, [face, { ...face, x: 117 }, { ...face, x: 84 }])).toEqual(icon);
+    expect(besideFaces(icon, [face(100)]).x).toBe(116);
+    expect(besideFaces(icon, [face(100), face(117)]).x).toBe(84);
+    expect(besideFaces(icon, [face(90, 40)]).x).toBe(126);
+    expect(besideFaces(icon, [face(60, 100)])).toEqual(icon);
   });
 });
