@@ -41,6 +41,8 @@ export function createTeller(world: World, words: WhyWords): Teller {
     const last = names.pop() ?? "";
     return names.length === 0 ? last : `${names.join(words.comma)}${words.and}${last}`;
   };
+  const placed = (template: string, { place }: Link): string =>
+    place === null ? "" : fill(template, { place: placeName(world, place) });
   const clause = ({ link, role }: Clause, about?: string): string => {
     const [from, until] = hoursOf(link).map((tick) =>
       formatTimeOfDay(timeAt(world.calendar, tick).minuteOfDay),
@@ -50,7 +52,8 @@ export function createTeller(world: World, words: WhyWords): Teller {
       whose: named(link.by, "whose", about),
       whom: all(whomOf(link), about),
       other: link.text,
-      where: link.place === null ? "" : fill(words.where, { place: placeName(world, link.place) }),
+      where: placed(words.where, link),
+      toward: placed(words.toward, link),
       when: when(link.t),
       quote: fill(words.quote, { text: clip(bearingOn(link)) }),
       from: from ?? "",

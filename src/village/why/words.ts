@@ -15,6 +15,8 @@ export const whyWordsSchema = z.strictObject({
   weekdays: z.record(z.enum(weekdays), text),
   when: text,
   where: text,
+  /** Of a walk, whose place is the one that it leads to. */
+  toward: text,
   quote: text,
   joints: z.strictObject({
     because: z.tuple([text, text, text]),

@@ -54,6 +54,17 @@ describe("why", () => {
     expect(linked.map(({ t }) => t)).toEqual([100, 102, noon + 1]);
   });
 
+  it("tells a walk by where it leads", () => {
+    const walk = (place: string | null): Link => ({
+      ...{ kind: "walk", by: "ben", t: 10, thought: null, text: "", place },
+    });
+    const said = (language: string, place: string | null): string =>
+      createTeller(world, wordsOf(language)).clause({ link: walk(place), role: "plain" });
+    expect(said("en", "green")).toBe("Ben set out for The Green, Friday 06:31");
+    expect(said("en", null)).toBe("Ben set out, Friday 06:31");
+    expect(said("zh", "green")).toContain("动身去The Green");
+  });
+
   it("goes back over those who told it on, each by a memory of their own", () => {
     expect(names(threadOf(chronicle, linkAt(chronicle, "cid", noon + 10) as Link))).toEqual([
       "cid act",
