@@ -9,7 +9,10 @@ export function whereIs(t: TFunction, world: World, cell: number): string {
   const place = room?.place ?? buildingAt(world.map, cell);
   if (place === undefined) return t("where.outdoors");
   const name = room && world.scenario.places[place]?.rooms?.[room.name]?.name;
-  return name ? t("where.room", { room: name, place: placeName(world, place) }) : atPlace(t, world, place);
+  if (!name) return atPlace(t, world, place);
+  // Some rooms are named after their place.
+  if (name.includes(placeName(world, place))) return t("where.roomAlone", { room: name });
+  return t("where.room", { room: name, place: placeName(world, place) });
 }
 
 /** "at The Wick" */
