@@ -3,9 +3,12 @@
  */
 import type { Chronicle, PlanEvent } from "../chronicle.ts";
 import { lastBy } from "../chronicle.ts";
+import { type Calendar, parseTimeOfDay, tickAt, timeAt } from "../clock.ts";
 import type { EventOf } from "../event.ts";
+import type { Hours, Persona } from "../scenario.ts";
 import type { HourBlock } from "../state.ts";
-import { likeness, tellingOf, weightsAmong, wordsOf } from "./likeness.ts";
+import type { World } from "../world.ts";
+import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
 import { placeName } from "./names.ts";
 import { rule } from "./of-act.ts";
@@ -30,7 +33,7 @@ export function causeOfBlock(chronicle: Chronicle, { by, t, block }: LinkOf<"blo
   const planned = origin?.t ?? t;
   const thought = origin?.thought ?? null;
   const persona = chronicle.world.personas[by];
-  if (persona?.work && block.place === persona.work.place && isWork(block.text, persona.work.as))
+  if (persona?.work && isWork(chronicle.world, persona, block))
     return { ...rule(by, planned, "work", persona.work.as), thought, place: block.place };
   if (block.place === persona?.home || isUsual(chronicle, by, block))
     return { ...rule(by, planned, "habit"), thought };
@@ -80,11 +83,29 @@ function shapedBy(chronicle: Chronicle, origin: PlanEvent | undefined, block: Ho
   return memory && linkTo(origin.by, memory, index ?? 0);
 }
 
-/** The block names what it works as. */
-function isWork(text: string, work: string): boolean {
-  const words = tellingOf(wordsOf(work));
-  return [...wordsOf(text)].some((word) => words.has(word));
+/** The block is at the place of its work and names it; at home only within the hours of that work. */
+function isWork(world: World, { work, home }: Persona, { text, place, from, to }: HourBlock): boolean {
+  if (!work || place !== work.place) return false;
+  if (place === home && !isWithin(world.calendar, work.hours, from, to)) return false;
+  const works = Object.values(world.personas).flatMap((other) => other.work?.as ?? []);
+  const { tells } = weightsAmong(works.map(wordsOf));
+  const said = new Set(wordsAsTheyStand(work.as).filter((word) => [...wordsOf(word)].every(tells)));
+  return wordsAsTheyStand(text).some((word) => said.has(word));
 }
+
+/** Some of it lies in the hours; without hours all of it does. */
+const isWithin = (calendar: Calendar, hours: readonly Hours[] = [], from: number, to: number): boolean => {
+  const { day, weekday } = timeAt(calendar, from);
+  const today = hours.filter(({ days }) => !days || days.includes(weekday));
+  const tickOf = (time: string): number => tickAt(calendar, day, parseTimeOfDay(time) ?? 0);
+  return hours.length === 0 || today.some((span) => tickOf(span.from) < to && from < tickOf(span.to));
+};
+
+/** With their endings: who mends clocks does not work when reading about a clock. Of Chinese pairs of characters. */
+const wordsAsTheyStand = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((run) =>
+    /^\p{Script=Han}/u.test(run) ? [...wordsOf(run)] : [run],
+  );
 
 /** Told in the way it lives: by the words of the block, or by its place. */
 function isUsual(chronicle: Chronicle, by: string, { text, place }: HourBlock): boolean {
