@@ -2,13 +2,14 @@
  * Tells clauses and sentences in a language. A sentence comes in pieces, those that are a clause with their link, so
  * that each can be gone to; joined they are plain text. What villagers said stands in quotes, as it was said.
  */
-import { formatTimeOfDay, timeAt } from "../clock.ts";
+import type { Chronicle } from "../chronicle.ts";
+import { formatTimeOfDay, isNear, timeAt } from "../clock.ts";
 import { sentencesOf } from "../metrics/phrases.ts";
-import type { World } from "../world.ts";
 import type { Clause, Role, Sentence } from "./explain.ts";
 import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
-import type { Link } from "./link.ts";
+import type { Link, LinkOf } from "./link.ts";
 import { nameOf, placeName } from "./names.ts";
+import { pledgeIn, pledgeOf } from "./pledge.ts";
 import type { WhyWords } from "./words.ts";
 
 export interface Piece {
@@ -27,15 +28,26 @@ export interface Teller {
 /** Characters of a quote, at most. */
 const longest = 150;
 
-export function createTeller(world: World, words: WhyWords): Teller {
+/** `now` is the tick shown: of days within a week of it the weekday tells enough. */
+export function createTeller(chronicle: Chronicle, words: WhyWords, now: number): Teller {
+  const { world } = chronicle;
   const when = (tick: number): string => {
-    const { weekday, minuteOfDay } = timeAt(world.calendar, tick);
-    return fill(words.when, { weekday: words.weekdays[weekday], time: formatTimeOfDay(minuteOfDay) });
+    const { day, weekday, minuteOfDay } = timeAt(world.calendar, tick);
+    return fill(isNear(day, timeAt(world.calendar, now).day) ? words.when : words.whenDay, {
+      weekday: words.weekdays[weekday],
+      day: String(day),
+      time: formatTimeOfDay(minuteOfDay),
+    });
   };
   const named = (id: string, form: "who" | "whom" | "whose", about: string | undefined): string =>
     id === about
       ? words.pronouns[world.personas[id]?.pronoun ?? "they"][form]
       : fill(words.name[form], { name: nameOf(world, id) });
+  /** By a pronoun with which a verb goes as with a name, else by name. */
+  const selfOf = (id: string): string => {
+    const pronoun = world.personas[id]?.pronoun ?? "they";
+    return pronoun === "they" ? nameOf(world, id) : words.pronouns[pronoun].who;
+  };
   const all = (ids: readonly string[], about: string | undefined): string => {
     const names = ids.map((id) => named(id, "whom", about));
     const last = names.pop() ?? "";
@@ -47,10 +59,15 @@ export function createTeller(world: World, words: WhyWords): Teller {
     const [from, until] = hoursOf(link).map((tick) =>
       formatTimeOfDay(timeAt(world.calendar, tick).minuteOfDay),
     );
-    return fill(templateOf(words, link, role), {
+    return fill(templateOf(chronicle, words, link, role), {
       who: named(link.by, "who", about),
       whose: named(link.by, "whose", about),
       whom: all(whomOf(link), about),
+      to:
+        role !== "agreed" && isGiven(chronicle, link)
+          ? fill(words.to, { whom: all(whomOf(link), about) })
+          : "",
+      self: selfOf(link.by),
       other: link.text,
       where: placed(words.where, link),
       toward: placed(words.toward, link),
@@ -62,10 +79,8 @@ export function createTeller(world: World, words: WhyWords): Teller {
   };
   const sentence = ({ joint, clauses }: Sentence, about?: string): Piece[] => {
     const told = clauses.map((one): Piece => ({ text: clause(one, about), link: one.link }));
-    const template =
-      joint === "because"
-        ? words.joints.because[Math.min(3, Math.max(1, told.length)) - 1]
-        : words.joints[joint];
+    const forms = [words.joints[joint]].flat();
+    const template = forms[Math.min(forms.length, Math.max(1, told.length)) - 1];
     const slots: Record<string, Piece | undefined> = { one: told[0], two: told[1], three: told[2] };
     const pieces = (template ?? "").split(/\{\{(\w+)\}\}/u).flatMap((part, i): Piece[] => {
       if (i % 2 === 0) return part === "" ? [] : [{ text: part, link: null }];
@@ -100,24 +115,35 @@ function whomOf(link: Link): readonly string[] {
   }
 }
 
-function templateOf({ clauses, rules }: WhyWords, link: Link, role: Role): string {
+const isGiven = (chronicle: Chronicle, link: Link): boolean =>
+  link.kind === "promise" && pledgeOf(chronicle, link) === "given";
+
+function templateOf(chronicle: Chronicle, { clauses, rules }: WhyWords, link: Link, role: Role): string {
   switch (link.kind) {
     case "rule":
       return rules[link.rule];
     case "line":
       return clauses[role === "asked" || role === "told" ? role : "said"];
     case "promise":
-      if (role === "short") return link.to === null ? clauses.resolvedShort : clauses.promisedShort;
-      return link.to === null ? clauses.resolved : clauses.promised;
+      if (pledgeOf(chronicle, link) === "own")
+        return role === "plain" ? clauses.resolved : clauses.resolvedShort;
+      return role === "plain" ? clauses.promised : clauses.promisedShort;
     case "memory":
-      if (link.memory === "utterance" && link.speaker === link.by) return clauses.own;
-      if (link.memory === "utterance") return link.subject === link.by ? clauses.heard : clauses.overheard;
-      return { observation: clauses.remembered, reflection: clauses.thought, plan: clauses.planned }[
-        link.memory
-      ];
+      return clauses[memoryClause(chronicle, link)];
     default:
       return clauses[link.kind];
   }
+}
+
+function memoryClause(chronicle: Chronicle, link: LinkOf<"memory">): keyof WhyWords["clauses"] {
+  if (link.memory === "utterance" && link.speaker === link.by) return "own";
+  if (link.memory === "utterance") return link.subject === link.by ? "heard" : "overheard";
+  const pledge = pledgeIn(chronicle, link);
+  if (!pledge)
+    return ({ observation: "remembered", reflection: "thought", plan: "planned" } as const)[link.memory];
+  const isOwn = pledge.event.data.to === null;
+  if (pledge.as === "made") return isOwn ? "meant" : "pledged";
+  return pledge.as === "broken" && isOwn ? "dropped" : pledge.as;
 }
 
 /** Of several sentences said the one that bears most on what the chain is about. */
