@@ -1,6 +1,7 @@
 /** Places in words; their names come from the scenario. */
 import type { TFunction } from "i18next";
 import { buildingAt, roomAt } from "#village/map";
+import { spaced } from "#village/spacing";
 import type { World } from "#village/world";
 
 /** "in the kitchen of The Wick", "at Lamp Square", "outdoors" */
@@ -25,4 +26,4 @@ export const nameOf = (world: World, villager: string): string => world.personas
 
 /** "Ida, Bram and Nils" in the language of the interface. */
 export const namesOf = (world: World, villagers: readonly string[], language: string): string =>
-  new Intl.ListFormat(language).format(villagers.map((id) => nameOf(world, id)));
+  spaced(new Intl.ListFormat(language).format(villagers.map((id) => nameOf(world, id))));

@@ -41,7 +41,9 @@ export function pledgeIn(
     return promise ? [{ event: promise, as: isKept ? "kept" : "broken" }] : [];
   });
   const made = promises.flatMap((event): KeptPledge[] => (event.t === t ? [{ event, as: "made" }] : []));
-  const fitting = [...ended, ...made].filter(({ event }) => text.includes(event.data.text));
+  const fitting = [...ended, ...(memory === "plan" ? made : [])].filter(({ event }) =>
+    text.includes(event.data.text),
+  );
   const named = fitting.find(
     ({ event: { data } }) => data.to !== null && text.includes(nameOf(chronicle.world, data.to)),
   );

@@ -5,6 +5,7 @@
 import type { Chronicle } from "../chronicle.ts";
 import { formatTimeOfDay, isNear, timeAt } from "../clock.ts";
 import { sentencesOf } from "../metrics/phrases.ts";
+import { spaced } from "../spacing.ts";
 import type { Clause, Role, Sentence } from "./explain.ts";
 import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
@@ -87,13 +88,17 @@ export function createTeller(chronicle: Chronicle, words: WhyWords, now: number)
       const piece = slots[part];
       return piece ? [piece] : [];
     });
-    return pieces.map((piece, i) => (i === 0 ? { ...piece, text: capital(piece.text) } : piece));
+    return pieces.map(({ text, link }, i) => {
+      const told = i === 0 ? capital(text) : text;
+      const [next = ""] = pieces[i + 1]?.text ?? "";
+      return { text: spaced(told + next).slice(0, next === "" ? undefined : -next.length), link };
+    });
   };
   return { clause, sentence, when };
 }
 
 const fill = (template: string, slots: Readonly<Record<string, string>>): string =>
-  template.replace(/\{\{(\w+)\}\}/gu, (slot, name: string) => slots[name] ?? slot);
+  spaced(template.replace(/\{\{(\w+)\}\}/gu, (slot, name: string) => slots[name] ?? slot));
 
 export const capital = (text: string): string => {
   const [first = ""] = text;
