@@ -3,11 +3,8 @@
  */
 import type { Chronicle, PlanEvent } from "../chronicle.ts";
 import { lastBy } from "../chronicle.ts";
-import { type Calendar, parseTimeOfDay, tickAt, timeAt } from "../clock.ts";
 import type { EventOf } from "../event.ts";
-import type { Hours, Persona } from "../scenario.ts";
 import type { HourBlock } from "../state.ts";
-import type { World } from "../world.ts";
 import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
 import { placeName } from "./names.ts";
@@ -15,6 +12,7 @@ import { rule } from "./of-act.ts";
 import { promiseLink } from "./of-promise.ts";
 import { originOf } from "./plan-at.ts";
 import { linkTo, sourceOf } from "./recall.ts";
+import { isWork } from "./work.ts";
 
 /** Likeness from which a block is taken to have been planned for what a memory tells. */
 const enough = 0.6;
@@ -82,30 +80,6 @@ function shapedBy(chronicle: Chronicle, origin: PlanEvent | undefined, block: Ho
   const memory = index === undefined ? undefined : memories[index];
   return memory && linkTo(origin.by, memory, index ?? 0);
 }
-
-/** The block is at the place of its work and names it; at home only within the hours of that work. */
-function isWork(world: World, { work, home }: Persona, { text, place, from, to }: HourBlock): boolean {
-  if (!work || place !== work.place) return false;
-  if (place === home && !isWithin(world.calendar, work.hours, from, to)) return false;
-  const works = Object.values(world.personas).flatMap((other) => other.work?.as ?? []);
-  const { tells } = weightsAmong(works.map(wordsOf));
-  const said = new Set(wordsAsTheyStand(work.as).filter((word) => [...wordsOf(word)].every(tells)));
-  return wordsAsTheyStand(text).some((word) => said.has(word));
-}
-
-/** Some of it lies in the hours; without hours all of it does. */
-const isWithin = (calendar: Calendar, hours: readonly Hours[] = [], from: number, to: number): boolean => {
-  const { day, weekday } = timeAt(calendar, from);
-  const today = hours.filter(({ days }) => !days || days.includes(weekday));
-  const tickOf = (time: string): number => tickAt(calendar, day, parseTimeOfDay(time) ?? 0);
-  return hours.length === 0 || today.some((span) => tickOf(span.from) < to && from < tickOf(span.to));
-};
-
-/** With their endings: who mends clocks does not work when reading about a clock. Of Chinese pairs of characters. */
-const wordsAsTheyStand = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((run) =>
-    /^\p{Script=Han}/u.test(run) ? [...wordsOf(run)] : [run],
-  );
 
 /** Told in the way it lives: by the words of the block, or by its place. */
 function isUsual(chronicle: Chronicle, by: string, { text, place }: HourBlock): boolean {
