@@ -35,7 +35,7 @@ export function reasonsAt(
   const chronicle = new Chronicle(world).read(events);
   const link = linkAt(chronicle, villager, tick);
   if (!link) return undefined;
-  const teller = createTeller(world, words.why());
+  const teller = createTeller(chronicle, words.why(), tick);
   return {
     because: explain(chronicle, link).map((sentence) =>
       teller

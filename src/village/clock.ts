@@ -40,6 +40,9 @@ export function timeAt(calendar: Calendar, tick: number): GameTime {
   };
 }
 
+/** Whether two days lie so close that the weekday tells one from the other. */
+export const isNear = (day: number, other: number): boolean => Math.abs(day - other) < weekdays.length;
+
 /** The first tick at or after the given minute of a day; negative for moments before the start. */
 export function tickAt(calendar: Calendar, day: number, minuteOfDay: number): number {
   const seconds = (day - 1) * secondsPerDay + minuteOfDay * 60 - calendar.startSecond;

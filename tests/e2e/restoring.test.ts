@@ -72,8 +72,8 @@ describe("the address", () => {
     await server.stop();
     await page.getByRole("alert").waitFor();
     server = await serve("second", port);
-    await page.getByText("服务器现在运行的是另一次").waitFor();
-    await page.getByRole("button", { name: "留在这里，看已保存的这一次" }).click();
+    await page.getByText("服务器上换了另一次运行").waitFor();
+    await page.getByRole("button", { name: "留在这里，看保存下来的那一次" }).click();
     await untilOpen(page);
     await page.locator(".live-saved").waitFor();
     expect(page.url()).toContain("run=first");

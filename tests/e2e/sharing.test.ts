@@ -62,7 +62,7 @@ describe("a shared village", () => {
   it("shows a viewer the village, without what only a host may do", async () => {
     await viewer.waitForFunction(() => (window.hamlet?.cursor() ?? -1) > 20);
     await menu(viewer, "更多");
-    await viewer.getByText("您是观众").waitFor();
+    await viewer.getByText("你是观众").waitFor();
     expect(await viewer.getByRole("button", { name: "暂停村庄" }).count()).toBe(0);
     await viewer.keyboard.press("Escape");
   });
@@ -70,7 +70,7 @@ describe("a shared village", () => {
   it("tells viewers when the host pauses it, and gives them no way to go on", async () => {
     await menu(host, "More");
     await host.getByRole("button", { name: "Pause the village for all" }).click();
-    await viewer.getByText("主人暂停了村庄").waitFor();
+    await viewer.getByText("主持人暂停了村庄").waitFor();
     expect(await viewer.locator(".notice").getByRole("button", { name: "让它继续" }).count()).toBe(0);
   });
 
@@ -102,14 +102,14 @@ describe("a shared village", () => {
       ],
       refused: "access.viewer",
     });
-    await viewer.getByText("主人暂停了村庄").waitFor();
+    await viewer.getByText("主持人暂停了村庄").waitFor();
   });
 
   it("lets a viewer look back while it stands, and the host let it go on", async () => {
     await viewer.evaluate(() => window.hamlet?.seek(5));
     expect(Math.floor(await cursor(viewer))).toBeLessThan(12);
     await host.locator(".notice").getByRole("button", { name: "Let it go on" }).click();
-    await viewer.getByText("主人暂停了村庄").waitFor({ state: "detached" });
+    await viewer.getByText("主持人暂停了村庄").waitFor({ state: "detached" });
     await viewer.getByRole("button", { name: "此刻" }).click();
     const from = await cursor(viewer);
     await viewer.waitForFunction((tick) => (window.hamlet?.cursor() ?? 0) > tick + 8, from);

@@ -61,11 +61,8 @@ function Speed() {
         <Glyph name="minus" />
       </button>
       <output title={title} aria-label={label} data-pace={pace}>
-        {pace === "reading" ? (
-          <Glyph name="read" />
-        ) : (
-          t("bar.speed", { speed: pace === "night" ? 128 : speed })
-        )}
+        {pace === "reading" && <Glyph name="read" />}
+        {t("bar.speed", { speed: pace === "night" ? 128 : speed })}
       </output>
       <button
         type="button"

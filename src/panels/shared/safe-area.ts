@@ -21,7 +21,7 @@ export function watchSafeArea(hud: HTMLElement): () => void {
     safe.top = Math.max(0, ...boxes(".masthead, .news-line").map((b) => b.bottom));
     safe.bottom = Math.max(
       0,
-      ...boxes(".people, .bar")
+      ...boxes(".people, .bar, .notice")
         .concat(above)
         .map((b) => height - b.top),
     );

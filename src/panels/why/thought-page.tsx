@@ -101,7 +101,7 @@ function Cost({ thought: { model, calls, agreement } }: { thought: ThoughtReply 
         <p key={i}>
           {t("why.call", { prompt, reply, seconds: seconds.toFixed(1) })}
           {usd !== null && ` · ${t("why.usd", { usd: usd.toFixed(4) })}`}
-          {outcome !== "ok" && ` · ${t("why.failed", { outcome })}`}
+          {outcome !== "ok" && ` · ${t("why.failed", { outcome: t(`status.cause.model.${outcome}`) })}`}
         </p>
       ))}
       {agreement && <p>{t("why.agreement", { same: agreement.same, votes: agreement.votes })}</p>}

@@ -27,21 +27,30 @@ export default function WhyView({ world, asked }: { world: World; asked: Link })
           key={`${asked.kind} ${asked.t} ${asked.text}`}
           {...{ world, asked }}
           chronicle={log.chronicle}
+          now={Math.floor(log.tick)}
         />
       )}
     </section>
   );
 }
 
-function Answer({ world, asked, chronicle }: { world: World; asked: Link; chronicle: Chronicle }) {
+interface AnswerProps {
+  world: World;
+  asked: Link;
+  chronicle: Chronicle;
+  /** The tick shown. */
+  now: number;
+}
+
+function Answer({ world, asked, chronicle, now }: AnswerProps) {
   const { t, i18n } = useTranslation();
   const [followed, setFollowed] = useState(false);
-  const teller = useMemo(() => tellerFor(world, i18n.language), [world, i18n.language]);
+  const teller = useMemo(() => tellerFor(chronicle, i18n.language, now), [chronicle, i18n.language, now]);
   const thread = useMemo(() => threadOf(chronicle, asked), [chronicle, asked]);
   const sentences = useMemo(() => explain(chronicle, asked), [chronicle, asked]);
   return (
     <>
-      <AskedLine world={world} asked={asked} when={teller.when(asked.t)} chronicle={chronicle} />
+      <AskedLine {...{ world, asked, chronicle, now }} when={teller.when(asked.t)} />
       <Sentences sentences={sentences} teller={teller} about={asked.by} />
       {!followed && thread.length > 2 && (
         <button type="button" className="why-follow" onClick={() => setFollowed(true)}>

@@ -4,6 +4,7 @@ import { initReactI18next } from "react-i18next";
 import en from "../../../assets/locales/en/interface.json";
 import zh from "../../../assets/locales/zh/interface.json";
 import { shown } from "../../store/shown.ts";
+import { spaces } from "./spaces.ts";
 
 /** Each language by its own name. */
 export const languages = { en: "English", zh: "中文" } as const;
@@ -15,12 +16,16 @@ const isLanguage = (text: string | null | undefined): text is Language =>
   text !== null && text !== undefined && text in languages;
 
 export async function startLanguage(search: string, browser: readonly string[]): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    resources: { en: { translation: en }, zh: { translation: zh } },
-    lng: wantedLanguage(new URLSearchParams(search).get("lang"), kept(store), browser),
-    fallbackLng: "en",
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(spaces)
+    .use(initReactI18next)
+    .init({
+      resources: { en: { translation: en }, zh: { translation: zh } },
+      lng: wantedLanguage(new URLSearchParams(search).get("lang"), kept(store), browser),
+      fallbackLng: "en",
+      interpolation: { escapeValue: false },
+      postProcess: [spaces.name],
+    });
   show(i18next.language);
 }
 

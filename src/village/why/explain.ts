@@ -2,14 +2,15 @@
  * Why, in one to three sentences. A sentence is a joint ("because", "so", "for") with one to three clauses; a clause is
  * a link told in a role. Which links are told:
  *
- *     an act      because [asked] and [promised] · so [it stands in the plan]      or: because [plan] · for [work]
+ *     an act      because [plan] · for [asked] and [promised], or [work]           or: because [memory] · so [plan]
  *     a promise   because [asked] · for [how the asker knew]
  *     a line      because [what its speaker remembered] and [what was said before] · for [how it was known]
  *     a memory    because [line, deed or notice]                                   or up to three memories, one each
  */
 import type { Chronicle } from "../chronicle.ts";
 import { causesOf } from "./causes.ts";
-import type { Link } from "./link.ts";
+import type { Link, LinkOf } from "./link.ts";
+import { pledgeOf } from "./pledge.ts";
 
 export type Role =
   /** A line that asked for something, or told of it. */
@@ -19,6 +20,8 @@ export type Role =
   | "said"
   /** Without its words, which stand in the same breath. */
   | "short"
+  /** Likewise, of a promise, and without whom it was given to, who has just been named. */
+  | "agreed"
   /** As it is. */
   | "plain";
 
@@ -50,9 +53,18 @@ function ofPlanned(chronicle: Chronicle, block: Link): Sentence[] {
   const [cause] = causesOf(chronicle, block);
   if (!cause) return [sentence("because", planned)];
   if (cause.kind === "memory") return [sentence("because", clause(block, cause)), sentence("so", planned)];
-  if (cause.kind !== "promise") return [sentence("because", planned), sentence("for", clause(block, cause))];
-  const behind = causesOf(chronicle, cause).map((one) => clause(cause, one));
-  return [sentence("because", ...behind, { link: cause, role: "short" }), sentence("so", planned)];
+  const why = cause.kind === "promise" ? ofPromised(chronicle, cause) : [clause(block, cause)];
+  return [sentence("because", planned), sentence("for", ...why)];
+}
+
+/** What led to a promise, and the promise; an idea of one's own is told once. */
+function ofPromised(chronicle: Chronicle, promise: LinkOf<"promise">): Clause[] {
+  const behind = causesOf(chronicle, promise);
+  const isIdea = behind.some((link) => link.kind === "rule" && link.rule === "idea");
+  if (isIdea && pledgeOf(chronicle, promise) === "own") return behind.map((link) => clause(promise, link));
+  const led = isIdea ? [] : behind.map((link) => clause(promise, link));
+  const isNamed = led.some(({ role }) => role === "asked");
+  return [...led, { link: promise, role: isNamed ? "agreed" : "short" }];
 }
 
 /** Where what was told on came from: the cause of a line, or of the line that is remembered. */

@@ -60,9 +60,6 @@ const isPair = (word: string): boolean => word.length > 1 && isHan(word);
 
 const isHan = (word: string): boolean => /^\p{Script=Han}/u.test(word);
 
-/** Without the shortest words. */
-export const tellingOf = (words: Words): Words => new Set([...words].filter(mayTell));
-
 /** Weight of the words that both have. */
 export function shared(asked: Words, other: Words, weights: Weights): number {
   let sum = 0;

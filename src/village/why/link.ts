@@ -22,7 +22,9 @@ export type Rule =
   /** It thought better of the plan; `text` is its own reason. */
   | "reaction"
   /** It met somebody and had a mind to talk. */
-  | "met";
+  | "met"
+  /** It was there to be seen. */
+  | "seen";
 
 interface Common {
   /** Whose it is. */

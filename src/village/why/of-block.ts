@@ -6,13 +6,14 @@ import { lastBy } from "../chronicle.ts";
 import type { EventOf } from "../event.ts";
 import type { HourBlock } from "../state.ts";
 import { linkTo } from "./in-mind.ts";
-import { likeness, tellingOf, tellingShared, weightsAmong, wordsOf } from "./likeness.ts";
+import { likeness, tellingShared, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
 import { nameOf, placeName } from "./names.ts";
 import { rule } from "./of-act.ts";
 import { promiseLink } from "./of-promise.ts";
 import { originOf } from "./plan-at.ts";
 import { sourceOf } from "./recall.ts";
+import { isWork } from "./work.ts";
 
 /** Likeness from which a block is taken to have been planned for what a memory tells. */
 const enough = 0.6;
@@ -31,7 +32,7 @@ export function causeOfBlock(chronicle: Chronicle, { by, t, block }: LinkOf<"blo
   const planned = origin?.t ?? t;
   const thought = origin?.thought ?? null;
   const persona = chronicle.world.personas[by];
-  if (persona?.work && block.place === persona.work.place && isWork(block.text, persona.work.as))
+  if (persona?.work && isWork(chronicle.world, persona, block))
     return { ...rule(by, planned, "work", persona.work.as), thought, place: block.place };
   if (block.place === persona?.home || isUsual(chronicle, by, block))
     return { ...rule(by, planned, "habit"), thought };
@@ -86,12 +87,6 @@ function shapedBy(chronicle: Chronicle, origin: PlanEvent | undefined, block: Ho
   });
   const memory = index === undefined ? undefined : memories[index];
   return memory && linkTo(origin.by, memory, index ?? 0);
-}
-
-/** The block names what it works as. */
-function isWork(text: string, work: string): boolean {
-  const words = tellingOf(wordsOf(work));
-  return [...wordsOf(text)].some((word) => words.has(word));
 }
 
 /** Told in the way it lives: by the words of the block, or by its place. */

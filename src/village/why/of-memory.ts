@@ -7,6 +7,7 @@ import type { Link, LinkOf } from "./link.ts";
 import { actLink, rule } from "./of-act.ts";
 import { lineLink } from "./of-line.ts";
 import { promiseLink } from "./of-promise.ts";
+import { pledgeIn } from "./pledge.ts";
 
 /** Memories that a reflection is told to rest on, at most. */
 const mostEvidence = 3;
@@ -23,7 +24,7 @@ export function causesOfMemory(chronicle: Chronicle, link: LinkOf<"memory">): Li
     case "plan":
       return one(promised(chronicle, link));
     case "observation":
-      return one(memory.thought === null ? seen(chronicle, link, memory) : fromTalk(chronicle, link, memory));
+      return one(memory.thought === null ? seen(chronicle, link) : fromTalk(chronicle, link, memory));
     case "reflection":
       return [];
   }
@@ -51,11 +52,11 @@ function lineHeard(chronicle: Chronicle, { speaker, text, t }: Kept): Link | und
   return line && lineLink(line);
 }
 
-function promised(chronicle: Chronicle, { by, t }: LinkOf<"memory">): Link | undefined {
-  const { promises, plans } = chronicle.life(by);
-  const promise = promises.find((event) => event.t === t);
-  if (promise) return promiseLink(chronicle, promise);
-  const plan = lastBy(plans, t, (event) => event.t);
+function promised(chronicle: Chronicle, link: LinkOf<"memory">): Link | undefined {
+  const { by, t } = link;
+  const pledge = pledgeIn(chronicle, link);
+  if (pledge) return promiseLink(chronicle, pledge.event);
+  const plan = lastBy(chronicle.life(by).plans, t, (event) => event.t);
   return plan && { ...rule(by, plan.t, "day"), thought: plan.thought ?? null };
 }
 
@@ -78,8 +79,9 @@ function nearest(lines: readonly Line[], text: string): Line | undefined {
   return best > 0 ? lines[scores.indexOf(best)] : undefined;
 }
 
-/** What somebody was seen doing, a notice that was read, or one's own deed. */
-function seen(chronicle: Chronicle, { by, t, text }: LinkOf<"memory">, { subject }: Kept): Link | undefined {
+/** A notice that was read, what somebody was seen doing or did, a promise that ended; else it was seen there. */
+function seen(chronicle: Chronicle, link: LinkOf<"memory">): Link {
+  const { by, t, text, subject, place } = link;
   const notice = chronicle.notices.findLast((event) => event.t < t && text.includes(event.data.text));
   if (notice) {
     const { data } = notice;
@@ -88,7 +90,6 @@ function seen(chronicle: Chronicle, { by, t, text }: LinkOf<"memory">, { subject
   const actor = subject !== null && chronicle.world.personas[subject] ? subject : by;
   const act = lastBy(chronicle.life(actor).acts, t - 1, (event) => event.t);
   if (act && text.includes(act.data.text)) return actLink(act);
-  const settled = lastBy(chronicle.life(by).settled, t, (event) => event.t);
-  const promise = settled?.t === t ? chronicle.life(by).promises[settled.data.promise] : undefined;
-  return promise && promiseLink(chronicle, promise);
+  const pledge = pledgeIn(chronicle, link);
+  return pledge ? promiseLink(chronicle, pledge.event) : { ...rule(by, t, "seen"), place };
 }

@@ -7,6 +7,7 @@ import type { Link, LinkOf } from "./link.ts";
 import { placeName } from "./names.ts";
 import { rule } from "./of-act.ts";
 import { lineLink } from "./of-line.ts";
+import { talkOf } from "./pledge.ts";
 import { sourceOf } from "./recall.ts";
 
 /** Likeness from which a line of the talk is taken to have asked for the promise. */
@@ -30,9 +31,9 @@ export function causesOfPromise(chronicle: Chronicle, link: LinkOf<"promise">): 
 }
 
 /** The line of another in the talk just had that tells most of what was promised; the first of equals. */
-function askedFor(chronicle: Chronicle, { by, t, thought, about = "" }: LinkOf<"promise">): Line | undefined {
-  if (thought?.includes("/plan-day/")) return undefined;
-  const talk = chronicle.talksBy(by, t).at(-1);
+function askedFor(chronicle: Chronicle, link: LinkOf<"promise">): Line | undefined {
+  const { by, t, about = "" } = link;
+  const talk = talkOf(chronicle, link);
   const heard = talk ? heardBy(talk, by, t - 1).filter(({ event }) => event.by !== by) : [];
   const words = heard.map(({ event }) => wordsOf(event.data.text));
   const weights = weightsAmong(words);

@@ -2,13 +2,15 @@
  * Tells clauses and sentences in a language. A sentence comes in pieces, those that are a clause with their link, so
  * that each can be gone to; joined they are plain text. What villagers said stands in quotes, as it was said.
  */
-import { formatTimeOfDay, timeAt } from "../clock.ts";
+import type { Chronicle } from "../chronicle.ts";
+import { formatTimeOfDay, isNear, timeAt } from "../clock.ts";
 import { sentencesOf } from "../metrics/phrases.ts";
-import type { World } from "../world.ts";
-import type { Clause, Role, Sentence } from "./explain.ts";
+import { spaced } from "../spacing.ts";
+import type { Clause, Sentence } from "./explain.ts";
 import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link } from "./link.ts";
 import { nameOf, placeName } from "./names.ts";
+import { isGiven, templateOf, whomOf } from "./template.ts";
 import type { WhyWords } from "./words.ts";
 
 export interface Piece {
@@ -27,30 +29,49 @@ export interface Teller {
 /** Characters of a quote, at most. */
 const longest = 150;
 
-export function createTeller(world: World, words: WhyWords): Teller {
+/** `now` is the tick shown: of days within a week of it the weekday tells enough. */
+export function createTeller(chronicle: Chronicle, words: WhyWords, now: number): Teller {
+  const { world } = chronicle;
   const when = (tick: number): string => {
-    const { weekday, minuteOfDay } = timeAt(world.calendar, tick);
-    return fill(words.when, { weekday: words.weekdays[weekday], time: formatTimeOfDay(minuteOfDay) });
+    const { day, weekday, minuteOfDay } = timeAt(world.calendar, tick);
+    return fill(isNear(day, timeAt(world.calendar, now).day) ? words.when : words.whenDay, {
+      weekday: words.weekdays[weekday],
+      day: String(day),
+      time: formatTimeOfDay(minuteOfDay),
+    });
   };
   const named = (id: string, form: "who" | "whom" | "whose", about: string | undefined): string =>
     id === about
       ? words.pronouns[world.personas[id]?.pronoun ?? "they"][form]
       : fill(words.name[form], { name: nameOf(world, id) });
+  /** By a pronoun with which a verb goes as with a name, else by name. */
+  const selfOf = (id: string): string => {
+    const pronoun = world.personas[id]?.pronoun ?? "they";
+    return pronoun === "they" ? nameOf(world, id) : words.pronouns[pronoun].who;
+  };
   const all = (ids: readonly string[], about: string | undefined): string => {
     const names = ids.map((id) => named(id, "whom", about));
     const last = names.pop() ?? "";
     return names.length === 0 ? last : `${names.join(words.comma)}${words.and}${last}`;
   };
+  const placed = (template: string, { place }: Link): string =>
+    place === null ? "" : fill(template, { place: placeName(world, place) });
   const clause = ({ link, role }: Clause, about?: string): string => {
     const [from, until] = hoursOf(link).map((tick) =>
       formatTimeOfDay(timeAt(world.calendar, tick).minuteOfDay),
     );
-    return fill(templateOf(words, link, role), {
+    return fill(templateOf(chronicle, words, link, role), {
       who: named(link.by, "who", about),
       whose: named(link.by, "whose", about),
       whom: all(whomOf(link), about),
+      to:
+        role !== "agreed" && isGiven(chronicle, link)
+          ? fill(words.to, { whom: all(whomOf(link), about) })
+          : "",
+      self: selfOf(link.by),
       other: link.text,
-      where: link.place === null ? "" : fill(words.where, { place: placeName(world, link.place) }),
+      where: placed(words.where, link),
+      toward: placed(words.toward, link),
       when: when(link.t),
       quote: fill(words.quote, { text: clip(bearingOn(link)) }),
       from: from ?? "",
@@ -59,23 +80,25 @@ export function createTeller(world: World, words: WhyWords): Teller {
   };
   const sentence = ({ joint, clauses }: Sentence, about?: string): Piece[] => {
     const told = clauses.map((one): Piece => ({ text: clause(one, about), link: one.link }));
-    const template =
-      joint === "because"
-        ? words.joints.because[Math.min(3, Math.max(1, told.length)) - 1]
-        : words.joints[joint];
+    const forms = [words.joints[joint]].flat();
+    const template = forms[Math.min(forms.length, Math.max(1, told.length)) - 1];
     const slots: Record<string, Piece | undefined> = { one: told[0], two: told[1], three: told[2] };
     const pieces = (template ?? "").split(/\{\{(\w+)\}\}/u).flatMap((part, i): Piece[] => {
       if (i % 2 === 0) return part === "" ? [] : [{ text: part, link: null }];
       const piece = slots[part];
       return piece ? [piece] : [];
     });
-    return pieces.map((piece, i) => (i === 0 ? { ...piece, text: capital(piece.text) } : piece));
+    return pieces.map(({ text, link }, i) => {
+      const told = i === 0 ? capital(text) : text;
+      const [next = ""] = pieces[i + 1]?.text ?? "";
+      return { text: spaced(told + next).slice(0, next === "" ? undefined : -next.length), link };
+    });
   };
   return { clause, sentence, when };
 }
 
 const fill = (template: string, slots: Readonly<Record<string, string>>): string =>
-  template.replace(/\{\{(\w+)\}\}/gu, (slot, name: string) => slots[name] ?? slot);
+  spaced(template.replace(/\{\{(\w+)\}\}/gu, (slot, name: string) => slots[name] ?? slot));
 
 export const capital = (text: string): string => {
   const [first = ""] = text;
@@ -83,39 +106,6 @@ export const capital = (text: string): string => {
 };
 
 const hoursOf = (link: Link): number[] => (link.kind === "block" ? [link.block.from, link.block.to] : []);
-
-function whomOf(link: Link): readonly string[] {
-  switch (link.kind) {
-    case "line":
-      return link.to;
-    case "promise":
-      return link.to === null ? [] : [link.to];
-    case "memory":
-      return link.speaker === null ? [] : [link.speaker];
-    default:
-      return [link.by];
-  }
-}
-
-function templateOf({ clauses, rules }: WhyWords, link: Link, role: Role): string {
-  switch (link.kind) {
-    case "rule":
-      return rules[link.rule];
-    case "line":
-      return clauses[role === "asked" || role === "told" ? role : "said"];
-    case "promise":
-      if (role === "short") return link.to === null ? clauses.resolvedShort : clauses.promisedShort;
-      return link.to === null ? clauses.resolved : clauses.promised;
-    case "memory":
-      if (link.memory === "utterance" && link.speaker === link.by) return clauses.own;
-      if (link.memory === "utterance") return link.subject === link.by ? clauses.heard : clauses.overheard;
-      return { observation: clauses.remembered, reflection: clauses.thought, plan: clauses.planned }[
-        link.memory
-      ];
-    default:
-      return clauses[link.kind];
-  }
-}
 
 /** Of several sentences said the one that bears most on what the chain is about. */
 function bearingOn({ kind, text, about }: Link): string {

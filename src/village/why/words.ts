@@ -14,12 +14,19 @@ export const whyWordsSchema = z.strictObject({
   and: z.string(),
   weekdays: z.record(z.enum(weekdays), text),
   when: text,
+  /** Of a day so far from the one shown that the weekday alone does not tell it. */
+  whenDay: text,
   where: text,
+  /** Of a walk, whose place is the one that it leads to. */
+  toward: text,
+  /** Of a promise, to whom it was given. */
+  to: text,
   quote: text,
   joints: z.strictObject({
+    /** For one, two and three clauses. */
     because: z.tuple([text, text, text]),
     so: text,
-    for: text,
+    for: z.tuple([text, text]),
   }),
   clauses: z.strictObject({
     act: text,
@@ -38,6 +45,11 @@ export const whyWordsSchema = z.strictObject({
     remembered: text,
     thought: text,
     planned: text,
+    pledged: text,
+    meant: text,
+    kept: text,
+    broken: text,
+    dropped: text,
     start: text,
     voice: text,
     notice: text,
@@ -51,6 +63,7 @@ export const whyWordsSchema = z.strictObject({
     refused: text,
     reaction: text,
     met: text,
+    seen: text,
   }),
   /** For what has no cause in the log. */
   first: text,

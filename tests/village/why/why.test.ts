@@ -18,11 +18,11 @@ import { chronicle, events, noon, world } from "./told.ts";
 const locales = resolve(import.meta.dirname, "../../../assets/locales");
 const wordsOf = (language: string) =>
   whyWordsSchema.parse(JSON.parse(readFileSync(join(locales, language, "why.json"), "utf8")));
-const tell = createTeller(world, wordsOf("en"));
-const told = (link: Link | undefined): string[] =>
+const tell = createTeller(chronicle, wordsOf("en"), noon);
+const told = (link: Link | undefined, log = chronicle): string[] =>
   link
-    ? explain(chronicle, link).map((s) =>
-        tell
+    ? explain(log, link).map((s) =>
+        createTeller(log, wordsOf("en"), noon)
           .sentence(s, link.by)
           .map((piece) => piece.text)
           .join(""),
@@ -46,13 +46,24 @@ describe("why", () => {
 
   it("is told in plain sentences, each clause with its moment", () => {
     expect(told(atFeast)).toEqual([
-      "Because Ann asked them at West House, Friday 06:46, and they promised, Friday 06:47.",
-      "So it stands in their plan for 12:00 to 13:00: “come to the pancake feast”.",
+      "Because it stands in their plan for 12:00 to 13:00: “come to the pancake feast”.",
+      "Ann asked them at West House, Friday 06:46, and they promised, Friday 06:47.",
     ]);
     const linked = explain(chronicle, atFeast).flatMap((s) =>
       tell.sentence(s, "ben").flatMap(({ link }) => link ?? []),
     );
-    expect(linked.map(({ t }) => t)).toEqual([100, 102, noon + 1]);
+    expect(linked.map(({ t }) => t)).toEqual([noon + 1, 100, 102]);
+  });
+
+  it("tells a walk by where it leads", () => {
+    const walk = (place: string | null): Link => ({
+      ...{ kind: "walk", by: "ben", t: 10, thought: null, text: "", place },
+    });
+    const said = (language: string, place: string | null): string =>
+      createTeller(chronicle, wordsOf(language), noon).clause({ link: walk(place), role: "plain" });
+    expect(said("en", "green")).toBe("Ben set out for The Green, Friday 06:31");
+    expect(said("en", null)).toBe("Ben set out, Friday 06:31");
+    expect(said("zh", "green")).toBe("周五 06:31，Ben 动身去 The Green");
   });
 
   it("goes back over those who told it on, each by a memory of their own", () => {
@@ -115,7 +126,7 @@ describe("why", () => {
 
   it("has words for every link, in each language", () => {
     for (const language of ["en", "zh"]) {
-      const teller = createTeller(world, wordsOf(language));
+      const teller = createTeller(chronicle, wordsOf(language), noon);
       for (const id of ["ben", "cid"])
         for (const link of threadOf(chronicle, linkAt(chronicle, id, noon + 10) as Link))
           expect(teller.clause({ link, role: "plain" })).not.toMatch(/[{}]|^$/);
