@@ -1,6 +1,6 @@
 // Numbered steps with seconds, shared by start, test and check. Plain Node: it runs before anything is installed.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -37,13 +37,16 @@ export function runSteps(steps, of = steps.length, before = 0) {
   });
 }
 
-/** Installs packages when they are missing or older than the lock file. */
+/** Installs packages when they are missing or older than the lock file; behind a link npm would empty another folder. */
 export function installStep() {
-  const mark = join(root, "node_modules", ".package-lock.json");
+  const folder = join(root, "node_modules");
+  const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  const mark = join(folder, ".package-lock.json");
   const fresh =
     existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
   const install = () => runOrExit(npm, ["ci", "--no-audit", "--no-fund"], "npm ci");
-  return { name: "Install packages", work: install, skip: fresh ? "already there" : undefined };
+  const skip = isLink ? "node_modules is a link, left as it is" : fresh ? "already there" : undefined;
+  return { name: "Install packages", work: install, skip };
 }
 
 /** Builds the client when a source is newer than what was built. */

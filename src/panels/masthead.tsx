@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { type Calendar, timeAt } from "#village/clock";
+import { type Calendar, ticksPerMinute, timeAt } from "#village/clock";
 import type { Weather } from "#village/state";
 import { Glyph, type GlyphName } from "./shared/glyph.tsx";
 import { useMoment, useShown } from "./shared/use-shown.ts";
@@ -10,7 +10,8 @@ import { clockOf, dateOf } from "./words/when.ts";
 export function Masthead() {
   const { t } = useTranslation();
   const world = useShown((now) => now.world);
-  const tick = useMoment((now) => now.tick);
+  // The clock goes with the picture, also while one scrubs.
+  const tick = useShown((now) => (world ? wholeMinute(world.calendar, now.cursor) : 0));
   const weather = useMoment((now) => now.state?.village.weather ?? "clear");
   const village = world?.scenario.name;
   useEffect(() => {
@@ -30,6 +31,12 @@ export function Masthead() {
       <time className="masthead-clock">{clockOf(world.calendar, tick)}</time>
     </header>
   );
+}
+
+/** The tick of the minute that the clock shows. */
+function wholeMinute(calendar: Calendar, tick: number): number {
+  const minute = ticksPerMinute(calendar);
+  return Math.floor(tick / minute) * minute;
 }
 
 /** A clear sky has the moon before five and after nine. */
