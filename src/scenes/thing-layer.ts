@@ -43,7 +43,10 @@ export class ThingLayer {
     this.things = Object.values(painter.map.objects)
       .filter((object) => !isInTerrain(painter.pack, object))
       .map((object) => this.add(object));
-    this.seeThrough = new SeeThrough(this.things.filter(({ object, art }) => !isFlat(art, object)));
+    this.seeThrough = new SeeThrough(
+      painter.map,
+      this.things.filter(({ object, art }) => !isFlat(art, object)),
+    );
   }
 
   update(

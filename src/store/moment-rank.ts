@@ -4,7 +4,7 @@ import type { Moment, MomentKind } from "#village/metrics/moment";
 // biome-ignore format: a table
 const worth: Record<MomentKind, number> = {
   quarrel: 9, "secret-told": 8, "promise-broken": 7, "news-told": 6, refusal: 5, "promise-kept": 4,
-  "changed-mind": 4, "four-gathered": 3, "promise-made": 2, "first-meeting": 1,
+  "four-gathered": 3, "promise-made": 3, "changed-mind": 2, "first-meeting": 1,
 };
 
 export const rankOf = ({ kind }: Moment): number => worth[kind];
