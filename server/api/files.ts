@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, normalize } from "node:path";
 import type { Context } from "hono";
-import type { OtherArt } from "../art/open-art.ts";
+import type { KeptArt } from "../art/kept-art.ts";
 import { shrunk } from "./shrunk.ts";
 
 export interface AppFolders {
@@ -11,7 +11,7 @@ export interface AppFolders {
   /** The art pack. */
   art: string;
   /** Another, drawn in its place as far as it goes. */
-  otherArt?: OtherArt | undefined;
+  otherArt?: KeptArt | undefined;
 }
 
 const types: Record<string, string> = {
@@ -32,11 +32,11 @@ const fresh = "no-cache";
 export async function artFile(c: Context, { art, otherArt }: AppFolders, asked: string): Promise<Response> {
   if (!otherArt) return file(c, art, asked);
   const headers = { "Content-Type": types[extname(asked)] ?? "", "Cache-Control": fresh };
-  if (asked === "pack.json") return c.body(otherArt.pack, 200, headers);
+  if (asked === "pack.json") return c.body(otherArt.refresh().pack, 200, headers);
   const path = decoded(asked);
-  const made = otherArt.joined.get(path);
+  const made = otherArt.last.joined.get(path);
   if (made) return c.body(new Uint8Array(made), 200, headers);
-  const theirs = otherArt.files.get(path);
+  const theirs = otherArt.last.files.get(path);
   if (theirs !== undefined) return file(c, dirname(theirs), encodeURIComponent(basename(theirs)));
   return file(c, art, asked.startsWith("ours/") ? asked.slice("ours/".length) : asked);
 }

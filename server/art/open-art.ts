@@ -22,6 +22,8 @@ export interface OtherArt {
   joined: ReadonlyMap<string, Uint8Array>;
   /** Pictures of the other pack: path → file. Nothing else of its folder is shown. */
   files: ReadonlyMap<string, string>;
+  /** Every picture that the other's pack.json names, there or not. */
+  named: ReadonlySet<string>;
   lacks: Lack[];
 }
 
@@ -48,6 +50,7 @@ class Opening {
   readonly problems: Problem[] = [];
   readonly #joined = new Map<string, Uint8Array>();
   readonly #files = new Map<string, string>();
+  readonly #named = new Set<string>();
   readonly #lacks: Lack[] = [];
   readonly #sections: Record<string, unknown> = {};
   readonly #file: string;
@@ -71,7 +74,7 @@ class Opening {
       names.length === 0 ? [section] : names.map((name) => `${section}/${name}`),
     );
     const pack = JSON.stringify({ ...this.ours, ...this.other, palette, ...this.#sections, lacks });
-    return { pack, joined: this.#joined, files: this.#files, lacks: this.#lacks };
+    return { pack, joined: this.#joined, files: this.#files, named: this.#named, lacks: this.#lacks };
   }
 
   #takeSheet(sheet: Sheet): void {
@@ -116,6 +119,7 @@ class Opening {
   #has(field: string, path: string): boolean {
     const fault = pathProblem(this.folder, field, path);
     if (fault) this.problems.push(fault);
+    else this.#named.add(path);
     if (fault || !hasPicture(this.folder, path)) return false;
     this.#files.set(path, join(this.folder, path));
     return true;

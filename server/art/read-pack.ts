@@ -38,7 +38,13 @@ export function readPackFile(folder: string): Result<Entries> {
     if (typeof json === "object" && json !== null && !Array.isArray(json)) return good(entriesOf(json));
     return bad(fieldProblem(file, "pack.json", "{ … }", text.slice(0, 40)));
   } catch (error) {
-    return bad(problem("art.json", { detail: String(error) }, { file, ...jsonFault(text) }));
+    return bad(
+      problem(
+        "art.json",
+        { detail: error instanceof Error ? error.message : "" },
+        { file, ...jsonFault(text) },
+      ),
+    );
   }
 }
 

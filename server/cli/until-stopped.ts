@@ -2,7 +2,7 @@
 import { orThrow } from "#village/errors";
 import type { Keys } from "../api/access.ts";
 import type { Hall } from "../api/hall.ts";
-import type { OtherArt } from "../art/open-art.ts";
+import type { KeptArt } from "../art/kept-art.ts";
 import { clientFolder } from "./folders.ts";
 import type { NewRunOptions } from "./new-run.ts";
 import { openBrowser } from "./open-browser.ts";
@@ -22,7 +22,7 @@ export interface ServeOptions extends NewRunOptions {
   share?: boolean;
   open?: boolean;
   /** Drawn in place of ours. */
-  otherArt?: OtherArt | undefined;
+  otherArt?: KeptArt | undefined;
 }
 
 /** Serves until a signal; gives up at once when the port cannot be had. */

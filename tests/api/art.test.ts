@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { orThrow } from "#village/errors";
 import { createApp } from "../../server/api/app.ts";
 import type { Hall } from "../../server/api/hall.ts";
-import { openArt } from "../../server/art/open-art.ts";
+import { keepArt } from "../../server/art/kept-art.ts";
 import { ourArt, ourPicture, pixel, plainPicture, writePack } from "../support/art-pack.ts";
 
 const red = [200, 10, 20] as const;
@@ -20,8 +20,11 @@ writeFileSync(join(folder, "private.txt"), "not a picture of the pack");
 
 const folders = { client: folder, art: ourArt };
 const plain = createApp({} as Hall, folders, () => ({ ok: true, role: "host" }));
-const otherArt = orThrow(openArt(folder, ourArt));
-const other = createApp({} as Hall, { ...folders, otherArt }, () => ({ ok: true, role: "host" }));
+const otherArt = orThrow(keepArt(folder, ourArt, () => undefined));
+const other = createApp({} as Hall, { ...folders, otherArt }, () => ({
+  ok: true,
+  role: "host",
+}));
 const bytes = async (app: typeof plain, path: string): Promise<Buffer> => {
   const reply = await app.request(path);
   expect(reply.status, path).toBe(200);

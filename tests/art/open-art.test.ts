@@ -1,7 +1,9 @@
 import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
+import { books } from "../../server/art/join.ts";
 import { openArt } from "../../server/art/open-art.ts";
 import { lacksText } from "../../server/cli/other-pack.ts";
 import { loadWords } from "../../server/cli/words.ts";
@@ -111,6 +113,59 @@ describe("other packs", () => {
     expect(json.objects?.kinds.bed?.frames[0]?.y).toBe((ours.objects?.kinds.bed?.frames[0]?.y ?? 0) + 40);
     expect(({} as Record<string, unknown>).walls).toBeUndefined();
   });
+});
+
+describe("any half of ours, over ours", () => {
+  const sheets = ["ground", "walls", "roofs", "objects", "shadow", "icons", "emblems"] as const;
+  const source = JSON.parse(ourPicture("pack.json").toString());
+
+  it.each(sheets)("shows for every name of %s the pixels that ours shows", (sheet) => {
+    const half = { ...source[sheet] };
+    for (const book of books[sheet]) {
+      const every = Object.entries(half[book] ?? {});
+      half[book] = Object.fromEntries(every.filter((_, i) => i % 2 === 0));
+    }
+    const { json, joined } = opened({ [sheet]: half }, { [half.image]: ourPicture(half.image) });
+    const section = json[sheet] as unknown as Record<string, unknown>;
+    const [before, now] = [ourPicture(half.image), joined.get(`joined/${sheet}.png`) as Uint8Array].map(
+      (bytes) => PNG.sync.read(Buffer.from(bytes)),
+    );
+    for (const book of books[sheet])
+      for (const [name, value] of Object.entries(source[sheet][book] ?? {})) {
+        const shown = (section[book] as Record<string, unknown>)[name];
+        const [old, cut] = [piecesOf(value, before as PNG), piecesOf(shown, now as PNG)];
+        expect(old.length).toBeGreaterThan(0);
+        expect(cut, `${book}/${name}`).toEqual(old);
+      }
+  });
+
+  /** The pixels of every frame or tile in a value. */
+  function piecesOf(value: unknown, picture: PNG): string[] {
+    if (typeof value === "number") return [cut(picture, tileAt(value, picture.width))];
+    if (typeof value !== "object" || value === null) return [];
+    const { x, y, w, h } = value as Partial<typeof frame>;
+    if (x !== undefined && y !== undefined && w !== undefined && h !== undefined)
+      return [cut(picture, { x, y, w, h })];
+    return Object.entries(value)
+      .filter(([key, one]) => !settings.includes(key) || typeof one !== "number")
+      .flatMap(([, one]) => piecesOf(one, picture));
+  }
+
+  /** Numbers that are neither tiles nor places in a picture. */
+  const settings = ["priority", "variants", "loop", "fps", "dx", "dy", "radius"];
+
+  const tileAt = (index: number, width: number) => {
+    const columns = width / 16;
+    return { x: (index % columns) * 16, y: Math.floor(index / columns) * 16, w: 16, h: 16 };
+  };
+
+  function cut({ width, data }: PNG, { x, y, w, h }: typeof frame): string {
+    const rows = Array.from({ length: h }, (_, row) => {
+      const start = ((y + row) * width + x) * 4;
+      return Buffer.from(data.subarray(start, start + w * 4)).toString("base64");
+    });
+    return rows.join();
+  }
 });
 
 describe("what is refused", () => {
