@@ -1,4 +1,4 @@
-/** Where text stops being JSON. The message of JSON.parse says it in some versions of Node and hides it in others. */
+/** Of JSON, what JSON.parse does not tell: where text stops being any (some versions of Node say it), and how deep it is. */
 
 const token =
   /[ \t\r\n]*(?:([[{])|([\]}])|([:,])|("(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
@@ -20,6 +20,16 @@ export function jsonFault(text: string): { line: number; column: number } | unde
     if (!next) return placeOf(text, place);
     awaited = next;
   }
+}
+
+/** How deep lists and objects lie in one another. */
+export function depthOf(text: string): number {
+  let [deep, deepest] = [0, 0];
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
+    if (mark === "[" || mark === "{") deepest = Math.max(deepest, ++deep);
+    else if (mark === "]" || mark === "}") deep--;
+  }
+  return deepest;
 }
 
 const done = (awaited: Awaited, open: readonly string[]): boolean =>

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { bad, good, type Problem, problem, type Result } from "#village/errors";
 import { packSchema } from "../../src/sprites/pack.ts";
 import { type Entries, entriesOf } from "./join.ts";
-import { jsonFault } from "./json-fault.ts";
+import { depthOf, jsonFault } from "./json-fault.ts";
 
 const { ground, walls, roofs, objects, shadow, icons, emblems, villagers, palette } = packSchema.shape;
 const layer = z.union(
@@ -24,6 +24,9 @@ const portraits = z.object({
 const forms = { ground, walls, roofs, objects, shadow, icons, emblems, villagers, portraits, palette };
 const ownLayers = z.object({ layers });
 
+/** Levels of lists and objects in one another, at most: what a section needs, and some. */
+const deepest = 20;
+
 /** Reads the pack.json in a folder. */
 export function readPackFile(folder: string): Result<Entries> {
   const file = join(folder, "pack.json");
@@ -33,6 +36,8 @@ export function readPackFile(folder: string): Result<Entries> {
   } catch {
     return bad(problem("art.not-found", { folder }));
   }
+  if (depthOf(text) > deepest)
+    return bad(fieldProblem(file, "pack.json", `≤ ${deepest} × [ {`, text.slice(0, 40)));
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json === "object" && json !== null && !Array.isArray(json)) return good(entriesOf(json));

@@ -185,6 +185,11 @@ describe("what is refused", () => {
     expect(refused(text)).toMatchObject([{ code: "art.field", facts: { field: "pack.json" } }]),
   );
 
+  it("lists in lists without end", () => {
+    const deep = `{"objects":{"image":"objects.png","kinds":{"bed":{"frames":[],"x":${"[".repeat(1e5)}${"]".repeat(1e5)}}}}}`;
+    expect(refused(deep, bedPicture)).toMatchObject([{ code: "art.field" }]);
+  });
+
   it.each([
     [{ objects: null }, "objects"],
     [
