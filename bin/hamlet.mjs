@@ -19,7 +19,7 @@ function hashOfSources() {
   // A copy of the clone elsewhere is bundled anew: a bundle names the folder that it was made from.
   const hash = createHash("sha256").update(`${clone}\n`);
   const files = [join("bin", "hamlet.mjs"), "package.json", "package-lock.json"];
-  for (const folder of ["server", join("src", "village")])
+  for (const folder of ["server", join("src", "village"), join("src", "sprites")])
     for (const name of readdirSync(join(clone, folder), { recursive: true }).sort())
       if (name.endsWith(".ts")) files.push(join(folder, name));
   for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(clone, file)));

@@ -55,7 +55,8 @@ const allowed: Record<string, readonly string[]> = {
     "server/model/minds.ts",
   ],
   "server/scenario": ["src/village"],
-  "server/api": ["src/village", "server/engine", "server/run", "server/scenario"],
+  "server/art": ["src/village", "src/sprites/pack.ts"],
+  "server/api": ["src/village", "server/art", "server/engine", "server/run", "server/scenario"],
   "server/experiment": ["src/village", "server/engine", "server/run", "server/scenario"],
   "server/doctor": [
     "src/village",
@@ -80,6 +81,7 @@ const owners: Record<string, readonly string[]> = {
   openai: ["server/model", "server/embedding"],
   ollama: ["server/model", "server/embedding"],
   "p-queue": ["server/model"],
+  pngjs: ["server/art"],
   jsonrepair: ["server/mind"],
   "@opentelemetry/api": ["server/telemetry"],
   "@opentelemetry/sdk-trace": ["server/telemetry"],

@@ -1,32 +1,12 @@
 /** HTTP: translates the protocol to the hall. No rules of the world here. */
-import { readFile } from "node:fs/promises";
-import { extname, join, normalize } from "node:path";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { stream } from "hono/streaming";
 import { type Role, type SearchReply, searchQuery } from "#village/protocol";
 import { parseInput } from "../run/inputs.ts";
 import type { Admit } from "./access.ts";
+import { type AppFolders, artFile, file } from "./files.ts";
 import type { Hall } from "./hall.ts";
-import { shrunk } from "./shrunk.ts";
-
-export interface AppFolders {
-  /** The built client. */
-  client: string;
-  /** The art pack. */
-  art: string;
-}
-
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-  ".ico": "image/x-icon",
-};
 
 /** What the pages may load: everything from here, nothing from elsewhere. */
 export const policy =
@@ -95,35 +75,9 @@ export function createApp(hall: Hall, folders: AppFolders, admit: Admit): Hono<V
     if (!made) return missing(c);
     return made.ok ? c.json(made.value, 202) : c.json({ code: made.problems[0]?.code }, 409);
   });
-  app.get("/art/*", (c) => file(c, folders.art, c.req.path.slice("/art/".length), "no-cache"));
-  app.get("*", (c) =>
-    file(c, folders.client, c.req.path === "/" ? "index.html" : c.req.path.slice(1), "no-cache"),
-  );
+  app.get("/art/*", (c) => artFile(c, folders, c.req.path.slice("/art/".length)));
+  app.get("*", (c) => file(c, folders.client, c.req.path === "/" ? "index.html" : c.req.path.slice(1)));
   return app;
 }
 
 const missing = (c: Context): Response => c.json({ code: "run.not-found" }, 404);
-
-/** Files that the build has named by what they hold, and that are text. */
-const shrinks = /^assets[\\/].+\.(js|css)$/;
-
-async function file(c: Context, folder: string, path: string, cache: string): Promise<Response> {
-  try {
-    const inside = normalize(decodeURIComponent(path));
-    if (inside.startsWith("..")) return c.notFound();
-    const bytes = await readFile(join(folder, inside));
-    const type = types[extname(inside)] ?? "application/octet-stream";
-    if (shrinks.test(inside) && c.req.header("Accept-Encoding")?.includes("br")) {
-      const headers = {
-        "Content-Type": type,
-        "Cache-Control": cache,
-        Vary: "Accept-Encoding",
-        "Content-Encoding": "br",
-      };
-      return c.body(await shrunk(inside, bytes), 200, headers);
-    }
-    return c.body(new Uint8Array(bytes), 200, { "Content-Type": type, "Cache-Control": cache });
-  } catch {
-    return c.notFound();
-  }
-}

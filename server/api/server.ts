@@ -3,7 +3,8 @@ import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { bad, good, problem, type Result } from "#village/errors";
 import { createAdmit, type Keys } from "./access.ts";
-import { type AppFolders, createApp } from "./app.ts";
+import { createApp } from "./app.ts";
+import type { AppFolders } from "./files.ts";
 import type { Hall } from "./hall.ts";
 import { attachLiveSocket } from "./live-socket.ts";
 

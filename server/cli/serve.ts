@@ -9,6 +9,7 @@ import { exit } from "./exit.ts";
 import { clientFolder } from "./folders.ts";
 import { collect, positive, type Settle, wholeNumber } from "./main.ts";
 import { cassetteModel } from "./new-run.ts";
+import { otherPack } from "./other-pack.ts";
 import { createRunSearch } from "./run-search.ts";
 import { liveVillage } from "./serve-live.ts";
 import { keysOf } from "./share.ts";
@@ -38,14 +39,23 @@ export function serveCommand(program: Command, words: Words, settle: Settle): vo
     .option("--host <address>", option("host"))
     .option("--share", option("share"))
     .option("--open", option("open"))
-    .action((target: string, options: ServeOptions) => settle(false, () => serve(target, options, words)));
+    .option("--art <folder>", option("art"))
+    .action((target: string, { art, ...options }: ServeOptions & { art?: string }) =>
+      settle(false, () => serve(target, options, art, words)),
+    );
 }
 
-async function serve(target: string, options: ServeOptions, words: Words): Promise<number> {
+async function serve(
+  target: string,
+  given: ServeOptions,
+  art: string | undefined,
+  words: Words,
+): Promise<number> {
   if (!existsSync(join(clientFolder, "index.html")))
     orThrow(bad(problem("serve.client-missing", { folder: clientFolder })));
-  if (options.speed !== undefined && !(options.speed >= 0.5 && options.speed <= 128))
-    orThrow(bad(problem("usage.option", { expected: "--speed 0.5 … 128", came: String(options.speed) })));
+  if (given.speed !== undefined && !(given.speed >= 0.5 && given.speed <= 128))
+    orThrow(bad(problem("usage.option", { expected: "--speed 0.5 … 128", came: String(given.speed) })));
+  const options = { ...given, otherArt: art === undefined ? undefined : await otherPack(art, words) };
   const search = createRunSearch(() => process.stderr.write(`${words.say("search.exact")}\n`));
   // With recorded replies a run is not shown but lived again.
   return existsSync(join(target, "manifest.json")) && options.model !== cassetteModel

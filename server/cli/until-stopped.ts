@@ -1,11 +1,12 @@
 /** Puts a hall on the net, says where, and keeps it there until a signal. */
-import { join } from "node:path";
 import { orThrow } from "#village/errors";
 import type { Keys } from "../api/access.ts";
 import type { Hall } from "../api/hall.ts";
-import { assetsFolder, clientFolder } from "./folders.ts";
+import type { KeptArt } from "../art/kept-art.ts";
+import { clientFolder } from "./folders.ts";
 import type { NewRunOptions } from "./new-run.ts";
 import { openBrowser } from "./open-browser.ts";
+import { ourArt } from "./other-pack.ts";
 import { linkOf, reachedAt, sharedText } from "./share.ts";
 import type { Words } from "./words.ts";
 
@@ -20,6 +21,8 @@ export interface ServeOptions extends NewRunOptions {
   host?: string;
   share?: boolean;
   open?: boolean;
+  /** Drawn in place of ours. */
+  otherArt?: KeptArt | undefined;
 }
 
 /** Serves until a signal; gives up at once when the port cannot be had. */
@@ -31,7 +34,7 @@ export async function untilStopped(
 ): Promise<void> {
   // No other command needs what a server needs.
   const { listen } = await import("../api/server.ts");
-  const folders = { client: clientFolder, art: join(assetsFolder, "art", "pack") };
+  const folders = { client: clientFolder, art: ourArt, otherArt: options.otherArt };
   const host = options.host ?? (keys ? "0.0.0.0" : "127.0.0.1");
   const listening = orThrow(await listen(hall, folders, { host, port: options.port, keys }));
   const own = addressOf(/^(0\.0\.0\.0|127\.0\.0\.1|::1?)$/.test(host) ? "localhost" : host, listening.port);

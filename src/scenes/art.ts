@@ -20,7 +20,7 @@ export async function loadArt(world: World): Promise<Art> {
   await pictures.load([...paths, ...peoplePaths(pack, world.scenario.villagers)]);
   const kinds = new Set(Object.values(world.map.objects).map((object) => object.kind));
   const lacking = [...kinds].filter((kind) => !thingArt(pack, kind)).map((kind) => `objects/${kind}`);
-  const all = [...missing, ...lacking, ...pictures.missing];
+  const all = [...pack.lacks, ...missing, ...lacking, ...pictures.missing];
   if (all.length > 0) console.warn("art pack:", all.join(", "));
   return { pack, pictures };
 }

@@ -90,7 +90,9 @@ export type PeopleArt = z.infer<typeof people>;
 const named = z.object({ image: z.string(), size: index, names: z.record(z.string(), index) });
 const shadow = z.object({ image: z.string(), frames: z.record(z.string(), frame) });
 
-const packSchema = z.object({
+export const packSchema = z.object({
+  /** What another pack lacks, and the server therefore put in from ours. */
+  lacks: z.array(z.string()).default([]),
   tile: index.default(16),
   palette: z.record(z.string(), z.array(z.string())).default({}),
   ground: ground.optional(),
