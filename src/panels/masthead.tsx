@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { type Calendar, ticksPerMinute, timeAt } from "#village/clock";
+import { type Calendar, timeAt } from "#village/clock";
 import type { Weather } from "#village/state";
 import { Glyph, type GlyphName } from "./shared/glyph.tsx";
 import { useMoment, useShown } from "./shared/use-shown.ts";
@@ -10,8 +10,8 @@ import { clockOf, dateOf } from "./words/when.ts";
 export function Masthead() {
   const { t } = useTranslation();
   const world = useShown((now) => now.world);
-  // The clock goes with the picture, also while one scrubs.
-  const tick = useShown((now) => (world ? wholeMinute(world.calendar, now.cursor) : 0));
+  const tick = useMoment((now) => now.tick);
+  const lags = useMoment((now) => now.lags);
   const weather = useMoment((now) => now.state?.village.weather ?? "clear");
   const village = world?.scenario.name;
   useEffect(() => {
@@ -28,15 +28,11 @@ export function Masthead() {
           <Glyph name={skyOf(world.calendar, tick, weather)} />
         </span>
       </p>
-      <time className="masthead-clock">{clockOf(world.calendar, tick)}</time>
+      <time className={lags ? "masthead-clock is-late" : "masthead-clock"}>
+        {clockOf(world.calendar, tick)}
+      </time>
     </header>
   );
-}
-
-/** The tick of the minute that the clock shows. */
-function wholeMinute(calendar: Calendar, tick: number): number {
-  const minute = ticksPerMinute(calendar);
-  return Math.floor(tick / minute) * minute;
 }
 
 /** A clear sky has the moon before five and after nine. */

@@ -13,9 +13,16 @@ export interface Moment {
   end: number;
   /** Null until a run is open. */
   state: VillageState | null;
+  /** Whether one scrubs on, so that all this lags behind the picture. */
+  lags: boolean;
 }
 
-export const moment: StoreApi<Moment> = createStore<Moment>()(() => ({ tick: 0, end: -1, state: null }));
+export const moment: StoreApi<Moment> = createStore<Moment>()(() => ({
+  tick: 0,
+  end: -1,
+  state: null,
+  lags: false,
+}));
 
 /** Milliseconds between two changes, at least. */
 const pause = 250;
@@ -43,6 +50,7 @@ export function startMoments(): () => void {
     const scrubs = scrub.goesOn(leaps, ms);
     if (isTaken(now)) return;
     if (opens(now, before)) return take();
+    if (scrubs && !moment.getState().lags) moment.setState({ lags: true });
     if (leaps) plan(scrubs ? rest : soon);
     else if (timer === undefined) plan(Math.max(0, last + pause - ms));
   });
@@ -63,5 +71,5 @@ const isTaken = (now: Shown): boolean => {
 
 function momentOf(now: Shown): Moment {
   const tick = Math.floor(now.cursor);
-  return { tick, end: now.end, state: now.timeline?.at(tick) ?? null };
+  return { tick, end: now.end, state: now.timeline?.at(tick) ?? null, lags: false };
 }
