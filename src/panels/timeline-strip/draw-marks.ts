@@ -23,10 +23,10 @@ export function drawFlag(g: Graphics, x: number, top: number, foot: number, colo
   g.poly([x + 0.5, top, x + 6.5, top + 2.5, x + 0.5, top + 5]).fill({ color });
 }
 
-/** A bookmark: a ribbon that hangs into the field. */
+/** A bookmark: a ribbon that hangs into the field, of another colour than the cursor and the moments. */
 export function drawBookmark(g: Graphics, x: number, bottom: number, color: string): void {
   g.poly([x - 3, 0, x + 3, 0, x + 3, bottom - 8, x, bottom - 12, x - 3, bottom - 8]).fill({
     color,
-    alpha: 0.55,
+    alpha: 0.85,
   });
 }

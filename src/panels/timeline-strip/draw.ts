@@ -132,7 +132,7 @@ function drawTalk(g: Graphics, { scale, density }: StripData, colour: Colours): 
 function drawMarks(g: Graphics, { scale, density, moments, bookmarks }: StripData, colour: Colours): void {
   for (const tick of density.inputs) drawFlag(g, xOf(scale, tick), field.top + 1, field.bottom, colour.flag);
   for (const { x, rank } of moments) drawMoment(g, x, field.top - 6, rank, colour);
-  for (const tick of bookmarks) drawBookmark(g, xOf(scale, tick), field.bottom, colour.accent);
+  for (const tick of bookmarks) drawBookmark(g, xOf(scale, tick), field.bottom, colour.night);
 }
 
 const lanePaint: Record<Doing, { colour: "night" | "accent" | "soft" | "ink"; alpha: number }> = {
