@@ -27,9 +27,9 @@ export function liftOff(box: Rect, others: readonly Rect[], tip: number): Rect {
 /** Shifts to the sides that are tried, the nearest first, in widths of the box. */
 const sides = [0, 0.8, -0.8, 1.3, -1.3];
 
-/** The box, or one beside it, that covers none of the faces; where there is none, the box. */
-export function besideFaces(box: Rect, faces: readonly Rect[]): Rect {
-  for (const side of sides) {
+/** The box, or one beside it up to so many widths away, that covers none of the faces; where there is none, the box. */
+export function besideFaces(box: Rect, faces: readonly Rect[], farthest: number): Rect {
+  for (const side of sides.filter((one) => Math.abs(one) <= farthest)) {
     const moved = { ...box, x: box.x + side * box.w };
     if (!faces.some((face) => covers(moved, face))) return moved;
   }

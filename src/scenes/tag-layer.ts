@@ -13,6 +13,8 @@ import { type Tag, TagImages } from "./tag-images.ts";
 const namesFrom = 2;
 /** More villagers than this have none. */
 const most = 150;
+/** Widths by which a name and an icon are set aside at most: farther away nobody would know whose they are. */
+const aside = { name: 0.8, icon: 1.3 };
 /** Css px from the lower edge of a pin's face to its tip. */
 const pinTip = 8;
 /** Farther than any two villagers are apart on the screen. */
@@ -74,7 +76,7 @@ export class TagLayer {
     }
     if (stage.far ? hovered : stage.zoom >= namesFrom || marked) {
       const { picture, w, h } = book.name(id, marked);
-      const room = besideFaces({ x: x - w / 2, y: foot + 1, w, h }, this.faces);
+      const room = besideFaces({ x: x - w / 2, y: foot + 1, w, h }, this.faces, aside.name);
       this.images.add("name", picture, { ...room, id, marked, rim: 0 });
     }
     const doing =
@@ -82,7 +84,11 @@ export class TagLayer {
     const icon = doing === "" ? undefined : book.icon(doing);
     if (icon) {
       const { picture, size, rim } = icon;
-      const room = besideFaces({ x: x - size / 2, y: y - size - 2, w: size, h: size }, this.faces);
+      const room = besideFaces(
+        { x: x - size / 2, y: y - size - 2, w: size, h: size },
+        this.faces,
+        aside.icon,
+      );
       this.images.add("icon", picture, { ...room, id, marked, rim });
     }
   }

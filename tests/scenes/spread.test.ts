@@ -39,10 +39,12 @@ describe("names and pins that would cover each other", () => {
   it("put an icon beside the head where it would lie on the face of somebody behind", () => {
     const icon = { x: 100, y: 100, w: 20, h: 20 };
     const face = (x: number, w = 14) => ({ x, y: 95, w, h: 24 });
-    expect(besideFaces(icon, [])).toEqual(icon);
-    expect(besideFaces(icon, [face(100)]).x).toBe(116);
-    expect(besideFaces(icon, [face(100), face(117)]).x).toBe(84);
-    expect(besideFaces(icon, [face(90, 40)]).x).toBe(126);
-    expect(besideFaces(icon, [face(60, 100)])).toEqual(icon);
+    const beside = (faces: ReturnType<typeof face>[], farthest = 1.3) => besideFaces(icon, faces, farthest);
+    expect(beside([])).toEqual(icon);
+    expect(beside([face(100)]).x).toBe(116);
+    expect(beside([face(100), face(117)]).x).toBe(84);
+    expect(beside([face(90, 40)]).x).toBe(126);
+    expect(beside([face(90, 40)], 0.8)).toEqual(icon);
+    expect(beside([face(60, 100)])).toEqual(icon);
   });
 });
