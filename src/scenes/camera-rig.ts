@@ -7,7 +7,7 @@
 import type Phaser from "phaser";
 import type { Rect, VillageMap } from "#village/map";
 import { tile } from "../sprites/ground.ts";
-import { isCalm } from "./calm.ts";
+import { glide } from "./calm.ts";
 import { wildDepth } from "./wilds-layer.ts";
 import { type Edges, type Extent, ZoomRange } from "./zoom-range.ts";
 
@@ -128,7 +128,7 @@ export class CameraRig {
   }
 
   private approach(goal: Goal, delta: number): void {
-    const share = isCalm() ? 1 : 1 - Math.exp(-delta / goal.pace);
+    const share = glide(delta, goal.pace);
     this.zoom = Math.exp(mix(Math.log(this.zoom), Math.log(goal.zoom), share));
     const arrived = Math.abs(this.zoom / goal.zoom - 1) < 0.004;
     if (arrived) this.zoom = goal.zoom;

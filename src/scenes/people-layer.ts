@@ -6,7 +6,7 @@ import { isAsleep, type VillagerState } from "#village/state";
 import { tile } from "../sprites/ground.ts";
 import { type Facing, type Stance, stanceOf, toward } from "../sprites/pose.ts";
 import { VillagerFigure } from "../sprites/villager-figure.ts";
-import { isCalm } from "./calm.ts";
+import { glide } from "./calm.ts";
 import { elbowRoom, middle, type Shift, walkInFile } from "./elbow-room.ts";
 import type { Moment } from "./moment.ts";
 import type { Sprites } from "./sprite-pages.ts";
@@ -59,7 +59,7 @@ export class PeopleLayer {
 
   update(moment: Moment, view: { x: number; y: number; w: number; h: number }, overview: boolean): void {
     if (moment.ticked) this.retrack(moment);
-    const share = moment.jumped || isCalm() ? 1 : 1 - Math.exp(-moment.delta / pace);
+    const share = moment.jumped ? 1 : glide(moment.delta, pace);
     for (const track of this.tracks) {
       track.shiftX += (track.aside.x - track.shiftX) * share;
       track.shiftY += (track.aside.y - track.shiftY) * share;

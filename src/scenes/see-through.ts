@@ -3,7 +3,7 @@ import type Phaser from "phaser";
 import type { MapObject, VillageMap } from "#village/map";
 import { tile } from "../sprites/ground.ts";
 import { footOf } from "../sprites/thing.ts";
-import { isCalm } from "./calm.ts";
+import { glide } from "./calm.ts";
 import type { Moment } from "./moment.ts";
 import type { Track } from "./people-layer.ts";
 
@@ -42,7 +42,7 @@ export class SeeThrough {
 
   update(moment: Moment, tracks: readonly Track[]): void {
     if (moment.ticked) this.look(tracks);
-    const share = moment.jumped || isCalm() ? 1 : 1 - Math.exp(-moment.delta / pace);
+    const share = moment.jumped ? 1 : glide(moment.delta, pace);
     for (const thing of this.changing) {
       const goal = this.thin.has(thing) ? left : 1;
       const { image } = thing;
