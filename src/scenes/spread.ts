@@ -29,7 +29,8 @@ const sides = [0, 0.8, -0.8, 1.3, -1.3];
 
 /** The box, or one beside it up to so many widths away, that covers none of the faces; where there is none, the box. */
 export function besideFaces(box: Rect, faces: readonly Rect[], farthest: number): Rect {
-  for (const side of sides.filter((one) => Math.abs(one) <= farthest)) {
+  for (const side of sides) {
+    if (Math.abs(side) > farthest) break;
     const moved = { ...box, x: box.x + side * box.w };
     if (!faces.some((face) => covers(moved, face))) return moved;
   }

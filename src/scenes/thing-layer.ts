@@ -58,6 +58,7 @@ export class ThingLayer {
     const dark = moment.dark > 0.3;
     if (moment.ticked || dark !== this.wasDark) this.restate(moment.state, dark, moment.awake);
     this.wasDark = dark;
+    this.seeThrough.update(moment, tracks);
     if (overview && !this.near) return;
     this.near = !overview;
     for (const thing of this.things) {
@@ -71,7 +72,6 @@ export class ThingLayer {
       if (image.visible !== seen) image.setVisible(seen);
       if (seen && thing.fps > 0) turn(thing, Math.floor((moment.sway / 1000) * thing.fps + thing.late));
     }
-    if (!overview) this.seeThrough.update(moment, tracks);
   }
 
   /** Gives every object the pictures of its state. */

@@ -1,5 +1,6 @@
 /**
- * What is being shown: the client's only shared state. Scenes, sprites and panels read it and never talk to each other.
+ * What is being shown: the client's shared state. Scenes, sprites and panels read it and never talk to each other; what
+ * changes with every frame, such as where somebody stands on the screen, is in stage.ts.
  *
  * Invariants:
  * 1. `cursor` changes every frame while playing: read it with getState(), or subscribe to a derived, throttled value.

@@ -8,7 +8,7 @@ import type { HourBlock } from "../state.ts";
 import { linkTo } from "./in-mind.ts";
 import { likeness, tellingShared, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
-import { nameOf, placeName } from "./names.ts";
+import { personsNamed, placeName } from "./names.ts";
 import { rule } from "./of-act.ts";
 import { promiseLink } from "./of-promise.ts";
 import { originOf } from "./plan-at.ts";
@@ -75,7 +75,7 @@ function shapedBy(chronicle: Chronicle, origin: PlanEvent | undefined, block: Ho
   );
   const words = wordsOf(block.text);
   const weights = weightsAmong(memories.map(({ text }) => wordsOf(text)));
-  const persons = personsIn(chronicle, origin.by, block.text);
+  const persons = personsNamed(chronicle.world, block.text, [origin.by]);
   const index = plan?.evidence.find((i) => {
     const text = memories[i]?.text ?? "";
     const thought = wordsOf(text);
@@ -100,7 +100,7 @@ function isUsual(chronicle: Chronicle, by: string, { text, place }: HourBlock): 
 
 function remembered(chronicle: Chronicle, by: string, before: number, block: HourBlock): Link | undefined {
   const place = block.place === null ? undefined : placeName(chronicle.world, block.place);
-  const named = personsIn(chronicle, by, block.text);
+  const named = personsNamed(chronicle.world, block.text, [by]);
   const asked = {
     by,
     at: before,
@@ -118,9 +118,3 @@ function remembered(chronicle: Chronicle, by: string, before: number, block: Hou
     about: source.text.includes(place ?? "") ? `${block.text} ${place ?? ""}` : block.text,
   };
 }
-
-const personsIn = ({ world }: Chronicle, by: string, text: string): string[] =>
-  world.order
-    .filter((id) => id !== by)
-    .map((id) => nameOf(world, id))
-    .filter((name) => text.includes(name));

@@ -5,7 +5,7 @@ import { sentencesOf } from "../metrics/phrases.ts";
 import { isQuestion, tickOfThought } from "./in-mind.ts";
 import { likeness, weightsAmong, wordsOf } from "./likeness.ts";
 import type { Link, LinkOf } from "./link.ts";
-import { nameOf } from "./names.ts";
+import { nameOf, personsNamed } from "./names.ts";
 import { rule } from "./of-act.ts";
 import { sourceOf } from "./recall.ts";
 
@@ -29,7 +29,7 @@ export function causesOfLine(chronicle: Chronicle, link: LinkOf<"line">): Link[]
     at: tickOfThought(link.thought) ?? t,
     before,
     parts,
-    named: namedIn(chronicle, link),
+    named: personsNamed(chronicle.world, link.text, [by, ...link.to]),
     present: presentAt(chronicle, link),
     sights: true,
   };
@@ -48,13 +48,6 @@ export function causesOfLine(chronicle: Chronicle, link: LinkOf<"line">): Link[]
 
 const presentAt = ({ world }: Chronicle, { by, to }: LinkOf<"line">): string[] =>
   [by, ...to].map((id) => nameOf(world, id));
-
-/** Persons whom a line names, but for those it is said to. */
-const namedIn = ({ world }: Chronicle, { text, by, to }: LinkOf<"line">): string[] =>
-  world.order
-    .filter((id) => id !== by && !to.includes(id))
-    .map((id) => nameOf(world, id))
-    .filter((name) => text.includes(name));
 
 /** The sentences of a line that state something; of what the chain is about, when it is known. */
 function tellingParts({ world }: Chronicle, { text, by, about }: LinkOf<"line">): string[] {
